@@ -1,0 +1,17 @@
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+
+import searchIndex from './src/integrations/search-index.ts';
+import { base, url } from './src/site.config.ts';
+
+export default defineConfig({
+  site: url.origin,
+  base,
+  trailingSlash: 'always',
+  integrations: [mdx(), searchIndex()],
+  build: { inlineStylesheets: 'never' },
+  compressHTML: true,
+  devToolbar: { enabled: false },
+  // Scripts stay files of their own, so that a Content-Security-Policy needs no exceptions.
+  vite: { build: { assetsInlineLimit: 0 } },
+});

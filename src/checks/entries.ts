@@ -1,0 +1,54 @@
+/** From a content file to an entry: its fields, its body, and what is wrong with either. */
+import type { Finding } from '#domain/finding.ts';
+import { render, type PipelineOptions, type Rendered } from '#markdown/pipeline.ts';
+import { begriffSchema } from '#schemas/begriff.ts';
+import { themaSchema } from '#schemas/thema.ts';
+
+import type { ContentFile } from './content-files.ts';
+import { readFrontmatter, type Frontmatter } from './frontmatter.ts';
+import { checkPraxisBody } from './praxis-check.ts';
+import { checkSchema } from './schema-check.ts';
+
+export interface Entry extends ContentFile {
+  frontmatter: Frontmatter;
+  rendered: Rendered;
+  findings: Finding[];
+}
+
+/** @returns the entry, or only findings if the head cannot be read */
+export function readEntry(
+  file: ContentFile,
+  options: PipelineOptions,
+): Entry | { findings: Finding[] } {
+  const head = readFrontmatter(file.text);
+  if ('findings' in head) return head;
+
+  const { frontmatter } = head;
+  const kind = file.collection === 'protokolle' ? 'protokoll' : 'text';
+  const rendered = render(file.text, kind, options);
+  const findings = [...checkSchema(file.collection, frontmatter), ...rendered.findings];
+  if (file.collection === 'best-practice') findings.push(...checkPraxisBody(rendered, file.text));
+  return { ...file, frontmatter, rendered, findings };
+}
+
+/** What the pipeline has to know of the other entries: Themen, Standorte and Begriffe. */
+export function toPipelineOptions(files: ContentFile[], base: string): PipelineOptions {
+  const themen: { id: string; kuerzel: string }[] = [];
+  const begriffe: { id: string; forms: string[] }[] = [];
+  const standorte: string[] = [];
+
+  for (const { collection, id, text } of files) {
+    if (collection === 'standorte') standorte.push(id);
+    if (collection !== 'themen' && collection !== 'glossar') continue;
+    const head = readFrontmatter(text);
+    if ('findings' in head) continue;
+
+    const thema = themaSchema.safeParse(head.frontmatter.data);
+    if (thema.success) themen.push({ id, kuerzel: thema.data.kuerzel });
+    const begriff = begriffSchema.safeParse(head.frontmatter.data);
+    if (begriff.success) {
+      begriffe.push({ id, forms: [begriff.data.begriff, ...begriff.data.weitereFormen] });
+    }
+  }
+  return { base, themen, standorte, begriffe };
+}

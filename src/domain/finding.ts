@@ -1,0 +1,52 @@
+/** A Finding: what a check has to say about one place of one file, with the way out. */
+
+/** Every rule has a page under docs/fehler that explains it (a test holds this). */
+export const rules = [
+  'datei',
+  'kodierung',
+  'frontmatter',
+  'feld-fehlt',
+  'feld-unbekannt',
+  'feld-wert',
+  'syntax',
+  'klammern',
+  'html',
+  'import-export',
+  'baustein-unbekannt',
+  'baustein-angaben',
+  'adresse',
+  'bild',
+  'ueberschrift',
+  'abschnitt',
+  'punktart',
+  'punkt',
+  'hashtag',
+  'fundstelle-doppelt',
+  'praxis-aufbau',
+  'verweis',
+  'zitat',
+  'link',
+  'internes-ziel',
+  'blindtext',
+] as const;
+
+export type Rule = (typeof rules)[number];
+
+export interface Place {
+  /** Counted from 1, as editors count. */
+  line: number;
+  column: number;
+}
+
+export interface Finding extends Place {
+  rule: Rule;
+  /** What is wrong, in a German sentence for the person who wrote the file. */
+  problem: string;
+  /** What to do about it, in a German sentence. */
+  fix: string;
+}
+
+export interface FileFinding extends Finding {
+  /** Path from the root of the project. */
+  file: string;
+}

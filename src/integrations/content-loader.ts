@@ -1,0 +1,85 @@
+/**
+ * Astro content loader for one folder of `src/content`.
+ *
+ * Each body goes through our pipeline once, and what comes out is kept in Astro's data store under a
+ * digest of text and pipeline. No entry ever becomes a module, so nothing in an entry can run.
+ */
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+import type { Loader, LoaderContext } from 'astro/loaders';
+
+import { contentFolder, readContentFiles } from '#checks/content-files.ts';
+import { readEntry, toPipelineOptions } from '#checks/entries.ts';
+import { formatFindings } from '#checks/report.ts';
+import type { CollectionName } from '#schemas/collections.ts';
+
+export function contentLoader(collection: CollectionName): Loader {
+  return {
+    name: 'thinka-content',
+    async load(context) {
+      await loadCollection(collection, context);
+      watch(context, () => loadCollection(collection, context));
+    },
+  };
+}
+
+async function loadCollection(collection: CollectionName, context: LoaderContext): Promise<void> {
+  const { store, config, logger, parseData } = context;
+  const root = fileURLToPath(config.root);
+  const { files } = await readContentFiles(root);
+  const options = toPipelineOptions(files, config.base);
+  const pipeline = digest(pipelineSource(root), JSON.stringify(options));
+
+  const gone = new Set(store.keys());
+  for (const file of files) {
+    if (file.collection !== collection) continue;
+    gone.delete(file.id);
+    const key = digest(file.text, pipeline);
+    if (store.get(file.id)?.digest === key) continue;
+
+    const entry = readEntry(file, options);
+    if (entry.findings.length > 0) {
+      logger.error(`\n${formatFindings(entry.findings.map((finding) => ({ ...finding, file: file.file })))}`);
+    }
+    if (entry.findings.length > 0 || !('rendered' in entry)) continue;
+
+    const { html, ...rest } = entry.rendered;
+    store.set({
+      id: file.id,
+      data: await parseData({ id: file.id, data: entry.frontmatter.data }),
+      digest: key,
+      rendered: { html, metadata: { thinka: rest } },
+    });
+  }
+  for (const id of gone) store.delete(id);
+}
+
+/** Any change may matter to any entry (a new Thema, a new Begriff); digests keep that cheap. */
+function watch({ watcher, config }: LoaderContext, reload: () => Promise<void>): void {
+  if (!watcher) return;
+  const folder = path.join(fileURLToPath(config.root), contentFolder) + path.sep;
+  let pending: NodeJS.Timeout | undefined;
+  watcher.on('all', (_event, file) => {
+    if (!path.resolve(file).startsWith(folder)) return;
+    clearTimeout(pending);
+    pending = setTimeout(() => void reload(), 50);
+  });
+}
+
+/** The pipeline's own text: whoever changes it need not remember to empty a cache. */
+function pipelineSource(root: string): string {
+  return ['src/markdown', 'src/schemas', 'src/checks', 'src/domain']
+    .flatMap((folder) => readdirSync(path.join(root, folder)).map((name) => path.join(folder, name)))
+    .concat('package-lock.json')
+    .map((file) => readFileSync(path.join(root, file), 'utf8'))
+    .join('\0');
+}
+
+function digest(...parts: string[]): string {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(part).update('\0');
+  return hash.digest('base64url');
+}

@@ -1,0 +1,84 @@
+/**
+ * Text of an entry → Markdown tree.
+ *
+ * Markdown is GFM plus the JSX notation of Bausteine, as in MDX. Expressions are only recognised, so
+ * that the guard can name their place: acorn is not plugged in, so nothing here understands
+ * JavaScript, and nothing can ever run.
+ */
+import type { Root } from 'mdast';
+import { mdxExpressionFromMarkdown } from 'mdast-util-mdx-expression';
+import { mdxJsxFromMarkdown } from 'mdast-util-mdx-jsx';
+import { mdxExpression } from 'micromark-extension-mdx-expression';
+import { mdxJsx } from 'micromark-extension-mdx-jsx';
+import { mdxMd } from 'micromark-extension-mdx-md';
+import remarkFrontmatter from 'remark-frontmatter';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified, type Processor } from 'unified';
+import { VFileMessage } from 'vfile-message';
+
+import type { Finding, Place, Rule } from '#domain/finding.ts';
+
+/** @returns the tree, or the one place where the notation is broken */
+export function parse(text: string): { tree: Root } | { finding: Finding } {
+  try {
+    return { tree: processor.parse(text) };
+  } catch (error) {
+    if (error instanceof VFileMessage) return { finding: toFinding(error, text) };
+    throw error;
+  }
+}
+
+const processor = unified()
+  .use(remarkParse)
+  .use(remarkFrontmatter)
+  .use(remarkGfm)
+  .use(bausteinSyntax)
+  .freeze();
+
+/** The syntax of MDX without its `import` and `export`: those stay text, which the guard refuses. */
+function bausteinSyntax(this: Processor) {
+  const data = this.data();
+  (data.micromarkExtensions ??= []).push(mdxMd(), mdxExpression(), mdxJsx());
+  (data.fromMarkdownExtensions ??= []).push(mdxExpressionFromMarkdown(), mdxJsxFromMarkdown());
+}
+
+function toFinding({ place, ruleId = '', source = '', reason }: VFileMessage, text: string): Finding {
+  const start = place && 'start' in place ? place.start : place;
+  if (source.includes('expression')) {
+    return {
+      rule: 'klammern',
+      problem: 'Eine geschweifte Klammer `{` geht nicht wieder zu',
+      fix: 'Im Text schreibt man `\\{`',
+      ...findOpeningBrace(text, start?.offset ?? text.length),
+    };
+  }
+
+  const name = /`(<[^`]*>)`/.exec(reason)?.[1] ?? '<…>';
+  const [rule, problem, fix] = explain(ruleId, name);
+  return { rule, problem, fix, line: start?.line ?? 1, column: start?.column ?? 1 };
+}
+
+/** The parser stops where it misses the `}`; people look for the `{`. */
+function findOpeningBrace(text: string, offset: number): Place {
+  const before = text.slice(0, text.lastIndexOf('{', offset - 1) + 1).split(/\r?\n/);
+  return { line: before.length, column: before.at(-1)?.length ?? 1 };
+}
+
+function explain(ruleId: string, name: string): [rule: Rule, problem: string, fix: string] {
+  if (ruleId !== 'end-tag-mismatch') {
+    return [
+      'syntax',
+      'Ein `<` leitet einen Baustein ein, doch es folgt keiner, der vollständig ist',
+      'Im Text schreibt man `\\<`; ein Baustein sieht so aus: `<Votum nennungen="13">…</Votum>`',
+    ];
+  }
+  if (/^<\/?[a-z]/.test(name)) {
+    return ['html', `\`${name}\` ist HTML und nicht erlaubt`, 'Nimm Markdown oder einen Baustein'];
+  }
+  return [
+    'syntax',
+    `\`${name}\` und sein Ende gehören nicht zusammen`,
+    'Jeder Baustein endet in dem Absatz, in dem er beginnt, etwa `<Votum …>` mit `</Votum>`',
+  ];
+}

@@ -1,0 +1,162 @@
+/**
+ * The one way from the text of an entry to what the site shows.
+ *
+ * Site, checks and (later) the preview of the CMS all go through here. A pure function of text and
+ * options, so the result may be kept under a digest of both.
+ */
+import type { Heading as HeadingNode, Root } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import { visitParents } from 'unist-util-visit-parents';
+
+import type { Finding, Place } from '#domain/finding.ts';
+import { toPlainLetters } from '#domain/slug.ts';
+
+import { getAttributes, guard, isBaustein, startOf } from './guard.ts';
+import { parse } from './parse.ts';
+import { readProtokoll, type Section } from './protokoll.ts';
+import { toHeadingId, toHtml } from './to-html.ts';
+
+export interface PipelineOptions {
+  /** Base path of the deployment, `/` or `/thinka/`. */
+  base: string;
+  themen: readonly { id: string; kuerzel: string }[];
+  /** Ids of Standorte, so that a point can name one. */
+  standorte: readonly string[];
+  /** The words that mean a Begriff of the glossary. */
+  begriffe: readonly { id: string; forms: readonly string[] }[];
+}
+
+export interface Rendered {
+  /** The body, or nothing for a Protokoll, whose points are in `sections`. */
+  html: string;
+  sections: Section[];
+  headings: { id: string; text: string }[];
+  /** Ids of the Begriffe that occur, in the order in which they do. */
+  begriffe: string[];
+  /** What the operator still has to fill in. */
+  luecken: string[];
+  /** Targets within the site with their place, for the check of references. */
+  links: (Place & { url: string; kind: 'link' | 'image' | 'nachweis' })[];
+  findings: Finding[];
+}
+
+/**
+ * @param text the whole file, frontmatter included, so that places are those of the file
+ * @param kind whether the body is read as the points of a meeting or as running text
+ */
+export function render(
+  text: string,
+  kind: 'protokoll' | 'text',
+  options: PipelineOptions,
+): Rendered {
+  const parsed = parse(text);
+  if ('finding' in parsed) return { ...nothing, findings: [parsed.finding] };
+
+  const { tree } = parsed;
+  const findings = guard(tree);
+  if (findings.length > 0) return { ...nothing, findings };
+
+  const found = new Set<string>();
+  const htmlOptions = {
+    base: options.base,
+    begriffe: { idByForm: toIdByForm(options.begriffe), found },
+  };
+  const outline = { links: findLinks(tree), luecken: findLuecken(tree) };
+
+  if (kind === 'protokoll') {
+    const { sections, findings } = readProtokoll(tree, {
+      ...htmlOptions,
+      themaByHashtag: toThemaByHashtag(options.themen),
+      standorte: new Set(options.standorte),
+    });
+    const headings = sections.map(({ id, label, title }) => ({
+      id,
+      text: label ? `${label}: ${title}` : title,
+    }));
+    return { html: '', sections, headings, begriffe: [...found], ...outline, findings };
+  }
+
+  const html = toHtml(tree.children, htmlOptions);
+  const headings = findHeadings(tree);
+  return {
+    html,
+    sections: [],
+    headings: headings.map((node) => ({ id: toHeadingId(node), text: toString(node) })),
+    begriffe: [...found],
+    ...outline,
+    findings: checkHeadings(tree, headings),
+  };
+}
+
+const nothing: Rendered = {
+  html: '',
+  sections: [],
+  headings: [],
+  begriffe: [],
+  luecken: [],
+  links: [],
+  findings: [],
+};
+
+function toIdByForm(begriffe: PipelineOptions['begriffe']): Map<string, string> {
+  return new Map(begriffe.flatMap(({ id, forms }) => forms.map((form) => [form, id] as const)));
+}
+
+function toThemaByHashtag(themen: PipelineOptions['themen']): Map<string, string> {
+  return new Map(
+    themen.flatMap(({ id, kuerzel }) => [[toPlainLetters(kuerzel), id] as const, [id, id] as const]),
+  );
+}
+
+function findHeadings(tree: Root): HeadingNode[] {
+  return tree.children.filter((node) => node.type === 'heading' && node.depth === 2) as HeadingNode[];
+}
+
+function findLinks(tree: Root): Rendered['links'] {
+  const links: Rendered['links'] = [];
+  visitParents(tree, (node) => {
+    if ((node.type === 'link' || node.type === 'definition') && /^[/#]/.test(node.url)) {
+      links.push({ ...startOf(node), url: node.url, kind: 'link' });
+    }
+    if (node.type === 'image') links.push({ ...startOf(node), url: node.url, kind: 'image' });
+    if (!isBaustein(node)) return;
+    const { nachweis } = getAttributes(node);
+    if (nachweis) links.push({ ...startOf(node), url: nachweis, kind: 'nachweis' });
+  });
+  return links;
+}
+
+function findLuecken(tree: Root): string[] {
+  const luecken: string[] = [];
+  visitParents(tree, (node) => {
+    if (isBaustein(node) && node.name === 'Luecke') luecken.push(getAttributes(node)['was'] ?? '');
+  });
+  return luecken;
+}
+
+function checkHeadings(tree: Root, headings: HeadingNode[]): Finding[] {
+  const findings: Finding[] = [];
+  const seen = new Set<string>();
+  for (const heading of headings) {
+    const id = toHeadingId(heading);
+    if (seen.has(id)) {
+      findings.push({
+        ...startOf(heading),
+        rule: 'ueberschrift',
+        problem: `Die Überschrift „${toString(heading)}“ gibt es zweimal`,
+        fix: 'Gib jeder einen eigenen Wortlaut, damit man sie verlinken kann',
+      });
+    }
+    seen.add(id);
+  }
+  for (const node of tree.children) {
+    if (node.type !== 'heading' || (node.depth >= 2 && node.depth <= 4)) continue;
+    findings.push({
+      ...startOf(node),
+      rule: 'ueberschrift',
+      problem: 'Diese Überschrift hat nicht zwei bis vier Rauten',
+      fix: 'Beginne mit `## `; der Titel steht im Feld „Titel“',
+    });
+  }
+  return findings;
+}

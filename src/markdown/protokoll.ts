@@ -1,0 +1,254 @@
+/**
+ * The body of a Protokoll: `## Tisch 2: …` opens a section, `### Gute Erfahrungen` says what the
+ * list items below it are, and each item becomes a Fundstelle with an address of its own.
+ */
+import type { Heading, List, ListItem, Root, RootContent } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import { visitParents } from 'unist-util-visit-parents';
+
+import type { Finding, Rule } from '#domain/finding.ts';
+import { toPlainLetters } from '#domain/slug.ts';
+import { findNearest } from '#domain/suggest.ts';
+import { arten, type Art, type Fundstelle, type Vereinbarung } from '#schemas/fundstelle.ts';
+
+import { getAttributes, isBaustein, startOf } from './guard.ts';
+import { takeTail } from './tail.ts';
+import { toHtml, type HtmlOptions } from './to-html.ts';
+
+export interface Section {
+  /** `t2`; with its points `t2-g1`, … */
+  id: string;
+  /** `Tisch 2`; empty for the frame of the meeting. */
+  label: string;
+  title: string;
+  themen: string[];
+  blocks: Block[];
+}
+
+export type Block =
+  | { type: 'prose'; html: string }
+  | { type: 'points'; art: Art; heading: string; points: Fundstelle[] };
+
+export interface ProtokollOptions extends HtmlOptions {
+  /** The id of a Thema by its Kürzel and by its own id, in plain letters. */
+  themaByHashtag: ReadonlyMap<string, string>;
+  standorte: ReadonlySet<string>;
+}
+
+/** @param tree a tree that has passed the guard; hashtags and pins are cut off in place */
+export function readProtokoll(
+  tree: Root,
+  options: ProtokollOptions,
+): { sections: Section[]; findings: Finding[] } {
+  const reader = new Reader(options);
+  for (const node of tree.children) reader.read(node);
+  return { sections: reader.sections, findings: reader.findings };
+}
+
+interface Group {
+  art: Art;
+  heading: string;
+  themen: string[];
+  standorte: string[];
+}
+
+/** Walks the blocks of one body from top to bottom. */
+class Reader {
+  sections: Section[] = [];
+  findings: Finding[] = [];
+  #group: Group | undefined;
+  #counts = new Map<string, number>();
+  #ids = new Set<string>();
+  #options: ProtokollOptions;
+
+  constructor(options: ProtokollOptions) {
+    this.#options = options;
+  }
+
+  read(node: RootContent): void {
+    if (node.type === 'yaml') return;
+    if (node.type === 'heading' && node.depth === 2) return this.#openSection(node);
+    if (node.type === 'heading' && node.depth === 3) return this.#openGroup(node);
+    if (node.type === 'heading') return this.#report(node, ...wrongDepth);
+    if (node.type === 'list' && this.#group) return this.#readPoints(node, this.#group);
+    if (node.type === 'list') return this.#report(node, ...listWithoutKind);
+    this.#addProse(node);
+  }
+
+  #openSection(node: Heading): void {
+    const { hashtags } = takeTail(node);
+    const text = toString(node);
+    const match = findSection(text);
+    if (!match) return this.#report(node, ...unknownSection(text));
+
+    const id = `t${match.number}`;
+    if (this.sections.some((section) => section.id === id)) {
+      this.#report(node, 'abschnitt', `„${match.label || text}“ gibt es schon`, 'Zähle weiter oder lege die Abschnitte zusammen');
+    }
+    this.#group = undefined;
+    this.#counts = new Map();
+    this.sections.push({
+      id,
+      label: match.label,
+      title: match.title,
+      themen: this.#resolve(node, hashtags).themen,
+      blocks: [],
+    });
+  }
+
+  #openGroup(node: Heading): void {
+    const { hashtags } = takeTail(node);
+    const [name = '', ...rest] = toString(node).split(':');
+    const art = findArt(name.trim());
+    if (!art) return this.#report(node, ...unknownArt(name.trim()));
+    if (!this.sections.length) return this.#report(node, ...pointsWithoutSection);
+
+    const suffix = rest.join(':').trim();
+    const heading = arten[art].heading + (suffix && `: ${suffix}`);
+    this.#group = { art, heading, ...this.#resolve(node, hashtags) };
+  }
+
+  #readPoints(list: List, group: Group): void {
+    const section = this.sections.at(-1);
+    if (!section) return;
+    const points = list.children.flatMap((item) => this.#readPoint(item, group, section) ?? []);
+    section.blocks.push({ type: 'points', art: group.art, heading: group.heading, points });
+  }
+
+  #readPoint(item: ListItem, group: Group, section: Section): Fundstelle | undefined {
+    const { hashtags, pin } = takeTail(item);
+    const text = toString(item).replace(/\s+/g, ' ').trim();
+    if (!text) return void this.#report(item, 'punkt', 'Ein Punkt ohne Text', 'Ergänze ihn oder lösche die Zeile');
+
+    const own = this.#resolve(item, hashtags);
+    const inherited = group.themen.length ? group.themen : section.themen;
+    return {
+      id: this.#toId(item, section, arten[group.art].letter, pin),
+      art: group.art,
+      themen: own.themen.length ? own.themen : inherited,
+      standorte: [...new Set([...group.standorte, ...own.standorte])],
+      text,
+      html: toHtml(item.children, this.#options),
+      ...findFacts(item),
+    };
+  }
+
+  /** Points are counted by letter; a pin sets the count, so that an address can be kept. */
+  #toId(item: ListItem, section: Section, letter: string, pin: string | undefined): string {
+    if (pin && !pin.startsWith(letter)) {
+      this.#report(item, 'punkt', `Die feste Nummer ^${pin} passt nicht zur Überschrift`, `Hier beginnt sie mit „${letter}“: ^${letter}${pin.slice(1)}`);
+    }
+    const number = pin ? Number(pin.slice(1)) : (this.#counts.get(letter) ?? 0) + 1;
+    this.#counts.set(letter, number);
+
+    const id = `${section.id}-${letter}${number}`;
+    if (this.#ids.has(id)) {
+      this.#report(item, 'fundstelle-doppelt', `Die Fundstelle ${id} gibt es zweimal`, 'Ändere oder lösche die feste Nummer ^… eines der beiden Punkte');
+    }
+    this.#ids.add(id);
+    return id;
+  }
+
+  #resolve(node: Heading | ListItem, hashtags: string[]): { themen: string[]; standorte: string[] } {
+    const { themaByHashtag, standorte } = this.#options;
+    const found = { themen: [] as string[], standorte: [] as string[] };
+    for (const hashtag of hashtags) {
+      const plain = toPlainLetters(hashtag);
+      const thema = themaByHashtag.get(plain);
+      if (thema) found.themen.push(thema);
+      else if (standorte.has(plain)) found.standorte.push(plain);
+      else this.#report(node, ...unknownHashtag(hashtag, themaByHashtag, standorte));
+    }
+    return found;
+  }
+
+  #addProse(node: RootContent): void {
+    const section = this.sections.at(-1);
+    if (!section) return this.#report(node, ...proseWithoutSection);
+    section.blocks.push({ type: 'prose', html: toHtml([node], this.#options) });
+  }
+
+  #report(node: RootContent, rule: Rule, problem: string, fix: string): void {
+    this.findings.push({ ...startOf(node), rule, problem, fix });
+  }
+}
+
+const sectionForms = '`## Rahmen`, `## Tisch 2: …`, `## TOP 4: …`, `## TOP 5, Tisch 1: …`, `## Abschnitt 6: …`';
+
+function findSection(text: string): { number: string; label: string; title: string } | undefined {
+  if (text === 'Rahmen') return { number: '0', label: '', title: text };
+  const match = /^((?:Tisch|Abschnitt|TOP) (\d{1,2})(?:, Tisch (\d))?): *(\S.*)$/.exec(text);
+  if (!match) return;
+  const [, label = '', number = '', table = '', title = ''] = match;
+  return { number: number + table, label, title };
+}
+
+/** @returns the kind of a heading such as „Gute Erfahrungen“ */
+function findArt(name: string): Art | undefined {
+  return (Object.keys(arten) as Art[]).find((art) => arten[art].heading === name);
+}
+
+/** What Bausteine say about the point they stand in. */
+function findFacts(item: ListItem): Pick<Fundstelle, 'nennungen' | 'vereinbarung'> {
+  const facts: Pick<Fundstelle, 'nennungen' | 'vereinbarung'> = {};
+  visitParents(item, (node) => {
+    if (!isBaustein(node)) return;
+    const attributes = getAttributes(node);
+    if (node.name === 'Votum') facts.nennungen = Number(attributes['nennungen']);
+    if (node.name === 'Vereinbarung') facts.vereinbarung = attributes as unknown as Vereinbarung;
+  });
+  return facts;
+}
+
+type Reason = [rule: Rule, problem: string, fix: string];
+
+const wrongDepth: Reason = [
+  'ueberschrift',
+  'Diese Überschrift hat nicht zwei oder drei Rauten',
+  'Abschnitte beginnen mit `## `, Arten von Punkten mit `### `; der Titel steht im Feld „Titel“',
+];
+
+const listWithoutKind: Reason = [
+  'punkt',
+  'Die Liste steht unter keiner Art von Punkten',
+  'Setze eine Überschrift davor, etwa `### Gute Erfahrungen`',
+];
+
+const pointsWithoutSection: Reason = [
+  'abschnitt',
+  'Vor den ersten Punkten fehlt ein Abschnitt',
+  `Es gibt: ${sectionForms}`,
+];
+
+const proseWithoutSection: Reason = [
+  'abschnitt',
+  'Text vor dem ersten Abschnitt',
+  `Setze einen Abschnitt davor. Es gibt: ${sectionForms}`,
+];
+
+function unknownSection(text: string): Reason {
+  return ['abschnitt', `„${text}“ ist kein Abschnitt`, `Es gibt: ${sectionForms}`];
+}
+
+function unknownArt(name: string): Reason {
+  const headings = [...new Set(Object.values(arten).map(({ heading }) => heading))];
+  const nearest = findNearest(name, headings);
+  return [
+    'punktart',
+    `„${name}“ ist keine Art von Punkten`,
+    `${nearest ? `Meintest du „${nearest}“? ` : ''}Es gibt: ${headings.join(', ')}`,
+  ];
+}
+
+function unknownHashtag(
+  hashtag: string,
+  themen: ReadonlyMap<string, string>,
+  standorte: ReadonlySet<string>,
+): Reason {
+  const known = [...themen.keys()].filter((key) => key.length === 3).map((key) => key.toUpperCase());
+  return [
+    'hashtag',
+    `„#${hashtag}“ ist weder Thema noch Standort`,
+    `Themen: #${known.join(', #')}. Standorte: #${[...standorte].join(', #')}`,
+  ];
+}

@@ -1,0 +1,37 @@
+/** What stands at the end of a point or heading: hashtags (`#NET`, `#weimar`) and a pin (`^g12`). */
+import type { Nodes, Parents, Text } from 'mdast';
+
+export interface Tail {
+  hashtags: string[];
+  /** The pinned number of a point, as in `g12`. */
+  pin?: string;
+}
+
+/**
+ * Reads the tail and cuts it off, so that the text that remains is what people read.
+ *
+ * @param node a heading or list item; its last text is changed in place
+ */
+export function takeTail(node: Nodes): Tail {
+  const tail: Tail = { hashtags: [] };
+  for (let last = findLastText(node); last; last = findLastText(node)) {
+    const match = /(^|\s+)(#[\p{L}\p{N}-]+|\^[a-z]\d+)\s*$/u.exec(last.text.value);
+    if (!match) break;
+    const mark = match[2] ?? '';
+    if (mark.startsWith('#')) tail.hashtags.unshift(mark.slice(1));
+    else tail.pin = mark.slice(1);
+
+    last.text.value = last.text.value.slice(0, match.index);
+    if (last.text.value === '') last.parent.children.pop();
+  }
+  return tail;
+}
+
+/** The text at the very end, also inside a Baustein or emphasis, but not in a nested list. */
+function findLastText(node: Nodes): { text: Text; parent: Parents } | undefined {
+  if (!('children' in node)) return;
+  const children = node.children as Nodes[];
+  const last = children.findLast((child) => child.type !== 'list');
+  if (!last) return;
+  return last.type === 'text' ? { text: last, parent: node } : findLastText(last);
+}

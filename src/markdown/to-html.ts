@@ -1,0 +1,116 @@
+/**
+ * Markdown nodes → safe HTML: Bausteine get their markup, links the base, Begriffe their
+ * explanation, and the sanitiser has the last word.
+ */
+import type { Element, ElementContent, Nodes as HastNodes } from 'hast';
+import { sanitize, type Schema } from 'hast-util-sanitize';
+import { toHtml as stringify } from 'hast-util-to-html';
+import type { Nodes, Parents, RootContent } from 'mdast';
+import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
+import { toHast, type State } from 'mdast-util-to-hast';
+import { toString } from 'mdast-util-to-string';
+import { visitParents } from 'unist-util-visit-parents';
+
+import { withBase } from '#domain/address.ts';
+import { toSlug } from '#domain/slug.ts';
+import type { BausteinName } from '#schemas/bausteine.ts';
+
+import { linkBegriffe, type Begriffe } from './begriffe.ts';
+import { getAttributes } from './guard.ts';
+
+export interface HtmlOptions {
+  /** Base path of the deployment, `/` or `/thinka/`. */
+  base: string;
+  begriffe: Begriffe;
+}
+
+/** The id of a heading. The prefix keeps it from shadowing a property of the page's script. */
+export function toHeadingId(heading: Nodes): string {
+  return `abschnitt-${toSlug(toString(heading))}`;
+}
+
+/** @param children Markdown that has passed the guard */
+export function toHtml(children: RootContent[], { base, begriffe }: HtmlOptions): string {
+  const hast = toHast({ type: 'root', children }, { handlers });
+  linkBegriffe(hast, begriffe);
+  visitParents(hast, 'element', (element: Element) => {
+    for (const key of ['href', 'src']) {
+      const url = element.properties[key];
+      if (typeof url === 'string') element.properties[key] = withBase(base, url);
+    }
+  });
+  return stringify(sanitize(hast, whatMayPass) as HastNodes);
+}
+
+type Baustein = MdxJsxFlowElement | MdxJsxTextElement;
+
+const handlers = {
+  mdxJsxFlowElement: toBaustein,
+  mdxJsxTextElement: toBaustein,
+  heading(state: State, node: Nodes & { type: 'heading' }): Element {
+    return element(`h${node.depth}`, { id: toHeadingId(node) }, state.all(node));
+  },
+};
+
+function toBaustein(state: State, node: Baustein, _parent: Parents | undefined): Element {
+  return looks[node.name as BausteinName](getAttributes(node), state.all(node as Parents));
+}
+
+type Look = (attributes: Record<string, string>, children: ElementContent[]) => Element;
+
+const looks: Record<BausteinName, Look> = {
+  Votum: (_, children) => element('span', { className: ['votum'] }, children),
+  // Who, until when and what became of it are facts of the point; its component shows them.
+  Vereinbarung: (_, children) => element('span', { className: ['vereinbarung'] }, children),
+  Unsicher: ({ hinweis = '' }, children) =>
+    element('span', { className: ['unsicher'] }, [
+      ...children,
+      element('small', {}, [text(` [unsicher: ${hinweis}]`)]),
+    ]),
+  Hinweis: ({ art = 'info' }, children) =>
+    element('div', { className: ['hinweis', `hinweis-${art}`] }, children),
+  Luecke: ({ was = '' }) =>
+    element('mark', { className: ['luecke'] }, [text(`[Von den Betreibenden einzutragen: ${was}]`)]),
+};
+
+function element(
+  tagName: string,
+  properties: Element['properties'],
+  children: ElementContent[],
+): Element {
+  return { type: 'element', tagName, properties, children };
+}
+
+function text(value: string): ElementContent {
+  return { type: 'text', value };
+}
+
+/** Made by hand and short: what none of our texts needs cannot do harm. */
+const whatMayPass: Schema = {
+  // prettier-ignore
+  tagNames: [
+    'p', 'h2', 'h3', 'h4', 'ul', 'ol', 'li', 'blockquote', 'pre', 'code', 'hr', 'br', 'em', 'strong',
+    'del', 'a', 'img', 'table', 'thead', 'tbody', 'tr', 'th', 'td', 'sup', 'section', 'span', 'small',
+    'div', 'mark',
+  ],
+  attributes: {
+    a: ['href', 'id', ['className', 'begriff'], 'ariaLabel', 'ariaDescribedBy', 'dataFootnoteRef', 'dataFootnoteBackref'],
+    code: [['className', /^language-[a-z]+$/]],
+    div: [['className', 'hinweis', /^hinweis-(info|achtung)$/]],
+    h2: ['id'],
+    h3: ['id'],
+    h4: ['id'],
+    img: ['src', 'alt'],
+    li: ['id'],
+    mark: [['className', 'luecke']],
+    ol: ['start'],
+    section: ['dataFootnotes'],
+    span: [['className', 'votum', 'vereinbarung', 'unsicher']],
+    td: ['align'],
+    th: ['align'],
+  },
+  protocols: { href: ['https', 'http', 'mailto'], src: [] },
+  // Ids are ours alone (headings, footnotes) and carry a prefix of ours already.
+  clobber: [],
+  strip: ['script', 'style'],
+};

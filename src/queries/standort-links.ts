@@ -1,0 +1,19 @@
+/** Links to Standorte by id; apart from `standorte.ts`, since points need no more than this. */
+import { paths } from '#domain/address.ts';
+import { href } from '#site.config';
+
+import { getVisible } from './visible.ts';
+
+export interface StandortLink {
+  id: string;
+  name: string;
+  href: string;
+}
+
+export async function getStandortLinks(): Promise<Map<string, StandortLink>> {
+  const standorte = await getVisible('standorte');
+  standorte.sort((a, b) => a.data.ort.localeCompare(b.data.ort, 'de'));
+  return new Map(
+    standorte.map(({ id, data }) => [id, { id, name: data.name, href: href(paths.standort(id)) }]),
+  );
+}

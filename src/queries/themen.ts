@@ -1,0 +1,68 @@
+/** Themen, and what belongs to each of them. */
+import { paths } from '#domain/address.ts';
+import { href } from '#site.config';
+
+import { getPoints, type Point } from './points.ts';
+import { getPraxisCards, type PraxisCard } from './praxis.ts';
+import { getVisible } from './visible.ts';
+
+export interface ThemaLink {
+  id: string;
+  titel: string;
+  href: string;
+}
+
+export interface ThemaCard extends ThemaLink {
+  beschreibung: string;
+  praxisCount: number;
+  pointCount: number;
+}
+
+export interface ThemaPage extends ThemaCard {
+  html: string;
+  begriffe: string[];
+  praxis: PraxisCard[];
+  /** Points whose main Thema this is, by meeting, the latest first. */
+  meetings: { titel: string; href: string; points: Point[] }[];
+}
+
+/** Links to all Themen by id, in their order. */
+export async function getThemaLinks(): Promise<Map<string, ThemaLink>> {
+  const themen = await getVisible('themen');
+  themen.sort((a, b) => a.data.reihenfolge - b.data.reihenfolge);
+  return new Map(
+    themen.map(({ id, data }) => [id, { id, titel: data.titel, href: href(paths.thema(id)) }]),
+  );
+}
+
+export async function getThemaPages(): Promise<ThemaPage[]> {
+  const [themen, points, praxis] = await Promise.all([
+    getVisible('themen'),
+    getPoints(),
+    getPraxisCards(),
+  ]);
+  return themen
+    .sort((a, b) => a.data.reihenfolge - b.data.reihenfolge)
+    .map(({ id, data, html, begriffe }) => {
+      const own = praxis.filter(({ themen }) => themen.some((thema) => thema.id === id));
+      const mine = [...points.values()].filter(({ themen }) => themen[0]?.id === id);
+      return {
+        id,
+        titel: data.titel,
+        href: href(paths.thema(id)),
+        beschreibung: data.beschreibung,
+        praxisCount: own.length,
+        pointCount: mine.length,
+        html,
+        begriffe,
+        // Entries that have this as their main Thema come first.
+        praxis: own.sort((a, b) => Number(b.themen[0]?.id === id) - Number(a.themen[0]?.id === id)),
+        meetings: groupByMeeting(mine),
+      };
+    });
+}
+
+function groupByMeeting(points: Point[]): ThemaPage['meetings'] {
+  const meetings = Map.groupBy(points, ({ protokoll }) => protokoll.href);
+  return [...meetings.values()].map((points) => ({ ...points[0]!.protokoll, points }));
+}

@@ -1,0 +1,101 @@
+/**
+ * The closed list of Bausteine: what a text may use beyond Markdown. Attributes are plain text and
+ * each has its schema here; how a Baustein looks is decided in `markdown/bausteine.ts`.
+ */
+import { z } from 'zod';
+
+import { day, fundstelleRef, line } from './fields.ts';
+
+export const vereinbarungArtLabels = {
+  zusage: 'Zusage',
+  auftrag: 'Auftrag',
+  empfehlung: 'Empfehlung',
+  wunsch: 'Wunsch',
+  vorhaben: 'Vorhaben',
+} as const;
+
+export const vereinbarungStandLabels = {
+  offen: 'Offen',
+  erledigt: 'Erledigt',
+  entfallen: 'Entfallen',
+  unbelegt: 'Ausgang nicht belegt',
+} as const;
+
+export const vereinbarungSchema = z
+  .strictObject({
+    verantwortlich: line().optional().meta({
+      title: 'Verantwortlich',
+      description: 'Funktion oder Einrichtung. Weglassen, wenn niemand benannt ist.',
+    }),
+    art: z.enum(Object.keys(vereinbarungArtLabels) as (keyof typeof vereinbarungArtLabels)[]).meta({
+      title: 'Art',
+      description: 'Zugesagt, aufgetragen, empfohlen, gewünscht oder vorgenommen.',
+      labels: vereinbarungArtLabels,
+    }),
+    stand: z
+      .enum(Object.keys(vereinbarungStandLabels) as (keyof typeof vereinbarungStandLabels)[])
+      .meta({
+        title: 'Stand',
+        description: 'Was daraus geworden ist.',
+        labels: vereinbarungStandLabels,
+      }),
+    frist: day().optional().meta({ title: 'Frist', description: 'Tag, wenn einer genannt ist.' }),
+    fristHinweis: line().optional().meta({
+      title: 'Hinweis zur Frist',
+      description: 'Frist in Worten, etwa „im zweiten Quartal 2014“.',
+    }),
+    nachweis: fundstelleRef().optional().meta({
+      title: 'Nachweis',
+      description: 'Fundstelle, die zeigt, was daraus wurde.',
+    }),
+  })
+  .meta({ title: 'Vereinbarung', description: 'Was jemand zugesagt oder übernommen hat.' });
+
+/** By name of the Baustein. `where` says if it stands within a line or as a block of its own. */
+export const bausteine = {
+  Votum: {
+    where: 'inline',
+    schema: z
+      .strictObject({
+        nennungen: z
+          .string()
+          .regex(/^\d{1,4}$/, { error: 'Keine ganze Zahl' })
+          .meta({ title: 'Nennungen', description: 'Wie oft etwas genannt wurde.' }),
+      })
+      .meta({ title: 'Votum', description: 'Das Ergebnis einer Abstimmung mit Punkten.' }),
+  },
+  Vereinbarung: { where: 'inline', schema: vereinbarungSchema },
+  Unsicher: {
+    where: 'inline',
+    schema: z
+      .strictObject({
+        hinweis: line(300).meta({
+          title: 'Hinweis',
+          description: 'Was an der Stelle zweifelhaft ist, in einem Satz.',
+        }),
+      })
+      .meta({ title: 'Unsicher', description: 'Eine zweifelhafte Lesung.' }),
+  },
+  Hinweis: {
+    where: 'block',
+    schema: z
+      .strictObject({
+        art: z.enum(['info', 'achtung']).optional().meta({
+          title: 'Art',
+          description: 'info (Vorgabe) oder achtung.',
+          labels: { info: 'Hinweis', achtung: 'Achtung' },
+        }),
+      })
+      .meta({ title: 'Hinweis', description: 'Ein Absatz, der auffallen soll.' }),
+  },
+  Luecke: {
+    where: 'inline',
+    schema: z
+      .strictObject({
+        was: line().meta({ title: 'Was', description: 'Was die Betreibenden hier eintragen.' }),
+      })
+      .meta({ title: 'Lücke', description: 'Was nur die Betreibenden wissen.' }),
+  },
+} as const satisfies Record<string, { where: 'inline' | 'block'; schema: z.ZodObject }>;
+
+export type BausteinName = keyof typeof bausteine;

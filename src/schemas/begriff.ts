@@ -1,0 +1,28 @@
+/** A Begriff: a term or abbreviation of the glossary, explained wherever a text uses it. */
+import { z } from 'zod';
+
+import { fundstelleRef, line, sichtbarkeit } from './fields.ts';
+
+export const begriffSchema = z.strictObject({
+  begriff: line(60).meta({ title: 'Begriff', description: 'So, wie er in den Texten steht.' }),
+  weitereFormen: z.array(line(60)).default([]).meta({
+    title: 'Weitere Formen',
+    description: 'Andere Schreibweisen, die dasselbe meinen.',
+  }),
+  aufloesung: line(200).optional().meta({
+    title: 'Auflösung',
+    description: 'Wofür eine Abkürzung steht. Leer lassen, wenn es nicht belegt ist.',
+  }),
+  erklaerung: line(400).meta({
+    title: 'Erklärung',
+    description: 'Ein bis zwei Sätze, die ohne Vorwissen verständlich sind.',
+  }),
+  belege: z.array(fundstelleRef()).default([]).meta({
+    title: 'Belege',
+    description: 'Punkte der Protokolle, in denen der Begriff vorkommt.',
+    relation: 'fundstellen',
+  }),
+  sichtbarkeit: sichtbarkeit(),
+});
+
+export type Begriff = z.infer<typeof begriffSchema>;

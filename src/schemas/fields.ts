@@ -1,0 +1,45 @@
+/** Fields that several kinds of content share. Titles and descriptions are read by editors. */
+import { z } from 'zod';
+
+/** A calendar day, `JJJJ-MM-TT`. It stays a string, so no time zone can shift it. */
+export const day = () =>
+  z.iso.date({ error: 'Kein Tag, den es gibt, in der Form JJJJ-MM-TT (etwa 2019-04-03)' });
+
+/** A day, or a day with the wall-clock time in Thuringia: `2019-04-03` or `2019-04-03T11:00`. */
+export const dayOrTime = () =>
+  z.union([day(), z.iso.datetime({ local: true, precision: -1 })], {
+    error: 'Weder Tag (2019-04-03) noch Tag mit Uhrzeit (2019-04-03T11:00)',
+  });
+
+/** As much of a date as is known: `2019`, `2019-03` or `2019-03-01`. */
+export const partialDate = () =>
+  z.string().regex(/^(19|20)\d\d(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, {
+    error: 'Weder Jahr (2019) noch Monat (2019-03) noch Tag (2019-03-01)',
+  });
+
+export const clockTime = () =>
+  z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'Keine Uhrzeit in der Form 09:30' });
+
+/** The id (file name without ending) of an entry in another collection. */
+export const entryId = () =>
+  z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
+    error: 'Kein Name eines Eintrags: nur a–z, 0–9 und Bindestriche',
+  });
+
+/** The address of one point of a Protokoll, as in `2013-07-17-weimar#t1-g3`. */
+export const fundstelleRef = () =>
+  z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*#t\d+-[a-z]\d+$/, {
+    error: 'Keine Fundstelle in der Form 2013-07-17-weimar#t1-g3',
+  });
+
+export const line = (max = 200) => z.string().trim().min(1).max(max);
+
+export const sichtbarkeitLabels = { oeffentlich: 'Öffentlich', intern: 'Intern' } as const;
+
+/** Whatever does not say that it is public stays internal. */
+export const sichtbarkeit = () =>
+  z.enum(['oeffentlich', 'intern']).default('intern').meta({
+    title: 'Sichtbarkeit',
+    description: 'Ohne Angabe bleibt der Eintrag intern.',
+    labels: sichtbarkeitLabels,
+  });

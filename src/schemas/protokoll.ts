@@ -1,0 +1,118 @@
+/**
+ * A Protokoll: what one meeting brought. The frontmatter describes the meeting, the body holds its
+ * points (see `markdown/protokoll.ts`), each of which becomes a Fundstelle with an address.
+ */
+import { z } from 'zod';
+
+import { clockTime, day, entryId, line, sichtbarkeit } from './fields.ts';
+
+export const formatLabels = {
+  erfahrungsaustausch: 'Erfahrungsaustausch',
+  'regionaler-austausch': 'Regionaler Austausch',
+  steuerungsgruppe: 'Steuerungsgruppe',
+  arbeitstreffen: 'Arbeitstreffen',
+  vortrag: 'Vortrag',
+} as const;
+
+export const zustandLabels = {
+  entwurf: 'Entwurf',
+  abstimmung: 'In Abstimmung',
+  endgueltig: 'Endgültig',
+} as const;
+
+const tagesordnungspunktSchema = z.strictObject({
+  titel: line().meta({ title: 'Punkt', description: 'Worum es geht, in wenigen Worten.' }),
+  von: clockTime().optional().meta({ title: 'Von', description: 'Uhrzeit, etwa 11:00.' }),
+  bis: clockTime().optional().meta({ title: 'Bis', description: 'Uhrzeit, etwa 12:00.' }),
+  input: line().optional().meta({
+    title: 'Input',
+    description: 'Wer etwas beiträgt, als Funktion oder Einrichtung.',
+  }),
+});
+
+const anlageSchema = z.strictObject({
+  datei: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9._-]*$/, { error: 'Kein Dateiname aus a–z, 0–9, Punkt und Strich' })
+    .meta({ title: 'Datei', description: 'Name der Datei unter public/uploads.' }),
+  titel: line().meta({ title: 'Titel', description: 'Was in der Datei steht.' }),
+});
+
+const functions = () => z.array(line()).default([]);
+
+export const protokollSchema = z
+  .strictObject({
+    titel: line(120).meta({
+      title: 'Titel',
+      description: 'Was für ein Treffen es war, etwa „Zweiter Erfahrungsaustausch in Altenburg“.',
+    }),
+    datum: day().optional().meta({
+      title: 'Datum',
+      description: 'Tag des Treffens. Fehlt nur, wenn der Hinweis zum Datum sagt, warum.',
+    }),
+    datumHinweis: line(400).optional().meta({
+      title: 'Hinweis zum Datum',
+      description: 'Was am Datum unbekannt oder erschlossen ist.',
+    }),
+    ort: line().optional().meta({
+      title: 'Ort',
+      description: 'Ort des Treffens. Nur bei einem Vortrag darf er fehlen.',
+    }),
+    haus: line().optional().meta({ title: 'Haus', description: 'Gebäude oder Raum.' }),
+    format: z.enum(Object.keys(formatLabels) as (keyof typeof formatLabels)[]).meta({
+      title: 'Format',
+      description: 'Art des Treffens.',
+      labels: formatLabels,
+    }),
+    zustand: z.enum(Object.keys(zustandLabels) as (keyof typeof zustandLabels)[]).meta({
+      title: 'Zustand',
+      description: 'Entwurf, in Abstimmung mit den Teilnehmenden oder endgültig.',
+      labels: zustandLabels,
+    }),
+    einladung: line().optional().meta({ title: 'Einladung', description: 'Wer eingeladen hat.' }),
+    moderation: functions().meta({
+      title: 'Moderation',
+      description: 'Funktionen und Einrichtungen, keine Namen.',
+    }),
+    protokollfuehrung: functions().meta({
+      title: 'Protokollführung',
+      description: 'Funktionen und Einrichtungen, keine Namen.',
+    }),
+    teilnehmende: functions().meta({
+      title: 'Teilnehmende',
+      description: 'Funktionen und Einrichtungen, keine Namen.',
+    }),
+    standorte: z.array(entryId()).default([]).meta({
+      title: 'Standorte',
+      description: 'Standorte, von denen das Protokoll berichtet.',
+      relation: 'standorte',
+    }),
+    vorgaenger: entryId().optional().meta({
+      title: 'Voriges Treffen',
+      description: 'Das Protokoll, an das dieses anschließt.',
+      relation: 'protokolle',
+    }),
+    tagesordnung: z.array(tagesordnungspunktSchema).default([]).meta({
+      title: 'Tagesordnung',
+      description: 'Die Punkte in ihrer Reihenfolge.',
+    }),
+    anlagen: z.array(anlageSchema).default([]).meta({
+      title: 'Anlagen',
+      description: 'Dateien, die zum Protokoll gehören.',
+    }),
+    quelle: line(400).meta({
+      title: 'Quelle',
+      description: 'Worauf dieser Text beruht und wie gut die Vorlage zu lesen war.',
+    }),
+    sichtbarkeit: sichtbarkeit(),
+  })
+  .refine(({ datum, datumHinweis }) => datum ?? datumHinweis, {
+    path: ['datum'],
+    error: 'Ohne Datum muss der Hinweis zum Datum sagen, warum es fehlt',
+  })
+  .refine(({ ort, format }) => ort ?? format === 'vortrag', {
+    path: ['ort'],
+    error: 'Der Ort fehlt. Nur bei einem Vortrag darf er unbekannt sein',
+  });
+
+export type Protokoll = z.infer<typeof protokollSchema>;

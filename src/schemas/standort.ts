@@ -1,0 +1,168 @@
+/**
+ * A Standort: one neighbourhood project. What nobody knows stays absent, and a former Standort
+ * keeps its entry, because its experiences remain.
+ */
+import { z } from 'zod';
+
+import { clockTime, fundstelleRef, line, partialDate, sichtbarkeit } from './fields.ts';
+
+export const standortStatusLabels = { aktiv: 'Aktiv', ehemalig: 'Ehemalig' } as const;
+
+export const tagLabels = {
+  mo: 'Montag',
+  di: 'Dienstag',
+  mi: 'Mittwoch',
+  do: 'Donnerstag',
+  fr: 'Freitag',
+  sa: 'Samstag',
+  so: 'Sonntag',
+} as const;
+
+export const barrierefreiLabels = { ja: 'Ja', teilweise: 'Teilweise', nein: 'Nein' } as const;
+
+const sprechzeitSchema = z
+  .strictObject({
+    tag: z.enum(Object.keys(tagLabels) as (keyof typeof tagLabels)[]).meta({
+      title: 'Tag',
+      description: 'Wochentag.',
+      labels: tagLabels,
+    }),
+    von: clockTime().meta({ title: 'Von', description: 'Uhrzeit, etwa 09:00.' }),
+    bis: clockTime().meta({ title: 'Bis', description: 'Uhrzeit, etwa 12:00.' }),
+    hinweis: line().optional().meta({
+      title: 'Hinweis',
+      description: 'Etwa „nur nach Anmeldung“ oder „nicht in den Ferien“.',
+    }),
+  })
+  .refine(({ von, bis }) => bis > von, { path: ['bis'], error: 'Das Ende liegt vor dem Beginn' });
+
+const anlaufstelleSchema = z.strictObject({
+  name: line().optional().meta({ title: 'Name', description: 'Wenn sie einen eigenen hat.' }),
+  adresse: line().meta({ title: 'Adresse', description: 'Straße, Hausnummer, Postleitzahl, Ort.' }),
+  telefon: line(40).optional().meta({ title: 'Telefon', description: 'Nummer des Büros.' }),
+  mail: z
+    .email({ error: 'Keine Mailadresse' })
+    .optional()
+    .meta({ title: 'Mail', description: 'Adresse des Büros, keine persönliche.' }),
+  sprechzeiten: z.array(sprechzeitSchema).default([]).meta({
+    title: 'Sprechzeiten',
+    description: 'Wann jemand da ist.',
+  }),
+  sprachen: z.array(line(60)).default([]).meta({
+    title: 'Sprachen',
+    description: 'Sprachen, in denen beraten wird.',
+  }),
+  barrierefrei: z
+    .enum(Object.keys(barrierefreiLabels) as (keyof typeof barrierefreiLabels)[])
+    .optional()
+    .meta({
+      title: 'Barrierefrei',
+      description: 'Ob man mit Rollstuhl oder Kinderwagen hineinkommt.',
+      labels: barrierefreiLabels,
+    }),
+});
+
+const zahlSchema = z.strictObject({
+  was: line().meta({ title: 'Was', description: 'Was gezählt wurde, etwa „Zugewanderte“.' }),
+  wert: line(40).meta({ title: 'Wert', description: 'Mit Einheit, etwa „ca. 36 %“.' }),
+  beleg: fundstelleRef().meta({
+    title: 'Beleg',
+    description: 'Der Punkt eines Protokolls, der die Zahl nennt.',
+    relation: 'fundstellen',
+  }),
+  unsicher: line(300).optional().meta({
+    title: 'Unsicher',
+    description: 'Was an der Zahl oder ihrer Lesung zweifelhaft ist.',
+  }),
+});
+
+const quartierSchema = z.strictObject({
+  name: line().meta({ title: 'Name', description: 'Wie das Quartier vor Ort heißt.' }),
+  zahlen: z.array(zahlSchema).default([]).meta({
+    title: 'Zahlen',
+    description: 'Jede mit ihrem Beleg.',
+  }),
+});
+
+const points = () => z.array(line(300)).default([]);
+
+export const standortSchema = z
+  .strictObject({
+    name: line().meta({ title: 'Name', description: 'Etwa „ThINKA Erfurt“.' }),
+    ort: line().meta({ title: 'Ort', description: 'Stadt oder Gemeinde.' }),
+    kreis: line().optional().meta({
+      title: 'Landkreis oder kreisfreie Stadt',
+      description: 'Etwa „Landkreis Gotha“ oder „kreisfreie Stadt“.',
+    }),
+    lage: z
+      .strictObject({
+        breite: z.number().min(50).max(52).meta({
+          title: 'Breite',
+          description: 'Geografische Breite in Grad, etwa 50.98.',
+        }),
+        laenge: z.number().min(9).max(13).meta({
+          title: 'Länge',
+          description: 'Geografische Länge in Grad, etwa 11.03.',
+        }),
+      })
+      .optional()
+      .meta({ title: 'Lage', description: 'Koordinaten für die Karte.' }),
+    traeger: line().optional().meta({ title: 'Träger', description: 'Wer das Projekt trägt.' }),
+    von: partialDate().optional().meta({
+      title: 'Von',
+      description: 'Beginn, so genau er bekannt ist: 2019, 2019-03 oder 2019-03-01.',
+    }),
+    bis: partialDate().optional().meta({
+      title: 'Bis',
+      description: 'Ende, nur bei ehemaligen Standorten.',
+    }),
+    zeitHinweis: line(300).optional().meta({
+      title: 'Hinweis zur Laufzeit',
+      description: 'Was an Beginn oder Ende erschlossen oder unbekannt ist.',
+    }),
+    status: z
+      .enum(Object.keys(standortStatusLabels) as (keyof typeof standortStatusLabels)[])
+      .optional()
+      .meta({
+        title: 'Status',
+        description: 'Leer lassen, solange der heutige Stand nicht bestätigt ist.',
+        labels: standortStatusLabels,
+      }),
+    anlaufstellen: z.array(anlaufstelleSchema).default([]).meta({
+      title: 'Anlaufstellen',
+      description: 'Wohin man gehen kann. Ein Standort kann mehrere haben.',
+    }),
+    quartiere: z.array(quartierSchema).default([]).meta({
+      title: 'Quartiere',
+      description: 'Stadtteile oder Siedlungen, mit Zahlen und deren Beleg.',
+    }),
+    zielgruppen: points().meta({
+      title: 'Zielgruppen',
+      description: 'Für wen das Projekt da ist.',
+    }),
+    ziele: points().meta({ title: 'Ziele', description: 'Was das Projekt erreichen will.' }),
+    aktivitaeten: points().meta({
+      title: 'Aktivitäten',
+      description: 'Was das Projekt tut oder plant.',
+    }),
+    partner: points().meta({ title: 'Partner', description: 'Einrichtungen, die mitwirken.' }),
+    koordination: line().optional().meta({
+      title: 'Zuständig in der Koordinierungsstelle',
+      description: 'Die Funktion, kein Name.',
+    }),
+    belege: z.array(fundstelleRef()).default([]).meta({
+      title: 'Belege',
+      description: 'Die Punkte der Protokolle, auf denen das Profil beruht.',
+      relation: 'fundstellen',
+    }),
+    sichtbarkeit: sichtbarkeit(),
+  })
+  .refine(({ bis, status }) => !bis || status === 'ehemalig', {
+    path: ['bis'],
+    error: 'Nur ein ehemaliger Standort hat ein Ende',
+  });
+
+export type Standort = z.infer<typeof standortSchema>;
+export type Anlaufstelle = Standort['anlaufstellen'][number];
+export type Quartier = Standort['quartiere'][number];
+

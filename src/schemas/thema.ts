@@ -1,0 +1,20 @@
+/** A Thema: one of the fields of work by which Protokolle, guide and search are ordered. */
+import { z } from 'zod';
+
+import { line, sichtbarkeit } from './fields.ts';
+
+export const themaSchema = z.strictObject({
+  titel: line(60).meta({ title: 'Titel', description: 'Name des Themas.' }),
+  kuerzel: z
+    .string()
+    .regex(/^[A-Z]{3}$/, { error: 'Kein Kürzel aus drei Großbuchstaben' })
+    .meta({ title: 'Kürzel', description: 'Drei Großbuchstaben, im Protokoll als #KÜRZEL.' }),
+  reihenfolge: z.int().min(1).max(99).meta({
+    title: 'Reihenfolge',
+    description: 'Platz in der Liste der Themen.',
+  }),
+  beschreibung: line(300).meta({ title: 'Beschreibung', description: 'Was dazugehört.' }),
+  sichtbarkeit: sichtbarkeit(),
+});
+
+export type Thema = z.infer<typeof themaSchema>;

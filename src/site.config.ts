@@ -1,0 +1,47 @@
+/** What a deployment may decide: its address, its edition, its day. Pages and queries read it here. */
+import { withBase } from '#domain/address.ts';
+import { dayInThuringia } from '#domain/dates.ts';
+
+const { THINKA_URL, THINKA_AUSGABE, THINKA_HEUTE } = process.env;
+
+/** Where the site will be reached, for instance `https://thinka.example/` or `…/thinka/`. */
+export const url = new URL(THINKA_URL ?? 'http://localhost:4321/');
+
+export const base = url.pathname;
+
+export type Edition = 'oeffentlich' | 'intern';
+
+/** Only whoever asks for the internal edition by name gets it. */
+export const edition: Edition = THINKA_AUSGABE === 'intern' ? 'intern' : 'oeffentlich';
+
+/** The day of the build in Thuringia; a fixed one makes builds and tests repeatable. */
+export const today = THINKA_HEUTE ?? dayInThuringia(new Date());
+
+export const site = {
+  name: 'ThINKA',
+  claim: 'Erfahrungen aus Thüringer Quartieren',
+  description:
+    'Protokolle, Best Practice und Standorte der ThINKA-Projekte in Thüringen: was in der Nachbarschaft gelingt, was misslingt und was sich mit den Jahren gewandelt hat.',
+} as const;
+
+/** A path of the site as it stands in a page, below the base of the deployment. */
+export function href(path: string): string {
+  return withBase(base, path);
+}
+
+export const navigation = [
+  { label: 'Protokolle', path: '/protokolle/' },
+  { label: 'Best Practice', path: '/best-practice/' },
+  { label: 'Themen', path: '/themen/' },
+  { label: 'Standorte', path: '/standorte/' },
+  { label: 'Termine', path: '/termine/' },
+] as const;
+
+export const footerNavigation = [
+  { label: 'Über ThINKA', path: '/ueber-thinka/' },
+  { label: 'Glossar', path: '/glossar/' },
+  { label: 'Handbuch für die Redaktion', path: '/handbuch/' },
+  { label: 'Impressum', path: '/impressum/' },
+  { label: 'Datenschutz', path: '/datenschutz/' },
+  { label: 'Barrierefreiheit', path: '/barrierefreiheit/' },
+] as const;
