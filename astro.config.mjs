@@ -13,5 +13,5 @@ export default defineConfig({
   compressHTML: true,
   devToolbar: { enabled: false },
   // Scripts stay files of their own, so that a Content-Security-Policy needs no exceptions.
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: { build: { assetsInlineLimit: 0, cssCodeSplit: false } },
 });

@@ -5,123 +5,99 @@
  *
  * Every eligible candidate does the same work: parse with frontmatter, GFM and JSX syntax, refuse
  * what is not on the allow list, turn Bausteine into elements, sanitise, write HTML. Each run has a
- * process of its own, so that no candidate profits from code another one has warmed up; CPU seconds
- * of all threads count, since wall time says little on a busy machine.
+ * process of its own, so that no candidate profits from code another one has warmed up. CPU seconds
+ * of all threads count, since wall time says little on a busy machine; loading code does not count.
+ *
+ * What was decided from it: docs/decisions/0001-markdown-engine.md
  */
 
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
-import type { Element, Nodes as Hast, Root as HastRoot } from 'hast';
+import type { Element, Nodes as HastNodes, Root as HastRoot } from 'hast';
 import { sanitize } from 'hast-util-sanitize';
 import { toHtml } from 'hast-util-to-html';
-import type { Nodes as Mdast, Root as MdastRoot } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
-import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
-import { gfmFromMarkdown } from 'mdast-util-gfm';
+import type { Nodes as MdastNodes, Root as MdastRoot } from 'mdast';
+import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
+import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough';
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { gfmTaskListItemFromMarkdown } from 'mdast-util-gfm-task-list-item';
 import { mdxExpressionFromMarkdown } from 'mdast-util-mdx-expression';
-import { mdxJsxFromMarkdown } from 'mdast-util-mdx-jsx';
-import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
-import { toHast } from 'mdast-util-to-hast';
-import { frontmatter } from 'micromark-extension-frontmatter';
-import { gfm } from 'micromark-extension-gfm';
+import {
+  mdxJsxFromMarkdown,
+  type MdxJsxFlowElement,
+  type MdxJsxTextElement,
+} from 'mdast-util-mdx-jsx';
+import { toHast, type State } from 'mdast-util-to-hast';
+import { gfmFootnote } from 'micromark-extension-gfm-footnote';
+import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
+import { gfmTable } from 'micromark-extension-gfm-table';
+import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item';
 import { mdxExpression } from 'micromark-extension-mdx-expression';
 import { mdxJsx } from 'micromark-extension-mdx-jsx';
 import { mdxMd } from 'micromark-extension-mdx-md';
-import rehypeSanitize from 'rehype-sanitize';
-import rehypeStringify from 'rehype-stringify';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
-import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
-import remarkRehype from 'remark-rehype';
 import { markdownToHtml, mdxToHast, mdxToMdast } from 'satteri';
-import { unified } from 'unified';
+import { unified, type Processor } from 'unified';
+
 import { generateCorpus } from './corpus.ts';
 
-type Jsx = MdxJsxFlowElement | MdxJsxTextElement;
+type Baustein = MdxJsxFlowElement | MdxJsxTextElement;
+
+const remark = unified().use(remarkParse).use(remarkFrontmatter).use(bausteinSyntax);
+const withGfm = remark().use(remarkGfm).freeze();
+const withoutBareLinks = remark().use(gfmWithoutBareLinks).freeze();
 
 const candidates: Record<string, (text: string) => string> = {
-  unified: (text) => String(processor.processSync(text)),
-  micromark: (text) => render(parseWithMicromark(text)),
-  'satteri mdast': (text) => render(mdxToMdast(text) as MdastRoot),
-  'satteri hast': (text) => renderHast(mdxToHast(text) as HastRoot),
+  remark: (text) => render(withGfm.parse(text)),
+  'remark without bare links': (text) => render(withoutBareLinks.parse(text)),
+  'satteri to mdast': (text) => render(mdxToMdast(text) as MdastRoot),
+  'satteri to hast': (text) => renderHast(mdxToHast(text) as HastRoot),
   // What native code alone costs. Not eligible: no MDX, no allow list, no sanitiser.
   '(satteri, unguarded)': (text) => markdownToHtml(text).html,
 };
 
-// --- The work every candidate shares ---------------------------------------------------------
+/** MDX without acorn: an expression becomes a node that the guard refuses, nothing parses it. */
+function bausteinSyntax(this: Processor): void {
+  const data = this.data();
+  (data.micromarkExtensions ??= []).push(mdxJsx(), mdxExpression(), mdxMd());
+  (data.fromMarkdownExtensions ??= []).push(mdxJsxFromMarkdown(), mdxExpressionFromMarkdown());
+}
 
+/** remark-gfm looks for bare addresses in every character and, once more, in every text node. */
+function gfmWithoutBareLinks(this: Processor): void {
+  const data = this.data();
+  (data.micromarkExtensions ??= []).push(
+    gfmTable(),
+    gfmStrikethrough(),
+    gfmTaskListItem(),
+    gfmFootnote(),
+  );
+  (data.fromMarkdownExtensions ??= []).push(
+    gfmTableFromMarkdown(),
+    gfmStrikethroughFromMarkdown(),
+    gfmTaskListItemFromMarkdown(),
+    gfmFootnoteFromMarkdown(),
+  );
+}
+
+// --- From tree to HTML -----------------------------------------------------------------------
+
+// prettier-ignore
+const SYNTAX = new Set([
+  'root', 'yaml', 'paragraph', 'heading', 'text', 'strong', 'emphasis', 'delete', 'link', 'list',
+  'listItem', 'table', 'tableRow', 'tableCell', 'break', 'mdxJsxFlowElement', 'mdxJsxTextElement',
+  'element',
+]);
 const BAUSTEINE = new Set(['Hinweis', 'Luecke', 'Unsicher', 'Vereinbarung', 'Votum']);
-const SYNTAX = new Set(
-  'root yaml paragraph heading text strong emphasis delete link list listItem table tableRow tableCell blockquote thematicBreak break inlineCode code mdxJsxFlowElement mdxJsxTextElement element'.split(
-    ' ',
-  ),
-);
-
-/** Throws on anything that is not on the list; works on mdast and hast, since both carry JSX nodes. */
-function guard(node: Mdast | Hast): void {
-  if (!SYNTAX.has(node.type)) throw new Error(`${place(node)}: ${node.type} is not allowed`);
-  if (isJsx(node)) {
-    const isPlain = node.attributes.every((a) => 'name' in a && typeof a.value === 'string');
-    if (!BAUSTEINE.has(node.name ?? '') || !isPlain)
-      throw new Error(`${place(node)}: <${node.name}> is not allowed`);
-  }
-  if ('children' in node) for (const child of node.children) guard(child);
-}
-
-function place(node: Mdast | Hast): string {
-  return `${node.position?.start.line}:${node.position?.start.column}`;
-}
-
-function isJsx(node: Mdast | Hast): node is Jsx {
-  return node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
-}
-
-function toElement(node: Jsx, children: Element['children']): Element {
-  const tagName = node.type === 'mdxJsxFlowElement' ? 'div' : 'span';
-  return { type: 'element', tagName, properties: {}, children };
-}
-
-// --- unified and micromark -------------------------------------------------------------------
-
-const handlers = {
-  mdxJsxFlowElement: (state: { all(node: Jsx): Element['children'] }, node: Jsx) =>
-    toElement(node, state.all(node)),
-  mdxJsxTextElement: (state: { all(node: Jsx): Element['children'] }, node: Jsx) =>
-    toElement(node, state.all(node)),
-};
-
-const processor = unified()
-  .use(remarkParse)
-  .use(remarkFrontmatter)
-  .use(remarkGfm)
-  .use(remarkMdx)
-  .use(() => guard)
-  .use(remarkRehype, { handlers })
-  .use(rehypeSanitize)
-  .use(rehypeStringify)
-  .freeze();
-
-/** remark-mdx without acorn: an expression is recognised as a node (to be refused), never parsed. */
-const syntax = [frontmatter(), gfm(), mdxJsx(), mdxExpression(), mdxMd()];
-const mdastExtensions = [
-  frontmatterFromMarkdown(),
-  gfmFromMarkdown(),
-  mdxJsxFromMarkdown(),
-  mdxExpressionFromMarkdown(),
-];
-
-function parseWithMicromark(text: string): MdastRoot {
-  return fromMarkdown(text, { extensions: syntax, mdastExtensions });
-}
+const handlers = { mdxJsxFlowElement: handleBaustein, mdxJsxTextElement: handleBaustein };
 
 function render(tree: MdastRoot): string {
   guard(tree);
   return toHtml(sanitize(toHast(tree, { handlers })));
 }
-
-// --- satteri, whose hast still contains the JSX nodes ----------------------------------------
 
 function renderHast(tree: HastRoot): string {
   guard(tree);
@@ -129,12 +105,37 @@ function renderHast(tree: HastRoot): string {
   return toHtml(sanitize(tree));
 }
 
+/** Throws on anything that is not on the list. Serves mdast and hast, as both carry JSX nodes. */
+function guard(node: MdastNodes | HastNodes): void {
+  const at = `${node.position?.start.line}:${node.position?.start.column}`;
+  if (!SYNTAX.has(node.type)) throw new Error(`${at}: ${node.type} is not allowed`);
+  if (isBaustein(node)) {
+    const isPlain = node.attributes.every((a) => 'name' in a && typeof a.value === 'string');
+    if (!BAUSTEINE.has(node.name ?? '') || !isPlain) throw new Error(`${at}: <${node.name}>`);
+  }
+  if ('children' in node) node.children.forEach(guard);
+}
+
+function isBaustein(node: MdastNodes | HastNodes): node is Baustein {
+  return node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
+}
+
+function handleBaustein(state: State, node: Baustein): Element {
+  return toElement(node, state.all(node));
+}
+
+function toElement({ type }: Baustein, children: Element['children']): Element {
+  const tagName = type === 'mdxJsxFlowElement' ? 'div' : 'span';
+  return { type: 'element', tagName, properties: {}, children };
+}
+
 function replaceBausteine(parent: HastRoot | Element): void {
-  parent.children.forEach((child: Hast, index) => {
-    const element = isJsx(child) ? toElement(child, child.children as Element['children']) : child;
-    if (element.type !== 'element') return;
-    replaceBausteine(element);
-    parent.children[index] = element;
+  parent.children.forEach((child: HastNodes, index) => {
+    const isOurs = isBaustein(child);
+    const node = isOurs ? toElement(child, child.children as Element['children']) : child;
+    if (node.type !== 'element') return;
+    parent.children[index] = node;
+    replaceBausteine(node);
   });
 }
 
@@ -146,15 +147,12 @@ interface Run {
 }
 
 function measure(name: string, count: number): Run {
-  const corpus = generateCorpus(count);
-  const run = candidates[name]!;
-  const hash = createHash('sha256');
+  const texts = generateCorpus(count).map((entry) => entry.text);
   const before = process.cpuUsage();
-  const pages = corpus.map((entry) => run(entry.text));
-  const used = process.cpuUsage(before);
-  // Line breaks between blocks are the one difference that does not matter.
-  for (const html of pages) hash.update(html.replace(/\s*\n\s*/g, ''));
-  return { seconds: (used.user + used.system) / 1e6, digest: hash.digest('hex').slice(0, 8) };
+  const pages = texts.map(candidates[name]!);
+  const { user, system } = process.cpuUsage(before);
+  const digest = createHash('sha256').update(pages.join()).digest('hex').slice(0, 8);
+  return { seconds: (user + system) / 1e6, digest };
 }
 
 function measureInChild(name: string, count: number): Run {
@@ -164,27 +162,27 @@ function measureInChild(name: string, count: number): Run {
 
 function printTable(count: number, rounds: number): void {
   const names = Object.keys(candidates);
-  const runs = new Map<string, Run[]>(names.map((name) => [name, []]));
   // Round by round, so that a slow minute of the machine hits all candidates alike.
-  for (let round = 0; round < rounds; round++)
-    for (const name of names) runs.get(name)!.push(measureInChild(name, count));
+  const all = Array.from({ length: rounds }, () =>
+    names.map((name) => measureInChild(name, count)),
+  );
+  const seconds = names.map((_, i) => median(all.map((round) => round[i]!.seconds)));
+  const fastest = Math.min(...seconds.filter((_, i) => !names[i]!.startsWith('(')));
 
-  const medians = new Map(names.map((name) => [name, median(runs.get(name)!)]));
-  const fastest = Math.min(...names.filter((n) => !n.startsWith('(')).map((n) => medians.get(n)!));
   console.table(
-    names.map((name) => ({
-      candidate: name,
-      'CPU seconds': Number(medians.get(name)!.toFixed(2)),
-      ratio: Number((medians.get(name)! / fastest).toFixed(2)),
-      'HTML digest': runs.get(name)![0]!.digest,
+    names.map((candidate, i) => ({
+      candidate,
+      'CPU seconds': seconds[i]!.toFixed(2),
+      ratio: (seconds[i]! / fastest).toFixed(2),
+      'HTML digest': all[0]![i]!.digest,
     })),
   );
 }
 
-function median(runs: Run[]): number {
-  return runs.map((run) => run.seconds).sort((a, b) => a - b)[Math.floor(runs.length / 2)]!;
+function median(values: number[]): number {
+  return values.sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
 }
 
-const [first, ...rest] = process.argv.slice(2);
+const [first = '4000', ...rest] = process.argv.slice(2);
 if (first === '--run') console.log(JSON.stringify(measure(rest[0]!, Number(rest[1]))));
-else printTable(Number(first ?? 4000), Number(rest[0] ?? 3));
+else printTable(Number(first), Number(rest[0] ?? 3));

@@ -4,7 +4,7 @@ import path from 'node:path';
 
 import type { FileFinding } from '#domain/finding.ts';
 
-import { readContentFiles } from './content-files.ts';
+import { readContentFiles, toAddress } from './content-files.ts';
 import { readEntry, toPipelineOptions, type Entry } from './entries.ts';
 import { checkPlaceholders } from './placeholder-check.ts';
 import { checkReferences } from './reference-check.ts';
@@ -28,23 +28,48 @@ export async function checkContent(root: string): Promise<ContentReport> {
     if ('rendered' in entry) entries.push(entry);
   }
 
-  const site = { pages: await readPages(root), uploads: await readUploads(root) };
+  const site = {
+    pages: await readPages(root),
+    uploads: await readUploads(root),
+    unread: findUnread(findings, entries),
+  };
   findings.push(...checkReferences(entries, site));
   return { entries, findings: findings.sort(byPlace) };
 }
 
+/** By code unit, not by locale: the same order on every machine. */
 function byPlace(a: FileFinding, b: FileFinding): number {
-  return a.file.localeCompare(b.file) || a.line - b.line || a.column - b.column;
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+  return a.line - b.line || a.column - b.column;
+}
+
+function findUnread(findings: FileFinding[], entries: Entry[]): Set<string> {
+  const unread = new Set(
+    findings
+      .map(({ file }) => toAddress(file))
+      .filter(({ id }) => id)
+      .map(({ collection, id }) => `${collection}/${id}`),
+  );
+  for (const { collection, id } of entries) unread.delete(`${collection}/${id}`);
+  return unread;
 }
 
 /** Pages that are written by hand, by the routes their files give. */
 async function readPages(root: string): Promise<Set<string>> {
   const files = await readdirOrNothing(path.join(root, 'src/pages'), true);
   const routes = files
-    .filter((file) => /\.(astro|mdx)$/.test(file) && !file.includes('['))
-    .map((file) => file.replace(/\.(astro|mdx)$/, '').replace(/(^|\/)index$/, ''))
-    .map((route) => (route ? `/${route}/` : '/'));
+    .filter((file) => !/\[|(^|\/)_|\.test\./.test(file))
+    .flatMap((file) => toRoute(file) ?? []);
   return new Set(routes);
+}
+
+/** @param file as `suche.astro`, or as `termine.ics.ts`, which gives a file of its own */
+function toRoute(file: string): string | undefined {
+  const endpoint = /^(.+\.\w+)\.[jt]s$/.exec(file)?.[1];
+  if (endpoint) return `/${endpoint}`;
+  const page = /^(.+)\.(astro|mdx)$/.exec(file)?.[1]?.replace(/(^|\/)index$/, '');
+  if (page === undefined) return undefined;
+  return page ? `/${page}/` : '/';
 }
 
 async function readUploads(root: string): Promise<Set<string>> {

@@ -1,8 +1,10 @@
 /** Reads the files of `src/content` as they lie on the disk. */
+import type { Dirent } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 
-import type { FileFinding } from '#domain/finding.ts';
+import type { FileFinding, Place } from '#domain/finding.ts';
+import { toSlug } from '#domain/slug.ts';
 import { findNearest } from '#domain/suggest.ts';
 import { collectionNames, type CollectionName } from '#schemas/collections.ts';
 
@@ -22,81 +24,145 @@ export interface ContentFile {
 export async function readContentFiles(
   root: string,
 ): Promise<{ files: ContentFile[]; findings: FileFinding[] }> {
-  const entries = await readdir(path.join(root, contentFolder), {
-    recursive: true,
-    withFileTypes: true,
-  });
-  const paths = entries
-    .filter((entry) => !entry.isDirectory() && !entry.name.startsWith('.'))
-    .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)))
-    .map((file) => file.split(path.sep).join('/'))
-    .sort();
+  const listed = await listFiles(root);
+  if (!listed) return { files: [], findings: [{ file: contentFolder, ...start, ...noFolder }] };
 
   const files: ContentFile[] = [];
   const findings: FileFinding[] = [];
-  for (const file of paths) {
-    const misplaced = findMisplaced(file);
+  for (const { file, isPlain } of listed) {
+    const misplaced = isPlain ? findMisplaced(file) : notPlain;
     if (misplaced) {
-      findings.push({ file, line: 1, column: 1, rule: 'datei', ...misplaced });
+      findings.push({ file, ...start, rule: 'datei', ...misplaced });
       continue;
     }
-    const [, collection = '', id = ''] = filePattern.exec(file) ?? [];
     const text = decode(await readFile(path.join(root, file)));
-    if (typeof text === 'string') {
-      files.push({ collection: collection as CollectionName, id, file, text });
-    } else {
-      findings.push({ file, rule: 'kodierung', ...text });
-    }
+    if (typeof text === 'string') files.push({ ...toAddress(file), file, text });
+    else findings.push({ file, rule: 'kodierung', ...text });
   }
   return { files, findings };
 }
 
 export const contentFolder = 'src/content';
 
+/** @param file path of a content file, from the root of the project */
+export function toAddress(file: string): Pick<ContentFile, 'collection' | 'id'> {
+  const [, collection = '', id = ''] = filePattern.exec(file) ?? [];
+  return { collection: collection as CollectionName, id };
+}
+
 const filePattern = /^src\/content\/([a-z-]+)\/([a-z0-9]+(?:-[a-z0-9]+)*)\.mdx$/;
 
-function findMisplaced(file: string): { problem: string; fix: string } | undefined {
+const start = { line: 1, column: 1 } as const;
+
+type Reason = Pick<FileFinding, 'problem' | 'fix'>;
+
+const noFolder = {
+  rule: 'datei',
+  problem: 'Den Ordner mit den Inhalten gibt es hier nicht',
+  fix: 'Starte die Prüfung in dem Ordner, in dem src liegt',
+} as const;
+
+const notPlain: Reason = {
+  problem: 'Das ist eine Verknüpfung und keine Datei',
+  fix: 'Lege die Datei selbst an diese Stelle',
+};
+
+async function listFiles(root: string): Promise<{ file: string; isPlain: boolean }[] | undefined> {
+  const options = { recursive: true, withFileTypes: true } as const;
+  const entries = await readdir(path.join(root, contentFolder), options).catch(ignoreMissing);
+  return entries
+    ?.filter((entry) => !entry.isDirectory())
+    .map((entry) => ({
+      file: path.relative(root, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'),
+      // A link could show any file of the machine that builds the site.
+      isPlain: entry.isFile(),
+    }))
+    .filter(({ file }) => !file.split('/').some((name) => name.startsWith('.')))
+    .sort((a, b) => (a.file < b.file ? -1 : 1));
+}
+
+function ignoreMissing(error: NodeJS.ErrnoException): Dirent[] | undefined {
+  if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return undefined;
+  throw error;
+}
+
+function findMisplaced(file: string): Reason | undefined {
   const [, , folder = '', ...rest] = file.split('/');
-  if (!(collectionNames as string[]).includes(folder) || rest.length === 0) {
+  const name = rest.at(-1);
+  if (name === undefined) {
+    return {
+      problem: 'Die Datei liegt in keinem der Ordner für Inhalte',
+      fix: `Lege sie in den, der passt: ${collectionNames.join(', ')}`,
+    };
+  }
+  if (!(collectionNames as string[]).includes(folder)) {
     const nearest = findNearest(folder, collectionNames);
     return {
       problem: `Der Ordner „${folder}“ gehört nicht zu den Inhalten`,
       fix: `${nearest ? `Meintest du „${nearest}“? ` : ''}Es gibt: ${collectionNames.join(', ')}`,
     };
   }
-  if (!file.endsWith('.mdx')) {
+  if (rest.length > 1) {
     return {
-      problem: 'Einträge enden auf .mdx',
-      fix: 'Benenne die Datei um; Bilder und Anlagen gehören nach public/uploads',
+      problem: 'Unterordner gibt es nicht',
+      fix: `Lege die Datei direkt in den Ordner „${folder}“`,
     };
   }
-  if (rest.length > 1) {
-    return { problem: 'Unterordner gibt es nicht', fix: `Lege die Datei direkt in ${folder}` };
+  return findBadName(name);
+}
+
+function findBadName(name: string): Reason | undefined {
+  const { name: stem, ext } = path.posix.parse(name);
+  const rename = `Benenne sie um in „${toSlug(stem) || 'titel-des-eintrags'}.mdx“`;
+  if (/^\.(md|markdown|txt)$/i.test(ext)) {
+    return { problem: `Die Datei endet auf ${ext}, Einträge aber auf .mdx`, fix: rename };
   }
-  if (!filePattern.test(file)) {
+  if (ext !== '.mdx') {
     return {
-      problem: `„${rest[0] ?? ''}“ taugt nicht als Adresse`,
-      fix: 'Nimm nur a–z, 0–9 und Bindestriche, Umlaute als ae, oe, ue, ss',
+      problem: 'Die Datei ist kein Eintrag, denn Einträge enden auf .mdx',
+      fix: 'Bilder und Anlagen gehören nach public/uploads; alles andere bitte löschen',
+    };
+  }
+  if (stem !== toSlug(stem)) {
+    return {
+      problem: `Aus „${name}“ lässt sich keine Adresse machen`,
+      fix: `${rename}: nur a–z, 0–9 und Bindestriche, Umlaute als ae, oe, ue, ss`,
     };
   }
   return undefined;
 }
 
 /** Strict: a wrong byte would show as � somewhere on the site. */
-function decode(bytes: Buffer): string | Pick<FileFinding, 'problem' | 'fix' | 'line' | 'column'> {
+function decode(bytes: Buffer): string | (Reason & Place) {
+  const isUtf8 = isValid(bytes);
+  const text = new TextDecoder().decode(bytes);
+  const broken = isUtf8 ? brokenLetter.exec(text) : /\uFFFD/.exec(text);
+  if (!broken) return text;
+
+  const before = text.slice(0, broken.index).split('\n');
+  const place = { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+  return { ...place, ...(isUtf8 ? brokenText : notUtf8) };
+}
+
+function isValid(bytes: Buffer): boolean {
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    const zero = text.indexOf('\0');
-    if (zero === -1) return text;
-    return { ...brokenText, line: text.slice(0, zero).split('\n').length, column: 1 };
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return true;
   } catch {
-    const readable = new TextDecoder().decode(bytes).split('\n');
-    const index = readable.findIndex((line) => line.includes('\uFFFD'));
-    return { ...brokenText, line: index + 1, column: (readable[index]?.indexOf('\uFFFD') ?? 0) + 1 };
+    return false;
   }
 }
 
-const brokenText = {
-  problem: 'Hier stehen Zeichen, die kein UTF-8 sind',
-  fix: 'Speichere die Datei als UTF-8 und prüfe die Stelle (oft ein Umlaut)',
+/** What is left when a text has once been read in the wrong encoding: �, „Ã¼“ or „â€œ“. */
+const brokenLetter =
+  /[\0\uFFFD]|\u00C3[\u00A4\u00B6\u00BC\u0178\u201E\u2013\u0153]|\u00E2\u20AC[\u017E\u0153\u201C]/;
+
+const notUtf8: Reason = {
+  problem: 'Ab hier ist die Datei nicht als UTF-8 gespeichert',
+  fix: 'Speichere sie als UTF-8 und prüfe die Stelle (oft ein Umlaut)',
+};
+
+const brokenText: Reason = {
+  problem: 'Hier ist ein Zeichen beim Speichern oder Kopieren zerbrochen',
+  fix: 'Schreibe es neu (oft ein Umlaut) und speichere die Datei als UTF-8',
 };

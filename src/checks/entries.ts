@@ -15,7 +15,7 @@ export interface Entry extends ContentFile {
   findings: Finding[];
 }
 
-/** @returns the entry, or only findings if the head cannot be read */
+/** @returns the entry, or only findings if its head or body cannot be read */
 export function readEntry(
   file: ContentFile,
   options: PipelineOptions,
@@ -24,9 +24,11 @@ export function readEntry(
   if ('findings' in head) return head;
 
   const { frontmatter } = head;
-  const kind = file.collection === 'protokolle' ? 'protokoll' : 'text';
-  const rendered = render(file.text, kind, options);
-  const findings = [...checkSchema(file.collection, frontmatter), ...rendered.findings];
+  const findings = checkSchema(file.collection, frontmatter);
+  const rendered = renderBody(file, options);
+  if (!rendered) return { findings: [...findings, tooDeep] };
+
+  findings.push(...rendered.findings);
   if (file.collection === 'best-practice') findings.push(...checkPraxisBody(rendered, file.text));
   return { ...file, frontmatter, rendered, findings };
 }
@@ -43,12 +45,35 @@ export function toPipelineOptions(files: ContentFile[], base: string): PipelineO
     const head = readFrontmatter(text);
     if ('findings' in head) continue;
 
-    const thema = themaSchema.safeParse(head.frontmatter.data);
-    if (thema.success) themen.push({ id, kuerzel: thema.data.kuerzel });
-    const begriff = begriffSchema.safeParse(head.frontmatter.data);
-    if (begriff.success) {
+    // Only the field in question: a slip in another one must not undo every hashtag of this Thema.
+    const { data } = head.frontmatter;
+    if (collection === 'themen') {
+      const kuerzel = themaSchema.shape.kuerzel.safeParse(data['kuerzel']);
+      if (kuerzel.success) themen.push({ id, kuerzel: kuerzel.data });
+    } else {
+      const words = begriffSchema.pick({ begriff: true, weitereFormen: true }).strip();
+      const begriff = words.safeParse(data);
+      if (!begriff.success) continue;
       begriffe.push({ id, forms: [begriff.data.begriff, ...begriff.data.weitereFormen] });
     }
   }
   return { base, themen, standorte, begriffe };
 }
+
+function renderBody({ collection, text }: ContentFile, options: PipelineOptions) {
+  try {
+    return render(text, collection === 'protokolle' ? 'protokoll' : 'text', options);
+  } catch (error) {
+    // Trees are walked by functions that call themselves, so thousands of levels fill the stack.
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
+const tooDeep: Finding = {
+  line: 1,
+  column: 1,
+  rule: 'syntax',
+  problem: 'Der Text ist zu tief verschachtelt, um ihn zu lesen',
+  fix: 'Nimm weniger Zitate, Listen oder Bausteine ineinander',
+};

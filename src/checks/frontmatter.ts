@@ -1,7 +1,31 @@
 /** The YAML head of an entry, with the place of each value. */
-import { isMap, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
+import {
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  LineCounter,
+  parseDocument,
+  visit,
+  type Document,
+  type Scalar,
+} from 'yaml';
 
 import type { Finding, Place } from '#domain/finding.ts';
+
+import {
+  alias,
+  comments,
+  empty,
+  explainYaml,
+  missing,
+  noFields,
+  oddKey,
+  unclosed,
+  unclosedQuote,
+  unreadable,
+  type Reason,
+} from './frontmatter-words.ts';
 
 export interface Frontmatter {
   data: Record<string, unknown>;
@@ -15,11 +39,10 @@ export interface Frontmatter {
 export function readFrontmatter(
   text: string,
 ): { frontmatter: Frontmatter } | { findings: Finding[] } {
-  const match = /^---[ \t]*(\r?\n)([\s\S]*?)(?:^|\r?\n)---[ \t]*(?:\r?\n|$)/m.exec(text);
-  if (!match || match.index !== 0) return { findings: [missing] };
+  const yaml = findYaml(text);
+  if (typeof yaml !== 'string') return { findings: [yaml] };
 
   const lines = new LineCounter();
-  const yaml = match[2] ?? '';
   const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false });
   // The YAML begins on the second line of the file.
   const placeAt = (offset: number): Place => {
@@ -27,14 +50,16 @@ export function readFrontmatter(
     return { line: line + 1, column: col };
   };
 
-  const problems = [...document.errors, ...document.warnings];
+  const problems = findProblems(document);
   if (problems.length > 0) {
     return {
-      findings: problems.map(({ code, pos }) => ({ ...placeAt(pos[0]), ...explain(code) })),
+      findings: problems.map(({ offset, reason }) => ({
+        ...placeAt(offset),
+        rule: 'frontmatter',
+        ...reason,
+      })),
     };
   }
-  if (hasAlias(yaml, document)) return { findings: [{ ...missing, ...alias }] };
-  if (!isMap(document.contents)) return { findings: [missing] };
 
   return {
     frontmatter: {
@@ -45,58 +70,81 @@ export function readFrontmatter(
   };
 }
 
-const missing: Finding = {
-  line: 1,
-  column: 1,
-  rule: 'frontmatter',
-  problem: 'Der Kopf mit den Feldern fehlt',
-  fix: 'Die Datei beginnt mit einer Zeile `---`, dann `feld: Wert`, dann wieder `---`',
-};
+/** @returns what stands between the two lines of dashes */
+function findYaml(text: string): string | Finding {
+  const match = /^---[ \t]*\r?\n(?:([\s\S]*?)\r?\n)??---[ \t]*(?:\r?\n|$)/.exec(text);
+  if (match) return match[1] ?? '';
 
-const alias = {
-  problem: 'Anker und Verweise (`&`, `*`) gibt es im Kopf nicht',
-  fix: 'Setze den Text in Anführungszeichen oder schreibe den Wert aus',
-};
-
-function explain(code: string): Pick<Finding, 'rule' | 'problem' | 'fix'> {
-  if (code === 'DUPLICATE_KEY') {
-    return {
-      rule: 'frontmatter',
-      problem: 'Das Feld steht zweimal im Kopf',
-      fix: 'Lösche eines der beiden',
-    };
-  }
-  if (code === 'TAB_AS_INDENT') {
-    return {
-      rule: 'frontmatter',
-      problem: 'Im Kopf ist mit einem Tabulator eingerückt',
-      fix: 'Rücke mit Leerzeichen ein',
-    };
-  }
-  return {
-    rule: 'frontmatter',
-    problem: 'Der Kopf ist an dieser Stelle nicht zu lesen',
-    fix: 'Prüfe Einrückung und Doppelpunkte; Text mit `:`, `#` oder `"` gehört in Anführungszeichen',
-  };
+  const isOpen = /^---[ \t]*(?:\r?\n|$)/.test(text);
+  return { line: 1, column: 1, rule: 'frontmatter', ...(isOpen ? unclosed : missing) };
 }
 
-function hasAlias(yaml: string, document: Document): boolean {
-  if (!/[&*]/.test(yaml)) return false;
-  let found = false;
-  const seek = (node: unknown): void => {
-    if (typeof node !== 'object' || node === null) return;
-    if ('source' in node && !('value' in node)) found = true;
-    if ('anchor' in node && node.anchor) found = true;
-    if ('items' in node) for (const item of node.items as unknown[]) seek(item);
-    if ('key' in node && 'value' in node) [node.key, node.value].forEach(seek);
-  };
-  seek(document.contents);
-  return found;
+type Problem = { offset: number; reason: Reason };
+
+function findProblems(document: Document): Problem[] {
+  const broken = [...document.errors, ...document.warnings].map(({ code, pos, message }) => {
+    const quote = /closing ["']/.test(message);
+    if (quote) return { offset: findOpeningQuote(document, pos[0]), reason: unclosedQuote };
+    return { offset: pos[0], reason: explainYaml(code) };
+  });
+  if (broken.length > 0) return withoutEchoes(broken);
+
+  if (document.contents === null) return [{ offset: 0, reason: empty }];
+  if (!isMap(document.contents)) return [{ offset: 0, reason: noFields }];
+  return findOddities(document);
+}
+
+/** One slip often makes the parser stumble on; people need to hear of it once. */
+function withoutEchoes(problems: Problem[]): Problem[] {
+  return problems.filter(({ offset, reason }, index) => {
+    if (index === 0) return true;
+    return (
+      reason !== unreadable && problems.findIndex((other) => other.offset === offset) === index
+    );
+  });
+}
+
+/** What YAML allows and nobody here means: it would change or drop what has been written. */
+function findOddities(document: Document): Problem[] {
+  const oddities: Problem[] = [];
+  const report = (reason: Reason, offset = 0) => void oddities.push({ offset, reason });
+
+  visit(document, {
+    Pair(_, { key, value }) {
+      // `toJS` would make text of such a key, and say so on the terminal.
+      if (!isScalar(key)) report(oddKey, [key, value].find(isNode)?.range?.[0]);
+    },
+    Node(_, node) {
+      if (isAlias(node) || node.anchor) report(alias, node.range?.[0]);
+      if (isScalar(node) && dropsWords(node)) report(comments, node.range?.[1]);
+    },
+  });
+  return oddities;
+}
+
+/** „Netzwerk #NET“ would become „Netzwerk“. A remark on a line of its own takes nothing away. */
+function dropsWords({ type, value, comment }: Scalar): boolean {
+  return Boolean(comment) && value !== null && type === 'PLAIN';
+}
+
+/** The parser misses the quotation mark at the very end; people look for where it opens. */
+function findOpeningQuote(document: Document, end: number): number {
+  let offset = end;
+  visit(document, {
+    Scalar: (_, { type, range }) => {
+      if (type?.startsWith('QUOTE') && range && range[0] <= end && range[1] >= end) {
+        offset = range[0];
+      }
+    },
+  });
+  return offset;
 }
 
 function offsetOf(document: Document, path: readonly PropertyKey[]): number {
   for (let length = path.length; length > 0; length--) {
-    const node = document.getIn(path.slice(0, length), true) as { range?: [number, number, number] };
+    const node = document.getIn(path.slice(0, length), true) as {
+      range?: [number, number, number];
+    };
     if (node?.range) return node.range[0];
   }
   return 0;
@@ -105,6 +153,6 @@ function offsetOf(document: Document, path: readonly PropertyKey[]): number {
 function offsetOfKey(document: Document, path: readonly PropertyKey[], key: string): number {
   const map = path.length > 0 ? document.getIn(path, true) : document.contents;
   if (!isMap(map)) return offsetOf(document, path);
-  const pair = map.items.find((item) => isScalar(item.key) && item.key.value === key);
+  const pair = map.items.find((item) => isScalar(item.key) && String(item.key.value) === key);
   return (isScalar(pair?.key) && pair.key.range?.[0]) || 0;
 }

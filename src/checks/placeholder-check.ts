@@ -1,9 +1,6 @@
 /** Words that show that a text was never finished. The predecessor's site went public with some. */
 import type { Finding } from '#domain/finding.ts';
 
-const placeholder =
-  /\b(lorem ipsum|dolor sit amet|blindtext|TODO|FIXME|TBD|XXX+|Mustermann|Musterfrau|Musterstra(?:ß|ss)e|Platzhalter|hier (?:kommt|steht) (?:noch )?(?:ein )?text)\b/giu;
-
 export function checkPlaceholders(text: string): Finding[] {
   return text.split('\n').flatMap((line, index) =>
     [...line.matchAll(placeholder)].map((match) => ({
@@ -15,3 +12,22 @@ export function checkPlaceholders(text: string): Finding[] {
     })),
   );
 }
+
+const words = [
+  'lorem ipsum',
+  'dolor sit amet',
+  // Also as the first half of a word, as in „Blindtexte“ and „Platzhaltertext“.
+  '(?:Blind|Dummy|Beispiel)texte?s?',
+  'Platzhalter(?:texte?s?)?',
+  'Muster(?:mann|frau|stra(?:ß|ss)e|stadt)',
+  // Not „Todo-Liste“, of which people do write.
+  'TODO(?!-)',
+  'FIXME',
+  'TBD',
+  'XXX+',
+  'hier (?:kommt|steht|folgt) (?:noch )?(?:ein )?Text',
+  'Text folgt(?: noch)?',
+].join('|');
+
+// Not `\b`, which takes an umlaut for the end of a word.
+const placeholder = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${words})(?![\p{L}\p{N}])`, 'giu');

@@ -1,5 +1,5 @@
 /** The body of a Praxis answers the same questions in the same order, so that people can compare. */
-import type { Finding } from '#domain/finding.ts';
+import type { Finding, Place } from '#domain/finding.ts';
 import type { Rendered } from '#markdown/pipeline.ts';
 
 export const praxisHeadings = ['Empfehlung', 'Bedingungen', 'Stolpersteine'] as const;
@@ -7,28 +7,45 @@ export const optionalPraxisHeading = 'Offene Fragen';
 
 export function checkPraxisBody({ headings, findings }: Rendered, text: string): Finding[] {
   // A body that could not be read has no headings; its own findings say why.
-  if (findings.length > 0) return [];
+  if (headings.length === 0 && findings.length > 0) return [];
 
-  const written = headings.map((heading) => heading.text);
-  const expected = [...praxisHeadings, ...written.filter((name) => name === optionalPraxisHeading)];
-  if (written.join() === expected.join()) return [];
+  const written = [...new Set(headings.map((heading) => heading.text))];
+  const allowed = [...praxisHeadings, optionalPraxisHeading];
+  const strange = written.filter((name) => !(allowed as string[]).includes(name));
+  const missing = praxisHeadings.filter((name) => !written.includes(name));
+  const expected = allowed.filter((name) => written.includes(name));
+  const misplaced = written.find((name, index) => name !== expected[index]);
 
-  const odd = written.find((name, index) => name !== expected[index]);
-  const missing = expected.find((name) => !written.includes(name));
-  return [
-    {
-      ...placeOfHeading(text, odd),
-      rule: 'praxis-aufbau',
-      problem: missing
-        ? `Der Abschnitt „${missing}“ fehlt`
-        : `Der Abschnitt „${odd ?? ''}“ gehört nicht hierher`,
-      fix: `Reihenfolge: ${praxisHeadings.map((name) => `## ${name}`).join(', ')}, danach freiwillig ## ${optionalPraxisHeading}`,
-    },
+  const problems: [problem: string, place: Place][] = [
+    ...strange.map((name): [string, Place] => [
+      `Der Abschnitt „${name}“ gehört nicht hierher`,
+      placeOfHeading(text, name),
+    ]),
+    ...missing.map((name): [string, Place] => [`Der Abschnitt „${name}“ fehlt`, placeOfEnd(text)]),
   ];
+  // Only where all of them are there is their order worth a word.
+  if (problems.length === 0 && misplaced !== undefined) {
+    problems.push([
+      `Der Abschnitt „${misplaced}“ steht nicht an seinem Platz`,
+      placeOfHeading(text, misplaced),
+    ]);
+  }
+  return problems.map(([problem, place]) => ({ ...place, rule: 'praxis-aufbau', problem, fix }));
 }
 
-function placeOfHeading(text: string, heading: string | undefined) {
-  const lines = text.split('\n');
-  const index = heading ? lines.findIndex((line) => line.startsWith(`## ${heading}`)) : -1;
-  return { line: index === -1 ? lines.length : index + 1, column: 1 };
+const order = praxisHeadings.map((name) => `\`## ${name}\``).join(', ');
+const fix = `Die Reihenfolge ist ${order}, danach freiwillig \`## ${optionalPraxisHeading}\``;
+
+/** The pipeline gives no place of a heading, so this reads the line as it is mostly written. */
+function placeOfHeading(text: string, heading: string): Place {
+  const index = text.split(/\r?\n/).findIndex((line) => {
+    const written = /^ {0,3}##[ \t]+(.+?)[ \t#]*$/.exec(line)?.[1] ?? '';
+    return written.replace(/[*_`\\]/g, '') === heading;
+  });
+  return index === -1 ? placeOfEnd(text) : { line: index + 1, column: 1 };
+}
+
+/** The last line with text: whatever is missing can go below it. */
+function placeOfEnd(text: string): Place {
+  return { line: text.trimEnd().split('\n').length, column: 1 };
 }

@@ -1,23 +1,35 @@
 /** Findings as text for the terminal and for CI. */
 import type { FileFinding } from '#domain/finding.ts';
 
-/** @returns one block of lines per finding, `file:line:column` first so that editors can jump */
+/** @returns one line per finding, `file:line:column` first so that editors can jump */
 export function formatFindings(findings: FileFinding[]): string {
   return findings.map(formatFinding).join('\n');
 }
 
 export function formatFinding({ file, line, column, problem, fix, rule }: FileFinding): string {
   const way = fix ? ` ${endSentence(fix)}` : '';
-  return `${file}:${line}:${column}  ${endSentence(problem)}${way}  → docs/fehler/${rule}.md`;
+  return toOneLine(
+    `${file}:${line}:${column}  ${endSentence(problem)}${way}  → docs/fehler/${rule}.md`,
+  );
 }
 
-export function summarize(findings: FileFinding[], fileCount: number): string {
-  if (findings.length === 0) return `Inhalte geprüft: ${fileCount} Dateien, keine Fehler.`;
+/** @param entryCount how many entries could be read */
+export function summarize(findings: FileFinding[], entryCount: number): string {
+  const read = `Inhalte geprüft: ${entryCount === 1 ? '1 Eintrag' : `${entryCount} Einträge`} gelesen`;
+  if (findings.length === 0) return `${read}, keine Fehler.`;
   const files = new Set(findings.map(({ file }) => file)).size;
-  const count = findings.length === 1 ? '1 Fehler' : `${findings.length} Fehler`;
-  return `Inhalte geprüft: ${fileCount} Dateien, ${count} in ${files === 1 ? 'einer Datei' : `${files} Dateien`}.`;
+  const place = files === 1 ? 'einer Datei' : `${files} Dateien`;
+  return `${read}, ${findings.length} Fehler in ${place}.`;
 }
 
 function endSentence(text: string): string {
-  return /[.?!…]$/.test(text) ? text : `${text}.`;
+  return /[.?!…][“`]?$/.test(text) ? text : `${text}.`;
+}
+
+/**
+ * Findings quote what anyone may have written. A line break in it could pass for a command to the
+ * CI, other control characters for one to the terminal.
+ */
+function toOneLine(text: string): string {
+  return text.replace(/[\p{Cc}\u2028-\u202e\u2066-\u2069]+/gu, ' ');
 }

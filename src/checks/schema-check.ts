@@ -1,11 +1,13 @@
 /** Fields of an entry against its schema, in the words that its form uses. */
-import { z } from 'zod';
+import type { z } from 'zod';
 
 import type { Finding } from '#domain/finding.ts';
 import { findNearest } from '#domain/suggest.ts';
 import { collections, type CollectionName } from '#schemas/collections.ts';
 
 import type { Frontmatter } from './frontmatter.ts';
+import { fieldsOf, findField, hintAt, valueAt } from './schema-path.ts';
+import { adviseValue, explainValue, listChoices, suggest, type Issue } from './schema-words.ts';
 
 export function checkSchema(collection: CollectionName, frontmatter: Frontmatter): Finding[] {
   const { schema } = collections[collection];
@@ -13,39 +15,25 @@ export function checkSchema(collection: CollectionName, frontmatter: Frontmatter
   return (error?.issues ?? []).flatMap((issue) => explain(issue, schema, frontmatter));
 }
 
-/** The schema below a path such as `['belege', 0, 'zitat']`. */
-export function findField(schema: z.ZodType, path: readonly PropertyKey[]): z.ZodType | undefined {
-  let field: z.ZodType | undefined = schema;
-  for (const key of path) {
-    const bare: z.ZodType | undefined = field && unwrap(field);
-    if (bare instanceof z.ZodObject) field = (bare.shape as Record<string, z.ZodType>)[String(key)];
-    else if (bare instanceof z.ZodArray) field = bare.element as z.ZodType;
-    else return undefined;
-  }
-  return field;
-}
-
-/** The schema inside `.optional()` and `.default()`. */
-export function unwrap(field: z.ZodType): z.ZodType {
-  if (field instanceof z.ZodOptional || field instanceof z.ZodDefault) {
-    return unwrap(field.unwrap() as z.ZodType);
-  }
-  return field;
-}
-
-function explain(issue: z.core.$ZodIssue, schema: z.ZodType, frontmatter: Frontmatter): Finding[] {
-  const place = frontmatter.placeOf(issue.path);
-  const field = findField(schema, issue.path);
-  const name = toName(schema, issue.path);
-  const hint = field?.meta()?.description ?? '';
-
+function explain(issue: Issue, schema: z.ZodType, frontmatter: Frontmatter): Finding[] {
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => explainUnknown(key, issue.path, schema, frontmatter));
   }
-  if (issue.input === undefined) {
-    return [{ ...place, rule: 'feld-fehlt', problem: explainMissing(issue, name), fix: hint || `Ergänze ${name}` }];
+
+  const place = frontmatter.placeOf(issue.path);
+  const name = toName(schema, issue.path);
+  // Not `issue.input`: for a rule that joins two fields, that is the whole entry.
+  const value = valueAt(frontmatter.data, issue.path);
+  if (value === undefined) {
+    const problem = issue.code === 'custom' ? issue.message : `Das Feld ${name} fehlt`;
+    return [{ ...place, rule: 'feld-fehlt', problem, fix: adviseMissing(issue, schema) }];
   }
-  return [{ ...place, rule: 'feld-wert', problem: `${name}: ${explainValue(issue, field)}`, fix: hint }];
+  if (value === null) {
+    return [{ ...place, rule: 'feld-wert', problem: `${name} ist leer`, fix: fillOrDrop }];
+  }
+
+  const problem = `${name}: ${explainValue(issue, value)}`;
+  return [{ ...place, rule: 'feld-wert', problem, fix: adviseValue(issue, value, schema) }];
 }
 
 /** „Belege 2 › Zitat“: labels instead of keys, counted as people count. */
@@ -64,50 +52,26 @@ function explainUnknown(
   schema: z.ZodType,
   frontmatter: Frontmatter,
 ): Finding {
-  const parent = findField(schema, path);
-  const bare = parent && unwrap(parent);
-  const known = bare instanceof z.ZodObject ? Object.keys(bare.shape) : [];
-  const nearest = findNearest(key, known);
+  const fields = fieldsOf(findField(schema, path));
+  const keyByWord = new Map(
+    Object.entries(fields).flatMap(([name, field]) => [
+      [name, name],
+      [field.meta()?.title ?? name, name],
+    ]),
+  );
+  const nearest = keyByWord.get(findNearest(key, keyByWord.keys()) ?? '');
   return {
     ...frontmatter.placeOfKey(path, key),
     rule: 'feld-unbekannt',
     problem: `Das Feld „${key}“ gibt es hier nicht`,
-    fix: `${nearest ? `Meintest du „${nearest}“? ` : ''}Es gibt: ${known.join(', ')}`,
+    fix: `${suggest(nearest)}Es gibt: ${Object.keys(fields).join(', ')}`,
   };
 }
 
-function explainMissing(issue: z.core.$ZodIssue, name: string): string {
-  return issue.code === 'custom' ? issue.message : `Das Feld ${name} fehlt`;
-}
+const fillOrDrop =
+  'Trage etwas ein. Ist nichts bekannt und das Feld freiwillig, lass die Zeile weg';
 
-function explainValue(issue: z.core.$ZodIssue, field: z.ZodType | undefined): string {
-  const labels = field?.meta()?.['labels'] as Record<string, string> | undefined;
-  const written = JSON.stringify(issue.input)?.slice(0, 60) ?? '';
-  switch (issue.code) {
-    case 'invalid_value':
-      return `${written} ist keiner der Werte ${Object.keys(labels ?? {}).join(', ')}`;
-    case 'invalid_type':
-      return `${written} ist ${typeNames[issue.expected] ? `kein(e) ${typeNames[issue.expected]}` : 'von falscher Art'}`;
-    case 'too_big':
-      return issue.origin === 'string'
-        ? `${String(issue.input).length} Zeichen sind zu viel, höchstens ${String(issue.maximum)}`
-        : `höchstens ${String(issue.maximum)}`;
-    case 'too_small':
-      return issue.origin === 'string'
-        ? 'ist leer'
-        : issue.origin === 'array'
-          ? `mindestens ${String(issue.minimum)} nötig`
-          : `mindestens ${String(issue.minimum)}`;
-    default:
-      return issue.message;
-  }
+function adviseMissing({ path }: Issue, schema: z.ZodType): string {
+  const sentence = `Ergänze im Kopf eine Zeile \`${String(path.at(-1))}: …\``;
+  return [sentence, hintAt(schema, path), listChoices(schema, path)].filter(Boolean).join('. ');
 }
-
-const typeNames: Partial<Record<string, string>> = {
-  string: 'Text (setze Anführungszeichen)',
-  number: 'Zahl',
-  int: 'ganze Zahl',
-  array: 'Liste (jede Zeile beginnt mit „- “)',
-  object: 'Gruppe von Feldern',
-  boolean: 'true oder false',
-};

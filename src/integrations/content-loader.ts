@@ -27,7 +27,7 @@ export function contentLoader(collection: CollectionName): Loader {
 }
 
 async function loadCollection(collection: CollectionName, context: LoaderContext): Promise<void> {
-  const { store, config, logger, parseData } = context;
+  const { store, config, logger } = context;
   const root = fileURLToPath(config.root);
   const { files } = await readContentFiles(root);
   const options = toPipelineOptions(files, config.base);
@@ -42,14 +42,16 @@ async function loadCollection(collection: CollectionName, context: LoaderContext
 
     const entry = readEntry(file, options);
     if (entry.findings.length > 0) {
-      logger.error(`\n${formatFindings(entry.findings.map((finding) => ({ ...finding, file: file.file })))}`);
+      logger.error(
+        `\n${formatFindings(entry.findings.map((finding) => ({ ...finding, file: file.file })))}`,
+      );
     }
     if (entry.findings.length > 0 || !('rendered' in entry)) continue;
 
     const { html, ...rest } = entry.rendered;
     store.set({
       id: file.id,
-      data: await parseData({ id: file.id, data: entry.frontmatter.data }),
+      data: await context.parseData({ id: file.id, data: entry.frontmatter.data }),
       digest: key,
       rendered: { html, metadata: { thinka: rest } },
     });
@@ -72,7 +74,9 @@ function watch({ watcher, config }: LoaderContext, reload: () => Promise<void>):
 /** The pipeline's own text: whoever changes it need not remember to empty a cache. */
 function pipelineSource(root: string): string {
   return ['src/markdown', 'src/schemas', 'src/checks', 'src/domain']
-    .flatMap((folder) => readdirSync(path.join(root, folder)).map((name) => path.join(folder, name)))
+    .flatMap((folder) =>
+      readdirSync(path.join(root, folder)).map((name) => path.join(folder, name)),
+    )
     .concat('package-lock.json')
     .map((file) => readFileSync(path.join(root, file), 'utf8'))
     .join('\0');

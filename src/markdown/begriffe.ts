@@ -1,5 +1,5 @@
 /** Links the first occurrence of each glossary term to its explanation at the foot of the page. */
-import type { ElementContent, Nodes, Parents, Text } from 'hast';
+import type { ElementContent, Nodes, Text } from 'hast';
 import { SKIP, visitParents } from 'unist-util-visit-parents';
 
 export interface Begriffe {
@@ -15,7 +15,7 @@ export function linkBegriffe(tree: Nodes, { idByForm, found }: Begriffe): void {
 
   visitParents(tree, (node, ancestors) => {
     if (node.type === 'element' && /^(a|code|pre|mark|h[1-6])$/.test(node.tagName)) return SKIP;
-    const parent = ancestors.at(-1) as Parents | undefined;
+    const parent = ancestors.at(-1);
     if (node.type !== 'text' || !parent) return;
 
     const pieces = toPieces(node, pattern, (form) => {
@@ -39,7 +39,10 @@ function toPattern(forms: Iterable<string>): RegExp {
   const alternatives = [...forms]
     .sort((a, b) => b.length - a.length)
     .map((form) => form.replace(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`));
-  return new RegExp(String.raw`(?<![\p{L}\p{N}-])(?:${alternatives.join('|')})(?![\p{L}\p{N}])`, 'gu');
+  return new RegExp(
+    String.raw`(?<![\p{L}\p{N}-])(?:${alternatives.join('|')})(?![\p{L}\p{N}])`,
+    'gu',
+  );
 }
 
 function toPieces(

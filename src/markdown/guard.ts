@@ -6,7 +6,7 @@
  */
 import type { Nodes, Root } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
-import { visitParents } from 'unist-util-visit-parents';
+import { CONTINUE, EXIT, visitParents } from 'unist-util-visit-parents';
 
 import type { Finding, Place, Rule } from '#domain/finding.ts';
 import { findNearest } from '#domain/suggest.ts';
@@ -17,13 +17,20 @@ import { isSafeUrl } from './urls.ts';
 /** @returns everything in the tree that may not pass, in reading order */
 export function guard(tree: Root): Finding[] {
   const findings: Finding[] = [];
-  visitParents(tree, (node) => {
-    for (const reason of findReasons(node)) {
-      findings.push({ ...startOf(node), ...reason });
+  visitParents(tree, (node, ancestors) => {
+    // Text around a bare address has no place of its own.
+    const placed = node.position ? node : (ancestors.findLast(({ position }) => position) ?? node);
+    const tooDeep = ancestors.length > deepest;
+    for (const reason of tooDeep ? [nesting] : findReasons(node)) {
+      findings.push({ ...startOf(placed), ...reason });
     }
+    return tooDeep ? EXIT : CONTINUE;
   });
   return findings;
 }
+
+/** Far more than a text needs, far less than what overflows the stack of the tools that follow. */
+const deepest = 40;
 
 export function isBaustein(node: Nodes): node is MdxJsxFlowElement | MdxJsxTextElement {
   return node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
@@ -42,6 +49,12 @@ export function startOf(node: Nodes): Place {
 }
 
 type Reason = Pick<Finding, 'rule' | 'problem' | 'fix'>;
+
+const nesting: Reason = {
+  rule: 'syntax',
+  problem: 'Hier ist zu viel ineinander verschachtelt',
+  fix: `Höchstens ${deepest} Ebenen; meist sind es Listen oder Zitate, die flacher sein können`,
+};
 
 // prettier-ignore
 const markdownTypes = new Set<Nodes['type']>([
@@ -118,7 +131,10 @@ const checkbox: Reason = {
 
 function findImport(node: Nodes & { type: 'paragraph' }): Reason[] {
   const [first] = node.children;
-  if (first?.type !== 'text' || !/^(import|export)\b.*(from|=|\{|function|default)/.test(first.value)) {
+  if (
+    first?.type !== 'text' ||
+    !/^(import|export)\b.*(from|=|\{|function|default)/.test(first.value)
+  ) {
     return [];
   }
   return [
@@ -163,18 +179,27 @@ function unknownBaustein(name: string): Reason {
   const isHtml = /^[a-z]/.test(name);
   return {
     rule: isHtml ? 'html' : 'baustein-unbekannt',
-    problem: isHtml ? `\`<${name}>\` ist HTML und nicht erlaubt` : `\`<${name}>\` ist kein Baustein`,
+    problem: isHtml
+      ? `\`<${name}>\` ist HTML und nicht erlaubt`
+      : `\`<${name}>\` ist kein Baustein`,
     fix: `${nearest ? `Meintest du \`<${nearest}>\`? ` : ''}Es gibt: ${names.join(', ')}. Im Text schreibt man \`\\<\``,
   };
 }
 
-type Issue = { code: string; path: PropertyKey[]; message: string; keys?: string[]; values?: unknown };
+interface Issue {
+  code: string;
+  path: PropertyKey[];
+  message: string;
+  keys?: string[];
+  values?: unknown;
+}
 
 function explainIssue({ code, path, message, keys, ...issue }: Issue): string {
   if (code === 'unrecognized_keys') return `Die Angabe „${keys?.join('“, „')}“ gibt es nicht`;
   const name = `„${path.join('.')}“`;
   if (code === 'invalid_type') return `Die Angabe ${name} fehlt`;
-  if (code === 'invalid_value') return `${name} hat keinen der erlaubten Werte (${String(issue.values).replaceAll(',', ', ')})`;
+  if (code === 'invalid_value')
+    return `${name} hat keinen der erlaubten Werte (${String(issue.values).replaceAll(',', ', ')})`;
   return `${name}: ${message}`;
 }
 

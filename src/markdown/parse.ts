@@ -21,6 +21,7 @@ import type { Finding, Place, Rule } from '#domain/finding.ts';
 
 /** @returns the tree, or the one place where the notation is broken */
 export function parse(text: string): { tree: Root } | { finding: Finding } {
+  if (text.length > longest) return { finding: tooLong };
   try {
     return { tree: processor.parse(text) };
   } catch (error) {
@@ -28,6 +29,17 @@ export function parse(text: string): { tree: Root } | { finding: Finding } {
     throw error;
   }
 }
+
+/** Some texts take the parser time that grows with the square of their length. */
+const longest = 128 * 1024;
+
+const tooLong: Finding = {
+  line: 1,
+  column: 1,
+  rule: 'datei',
+  problem: 'Der Eintrag ist länger als 128 000 Zeichen',
+  fix: 'Teile ihn auf, oder lege das lange Stück als Anlage nach public/uploads',
+};
 
 const processor = unified()
   .use(remarkParse)
@@ -43,7 +55,10 @@ function bausteinSyntax(this: Processor) {
   (data.fromMarkdownExtensions ??= []).push(mdxExpressionFromMarkdown(), mdxJsxFromMarkdown());
 }
 
-function toFinding({ place, ruleId = '', source = '', reason }: VFileMessage, text: string): Finding {
+function toFinding(
+  { place, ruleId = '', source = '', reason }: VFileMessage,
+  text: string,
+): Finding {
   const start = place && 'start' in place ? place.start : place;
   if (source.includes('expression')) {
     return {
@@ -56,13 +71,35 @@ function toFinding({ place, ruleId = '', source = '', reason }: VFileMessage, te
 
   const name = /`(<[^`]*>)`/.exec(reason)?.[1] ?? '<…>';
   const [rule, problem, fix] = explain(ruleId, name);
-  return { rule, problem, fix, line: start?.line ?? 1, column: start?.column ?? 1 };
+  return {
+    rule,
+    problem,
+    fix,
+    ...(findUnclosed(reason) ?? { line: 1, column: 1, ...pick(start) }),
+  };
+}
+
+function pick(point: Place | undefined): Place | undefined {
+  return point && { line: point.line, column: point.column };
+}
+
+/** For a tag that is never closed, `place` is the paragraph or nothing; the words name the tag's. */
+function findUnclosed(reason: string): Place | undefined {
+  const match = /^Expected a closing tag for .*?\((\d+):(\d+)-/.exec(reason);
+  return match ? { line: Number(match[1]), column: Number(match[2]) } : undefined;
 }
 
 /** The parser stops where it misses the `}`; people look for the `{`. */
-function findOpeningBrace(text: string, offset: number): Place {
-  const before = text.slice(0, text.lastIndexOf('{', offset - 1) + 1).split(/\r?\n/);
-  return { line: before.length, column: before.at(-1)?.length ?? 1 };
+function findOpeningBrace(text: string, end: number): Place {
+  let depth = 0;
+  for (let offset = end - 1; offset >= 0; offset--) {
+    if (text[offset] === '}') depth++;
+    if (text[offset] === '{' && depth-- === 0) {
+      const lines = text.slice(0, offset + 1).split(/\r\n|\r|\n/);
+      return { line: lines.length, column: lines.at(-1)?.length ?? 1 };
+    }
+  }
+  return { line: 1, column: 1 };
 }
 
 function explain(ruleId: string, name: string): [rule: Rule, problem: string, fix: string] {
@@ -79,6 +116,6 @@ function explain(ruleId: string, name: string): [rule: Rule, problem: string, fi
   return [
     'syntax',
     `\`${name}\` und sein Ende gehören nicht zusammen`,
-    'Jeder Baustein endet in dem Absatz, in dem er beginnt, etwa `<Votum …>` mit `</Votum>`',
+    'Er endet in dem Absatz, in dem er beginnt; ein Block wie `<Hinweis>` hat vor und nach seinem Text eine Leerzeile',
   ];
 }

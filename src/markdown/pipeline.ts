@@ -104,12 +104,17 @@ function toIdByForm(begriffe: PipelineOptions['begriffe']): Map<string, string> 
 
 function toThemaByHashtag(themen: PipelineOptions['themen']): Map<string, string> {
   return new Map(
-    themen.flatMap(({ id, kuerzel }) => [[toPlainLetters(kuerzel), id] as const, [id, id] as const]),
+    themen.flatMap(({ id, kuerzel }) => [
+      [toPlainLetters(kuerzel), id] as const,
+      [id, id] as const,
+    ]),
   );
 }
 
 function findHeadings(tree: Root): HeadingNode[] {
-  return tree.children.filter((node) => node.type === 'heading' && node.depth === 2) as HeadingNode[];
+  return tree.children.filter(
+    (node) => node.type === 'heading' && node.depth === 2,
+  ) as HeadingNode[];
 }
 
 function findLinks(tree: Root): Rendered['links'] {

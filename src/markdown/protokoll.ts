@@ -83,7 +83,12 @@ class Reader {
 
     const id = `t${match.number}`;
     if (this.sections.some((section) => section.id === id)) {
-      this.#report(node, 'abschnitt', `„${match.label || text}“ gibt es schon`, 'Zähle weiter oder lege die Abschnitte zusammen');
+      this.#report(
+        node,
+        'abschnitt',
+        `„${match.label || text}“ gibt es schon`,
+        'Zähle weiter oder lege die Abschnitte zusammen',
+      );
     }
     this.#group = undefined;
     this.#counts = new Map();
@@ -118,7 +123,10 @@ class Reader {
   #readPoint(item: ListItem, group: Group, section: Section): Fundstelle | undefined {
     const { hashtags, pin } = takeTail(item);
     const text = toString(item).replace(/\s+/g, ' ').trim();
-    if (!text) return void this.#report(item, 'punkt', 'Ein Punkt ohne Text', 'Ergänze ihn oder lösche die Zeile');
+    if (!text) {
+      this.#report(item, 'punkt', 'Ein Punkt ohne Text', 'Ergänze ihn oder lösche die Zeile');
+      return undefined;
+    }
 
     const own = this.#resolve(item, hashtags);
     const inherited = group.themen.length ? group.themen : section.themen;
@@ -136,20 +144,33 @@ class Reader {
   /** Points are counted by letter; a pin sets the count, so that an address can be kept. */
   #toId(item: ListItem, section: Section, letter: string, pin: string | undefined): string {
     if (pin && !pin.startsWith(letter)) {
-      this.#report(item, 'punkt', `Die feste Nummer ^${pin} passt nicht zur Überschrift`, `Hier beginnt sie mit „${letter}“: ^${letter}${pin.slice(1)}`);
+      this.#report(
+        item,
+        'punkt',
+        `Die feste Nummer ^${pin} passt nicht zur Überschrift`,
+        `Hier beginnt sie mit „${letter}“: ^${letter}${pin.slice(1)}`,
+      );
     }
     const number = pin ? Number(pin.slice(1)) : (this.#counts.get(letter) ?? 0) + 1;
     this.#counts.set(letter, number);
 
     const id = `${section.id}-${letter}${number}`;
     if (this.#ids.has(id)) {
-      this.#report(item, 'fundstelle-doppelt', `Die Fundstelle ${id} gibt es zweimal`, 'Ändere oder lösche die feste Nummer ^… eines der beiden Punkte');
+      this.#report(
+        item,
+        'fundstelle-doppelt',
+        `Die Fundstelle ${id} gibt es zweimal`,
+        'Ändere oder lösche die feste Nummer ^… eines der beiden Punkte',
+      );
     }
     this.#ids.add(id);
     return id;
   }
 
-  #resolve(node: Heading | ListItem, hashtags: string[]): { themen: string[]; standorte: string[] } {
+  #resolve(
+    node: Heading | ListItem,
+    hashtags: string[],
+  ): { themen: string[]; standorte: string[] } {
     const { themaByHashtag, standorte } = this.#options;
     const found = { themen: [] as string[], standorte: [] as string[] };
     for (const hashtag of hashtags) {
@@ -173,7 +194,8 @@ class Reader {
   }
 }
 
-const sectionForms = '`## Rahmen`, `## Tisch 2: …`, `## TOP 4: …`, `## TOP 5, Tisch 1: …`, `## Abschnitt 6: …`';
+const sectionForms =
+  '`## Rahmen`, `## Tisch 2: …`, `## TOP 4: …`, `## TOP 5, Tisch 1: …`, `## Abschnitt 6: …`';
 
 function findSection(text: string): { number: string; label: string; title: string } | undefined {
   if (text === 'Rahmen') return { number: '0', label: '', title: text };
@@ -245,7 +267,9 @@ function unknownHashtag(
   themen: ReadonlyMap<string, string>,
   standorte: ReadonlySet<string>,
 ): Reason {
-  const known = [...themen.keys()].filter((key) => key.length === 3).map((key) => key.toUpperCase());
+  const known = [...themen.keys()]
+    .filter((key) => key.length === 3)
+    .map((key) => key.toUpperCase());
   return [
     'hashtag',
     `„#${hashtag}“ ist weder Thema noch Standort`,

@@ -2,10 +2,10 @@
  * Markdown nodes → safe HTML: Bausteine get their markup, links the base, Begriffe their
  * explanation, and the sanitiser has the last word.
  */
-import type { Element, ElementContent, Nodes as HastNodes } from 'hast';
+import type { Element, ElementContent } from 'hast';
 import { sanitize, type Schema } from 'hast-util-sanitize';
 import { toHtml as stringify } from 'hast-util-to-html';
-import type { Nodes, Parents, RootContent } from 'mdast';
+import type { Nodes, RootContent } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { toHast, type State } from 'mdast-util-to-hast';
 import { toString } from 'mdast-util-to-string';
@@ -33,13 +33,13 @@ export function toHeadingId(heading: Nodes): string {
 export function toHtml(children: RootContent[], { base, begriffe }: HtmlOptions): string {
   const hast = toHast({ type: 'root', children }, { handlers });
   linkBegriffe(hast, begriffe);
-  visitParents(hast, 'element', (element: Element) => {
+  visitParents(hast, 'element', (element) => {
     for (const key of ['href', 'src']) {
       const url = element.properties[key];
       if (typeof url === 'string') element.properties[key] = withBase(base, url);
     }
   });
-  return stringify(sanitize(hast, whatMayPass) as HastNodes);
+  return stringify(sanitize(hast, whatMayPass));
 }
 
 type Baustein = MdxJsxFlowElement | MdxJsxTextElement;
@@ -52,8 +52,8 @@ const handlers = {
   },
 };
 
-function toBaustein(state: State, node: Baustein, _parent: Parents | undefined): Element {
-  return looks[node.name as BausteinName](getAttributes(node), state.all(node as Parents));
+function toBaustein(state: State, node: Baustein): Element {
+  return looks[node.name as BausteinName](getAttributes(node), state.all(node));
 }
 
 type Look = (attributes: Record<string, string>, children: ElementContent[]) => Element;
@@ -70,7 +70,9 @@ const looks: Record<BausteinName, Look> = {
   Hinweis: ({ art = 'info' }, children) =>
     element('div', { className: ['hinweis', `hinweis-${art}`] }, children),
   Luecke: ({ was = '' }) =>
-    element('mark', { className: ['luecke'] }, [text(`[Von den Betreibenden einzutragen: ${was}]`)]),
+    element('mark', { className: ['luecke'] }, [
+      text(`[Von den Betreibenden einzutragen: ${was}]`),
+    ]),
 };
 
 function element(
@@ -94,7 +96,15 @@ const whatMayPass: Schema = {
     'div', 'mark',
   ],
   attributes: {
-    a: ['href', 'id', ['className', 'begriff'], 'ariaLabel', 'ariaDescribedBy', 'dataFootnoteRef', 'dataFootnoteBackref'],
+    a: [
+      'href',
+      'id',
+      ['className', 'begriff'],
+      'ariaLabel',
+      'ariaDescribedBy',
+      'dataFootnoteRef',
+      'dataFootnoteBackref',
+    ],
     code: [['className', /^language-[a-z]+$/]],
     div: [['className', 'hinweis', /^hinweis-(info|achtung)$/]],
     h2: ['id'],

@@ -59,7 +59,9 @@ export async function getProtokollCards(): Promise<ProtokollCard[]> {
 }
 
 /** The latest year first; what has no date stands at the end. */
-export async function getProtokolleByYear(): Promise<{ jahr: string; protokolle: ProtokollCard[] }[]> {
+export async function getProtokolleByYear(): Promise<
+  { jahr: string; protokolle: ProtokollCard[] }[]
+> {
   const years = Map.groupBy(await getProtokollCards(), ({ jahr }) => jahr ?? 'Ohne Datum');
   return [...years].map(([jahr, protokolle]) => ({ jahr, protokolle }));
 }
@@ -91,7 +93,7 @@ export async function getProtokollPages(): Promise<ProtokollPage[]> {
       standorte: data.standorte.flatMap((standort) => standorte.get(standort) ?? []),
       tagesordnung: data.tagesordnung.map(({ titel, von, bis, input }) => ({
         titel,
-        zeit: [von, bis].filter(Boolean).join('–') + (von ?? bis ? ' Uhr' : ''),
+        zeit: [von, bis].filter(Boolean).join('–') + ((von ?? bis) ? ' Uhr' : ''),
         input,
       })),
       anlagen: data.anlagen.map(({ titel, datei }) => ({ titel, href: href(`/uploads/${datei}`) })),
@@ -149,7 +151,13 @@ function toFacts(vereinbarung: Vereinbarung, points: Map<string, Point>): ShownP
     ...(due ? [{ label: 'Frist', value: due }] : []),
     { label: 'Stand', value: label(vereinbarungStandLabels, stand) },
     ...(proof
-      ? [{ label: 'Später dazu', value: `${proof.protokoll.kurz}, ${proof.label}`, href: proof.href }]
+      ? [
+          {
+            label: 'Später dazu',
+            value: `${proof.protokoll.kurz}, ${proof.label}`,
+            href: proof.href,
+          },
+        ]
       : []),
   ];
 }

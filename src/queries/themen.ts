@@ -64,5 +64,7 @@ export async function getThemaPages(): Promise<ThemaPage[]> {
 
 function groupByMeeting(points: Point[]): ThemaPage['meetings'] {
   const meetings = Map.groupBy(points, ({ protokoll }) => protokoll.href);
-  return [...meetings.values()].map((points) => ({ ...points[0]!.protokoll, points }));
+  return [...meetings.values()].flatMap((points) =>
+    points.slice(0, 1).map(({ protokoll }) => ({ ...protokoll, points })),
+  );
 }

@@ -25,6 +25,8 @@ export async function getVisible<C extends CollectionName>(collection: C): Promi
     }));
 }
 
-function isPublic(data: { sichtbarkeit: string } | { sichtbarkeit: string; zustand: string }): boolean {
+function isPublic(
+  data: { sichtbarkeit: string } | { sichtbarkeit: string; zustand: string },
+): boolean {
   return data.sichtbarkeit === 'oeffentlich' && !('zustand' in data && data.zustand === 'entwurf');
 }

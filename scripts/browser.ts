@@ -1,0 +1,57 @@
+/** Finds a browser for the tests, or gets one. */
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+
+import { chromium } from 'playwright-core';
+
+// prettier-ignore
+const installed = [
+  '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/snap/bin/chromium',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+];
+
+/** For a browser that runs nothing but our pages and asks nobody for anything. */
+// prettier-ignore
+export const browserArguments = [
+  '--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
+  '--disable-background-networking', '--disable-component-update', '--disable-sync',
+];
+
+/**
+ * An installed Chromium or Chrome, else Playwright's own download, else Debian's package if we may.
+ *
+ * @returns the path of the executable
+ * @throws with a sentence that says what to install
+ */
+export function ensureBrowser(): string {
+  const found = findBrowser();
+  if (found) return found;
+
+  console.log('No Chromium or Chrome found; trying to get one …');
+  run(process.execPath, ['node_modules/playwright-core/cli.js', 'install', 'chromium']);
+  const downloaded = findBrowser();
+  if (downloaded) return downloaded;
+
+  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
+    run('apt-get', ['update', '-qq']);
+    run('apt-get', ['install', '-y', '-qq', 'chromium']);
+  }
+  const packaged = findBrowser();
+  if (packaged) return packaged;
+
+  throw new Error(
+    'The tests of the built site need a browser: install Chromium or Chrome, or set CHROMIUM to its path.',
+  );
+}
+
+function findBrowser(): string | undefined {
+  return [process.env['CHROMIUM'], ...installed, chromium.executablePath()].find(
+    (path) => path && existsSync(path),
+  );
+}
+
+function run(command: string, parameters: string[]): void {
+  spawnSync(command, parameters, { stdio: ['ignore', 'ignore', 'inherit'] });
+}

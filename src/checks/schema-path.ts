@@ -1,0 +1,50 @@
+/** Schema and data below a path such as `['belege', 0, 'zitat']`. */
+import { z } from 'zod';
+
+export function findField(schema: z.ZodType, path: readonly PropertyKey[]): z.ZodType | undefined {
+  let field: z.ZodType | undefined = schema;
+  for (const key of path) {
+    const bare: z.ZodType | undefined = field && unwrap(field);
+    if (bare instanceof z.ZodObject) field = (bare.shape as Record<string, z.ZodType>)[String(key)];
+    else if (bare instanceof z.ZodArray) field = bare.element as z.ZodType;
+    else return undefined;
+  }
+  return field;
+}
+
+/** The schema inside `.optional()` and `.default()`. */
+export function unwrap(field: z.ZodType): z.ZodType {
+  if (field instanceof z.ZodOptional || field instanceof z.ZodDefault) {
+    return unwrap(field.unwrap() as z.ZodType);
+  }
+  return field;
+}
+
+/** The value below a path; nothing if the data ends before. */
+export function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (value, key) => (value as Record<PropertyKey, unknown> | null | undefined)?.[key],
+    data,
+  );
+}
+
+/** The fields of a group; none for anything else. */
+export function fieldsOf(field: z.ZodType | undefined): Record<string, z.ZodType> {
+  const bare = field && unwrap(field);
+  return bare instanceof z.ZodObject ? (bare.shape as Record<string, z.ZodType>) : {};
+}
+
+/** The description of the field, or of the list or group that it belongs to. */
+export function hintAt(schema: z.ZodType, path: readonly PropertyKey[]): string {
+  for (let length = path.length; length > 0; length--) {
+    const hint = findField(schema, path.slice(0, length))?.meta()?.description;
+    if (hint) return hint.replace(/\.$/, '');
+  }
+  return '';
+}
+
+/** The words to choose from, if the field has a list of them. */
+export function choicesAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
+  const labels = findField(schema, path)?.meta()?.['labels'];
+  return Object.keys((labels ?? {}) as Record<string, string>);
+}

@@ -1,0 +1,93 @@
+/** What is wrong with a value, and what to write instead, as one says it. */
+import type { z } from 'zod';
+
+import { findNearest } from '#domain/suggest.ts';
+
+import { findRepair } from './repair.ts';
+import { choicesAt, findField, hintAt } from './schema-path.ts';
+
+export type Issue = z.core.$ZodIssue;
+
+/** @returns a sentence that goes on from „Label“: */
+export function explainValue(issue: Issue, value: unknown): string {
+  switch (issue.code) {
+    case 'invalid_value':
+      return `${show(value)} steht nicht zur Wahl`;
+    case 'invalid_type':
+      return `${show(value)} ist ${typeWords[issue.expected]?.not ?? 'von falscher Art'}`;
+    case 'too_big':
+      return explainTooBig(issue, value);
+    case 'too_small':
+      return explainTooSmall(issue, value);
+    // These messages begin with „Kein …“ or „Weder …“ and so go on from the value.
+    case 'invalid_format':
+    case 'invalid_union':
+      return `${show(value)} ist ${lowerFirst(issue.message)}`;
+    default:
+      return issue.message;
+  }
+}
+
+function explainTooBig({ origin, maximum }: z.core.$ZodIssueTooBig, value: unknown): string {
+  if (origin === 'string') {
+    return `${String(value).length} Zeichen sind zu viele, höchstens ${String(maximum)} passen`;
+  }
+  return `${show(value)} ist zu groß, höchstens ${String(maximum)} geht`;
+}
+
+function explainTooSmall({ origin, minimum }: z.core.$ZodIssueTooSmall, value: unknown): string {
+  if (origin === 'string') return 'Hier steht nichts';
+  if (origin === 'array') return 'Die Liste ist leer, wenigstens ein Eintrag ist nötig';
+  return `${show(value)} ist zu klein, wenigstens ${String(minimum)} muss es sein`;
+}
+
+/** @param schema that of the whole entry */
+export function adviseValue(issue: Issue, value: unknown, schema: z.ZodType): string {
+  const { path } = issue;
+  if (issue.code === 'invalid_value') {
+    const nearest = findNearest(String(value), choicesAt(schema, path));
+    return `${suggest(nearest)}${listChoices(schema, path)}`;
+  }
+  if (issue.code === 'invalid_type') {
+    return typeWords[issue.expected]?.advice ?? hintAt(schema, path);
+  }
+  const isRight = (text: string) => findField(schema, path)?.safeParse(text).success ?? false;
+  const repair = typeof value === 'string' ? findRepair(value, isRight) : undefined;
+  return `${suggest(repair)}${hintAt(schema, path)}`;
+}
+
+export function listChoices(schema: z.ZodType, path: readonly PropertyKey[]): string {
+  const choices = choicesAt(schema, path);
+  return choices.length > 0 ? `Es gibt: ${choices.join(', ')}` : '';
+}
+
+/** @returns a question with a space after it, or nothing */
+export function suggest(word: string | undefined): string {
+  return word ? `Meintest du „${word}“? ` : '';
+}
+
+/** The value as far as one needs to see it to find it again. */
+function show(value: unknown): string {
+  if (Array.isArray(value)) return 'eine Liste';
+  if (typeof value === 'object') return 'eine Gruppe von Feldern';
+  const text = String(value);
+  return `„${text.length > 60 ? `${text.slice(0, 60)}…` : text}“`;
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+const typeWords: Partial<Record<string, { not: string; advice: string }>> = {
+  string: { not: 'kein Text', advice: "Setze den Wert in Anführungszeichen: '…'" },
+  number: { not: 'keine Zahl', advice: 'Schreibe nur Ziffern, mit Punkt statt Komma' },
+  int: { not: 'keine ganze Zahl', advice: 'Schreibe nur Ziffern' },
+  array: {
+    not: 'keine Liste',
+    advice: 'Schreibe jeden Eintrag in eine eigene Zeile darunter, mit `- ` davor',
+  },
+  object: {
+    not: 'keine Gruppe von Feldern',
+    advice: 'Schreibe die Felder darunter, jedes in eine eigene Zeile und eingerückt',
+  },
+};

@@ -1,0 +1,120 @@
+/** Every end that a reference in an entry may have. */
+import { paths, toFundstelleRef } from '#domain/address.ts';
+import type { CollectionName } from '#schemas/collections.ts';
+import type { Fundstelle } from '#schemas/fundstelle.ts';
+
+import type { Entry } from './entries.ts';
+
+export interface Site {
+  /** Pages that are not made from entries, as `/suche/`. */
+  pages: ReadonlySet<string>;
+  /** Names of the files under public/uploads. */
+  uploads: ReadonlySet<string>;
+  /** Entries whose file is there but cannot be read, as `themen/netzwerkarbeit`. */
+  unread: ReadonlySet<string>;
+}
+
+export class Targets {
+  site: Site;
+  #entries = new Map<string, Entry>();
+  #points = new Map<string, Fundstelle>();
+  /** `collection/id` of each entry by its address, also of those that cannot be read. */
+  #keys = new Map<string, string>();
+
+  constructor(entries: readonly Entry[], site: Site) {
+    this.site = site;
+    for (const entry of entries) {
+      this.#entries.set(toKey(entry.collection, entry.id), entry);
+      for (const point of findPoints(entry)) {
+        this.#points.set(toFundstelleRef(entry.id, point.id), point);
+      }
+    }
+    for (const key of [...this.#entries.keys(), ...site.unread]) {
+      const [collection = '', id = ''] = key.split('/');
+      this.#keys.set(routes[collection as CollectionName](id), key);
+    }
+  }
+
+  /**
+   * @param relation a folder of `src/content`, or `fundstellen`
+   * @returns the entry that is meant; for a Fundstelle, the Protokoll that it stands in
+   */
+  findEntry(relation: string, id: string): Entry | undefined {
+    if (relation === 'fundstellen' && !this.#points.has(id)) return undefined;
+    return this.#entries.get(toKey(relation, id));
+  }
+
+  /**
+   * Whether something may be there although we do not find it, because its file is broken. That
+   * file has findings of its own; as many again for whatever points at it would hide them.
+   */
+  isUnread(relation: string, id: string): boolean {
+    const key = toKey(relation, id);
+    if (this.site.unread.has(key)) return true;
+    return relation === 'fundstellen' && hasBrokenBody(this.#entries.get(key));
+  }
+
+  findPoint(ref: string): Fundstelle | undefined {
+    return this.#points.get(ref);
+  }
+
+  idsOf(relation: string): string[] {
+    if (relation === 'fundstellen') return [...this.#points.keys()];
+    return [...this.#entries.values()].flatMap(({ collection, id }) =>
+      collection === relation ? [id] : [],
+    );
+  }
+
+  /**
+   * @param address `/protokolle/2013-07-17-weimar/`, or `/glossar/#esf`
+   * @returns whether there is such an entry, and itself if it can be read
+   */
+  findByAddress(address: string): { isThere: boolean; entry?: Entry | undefined } {
+    const key = this.#keys.get(address);
+    return key === undefined
+      ? { isThere: false }
+      : { isThere: true, entry: this.#entries.get(key) };
+  }
+
+  /** The addresses of all pages, by hand and from entries. */
+  addresses(): string[] {
+    return [...this.site.pages, ...this.#keys.keys()];
+  }
+
+  /** @returns the address of an entry that is named by its folder, as in `/seiten/impressum/` */
+  findAddress(file: string): string | undefined {
+    const [, collection = '', id = ''] = /^\/([a-z-]+)\/([a-z0-9-]+)\/?$/.exec(file) ?? [];
+    const entry = this.#entries.get(toKey(collection, id));
+    return entry && routes[entry.collection](entry.id);
+  }
+}
+
+export function findPoints({ rendered }: Pick<Entry, 'rendered'>): Fundstelle[] {
+  return rendered.sections.flatMap(({ blocks }) =>
+    blocks.flatMap((block) => (block.type === 'points' ? block.points : [])),
+  );
+}
+
+/** What the public edition shows: a Protokoll must have left its draft as well. */
+export function isPublic({ frontmatter: { data } }: Pick<Entry, 'frontmatter'>): boolean {
+  return data['sichtbarkeit'] === 'oeffentlich' && data['zustand'] !== 'entwurf';
+}
+
+/** With findings in it, the points and headings of a body are incomplete or count wrongly. */
+export function hasBrokenBody(entry: Entry | undefined): boolean {
+  return entry !== undefined && entry.rendered.findings.length > 0;
+}
+
+const routes: Record<CollectionName, (id: string) => string> = {
+  protokolle: paths.protokoll,
+  'best-practice': paths.praxis,
+  standorte: paths.standort,
+  termine: paths.termin,
+  themen: paths.thema,
+  seiten: paths.seite,
+  glossar: paths.begriff,
+};
+
+function toKey(relation: string, id: string): string {
+  return relation === 'fundstellen' ? `protokolle/${id.split('#')[0] ?? ''}` : `${relation}/${id}`;
+}

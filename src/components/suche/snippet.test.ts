@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+
+import { toSnippet } from './snippet.ts';
+
+const show = (content: string, term: string) =>
+  toSnippet(content, 'Titel', term)
+    .map(({ text, isHit }) => (isHit ? `[${text}]` : text))
+    .join('');
+
+test('marks the word, also inside a compound and in another inflection', () => {
+  expect(show('Titel. Die Beratungen und die Schuldnerberatung.', 'Beratung')).toBe(
+    'Die [Beratungen] und die [Schuldnerberatung].',
+  );
+});
+
+test('marks a word that was typed with a wrong letter', () => {
+  expect(show('Titel. Die Mundpropaganda hilft.', 'Mundpropagenda')).toBe(
+    'Die [Mundpropaganda] hilft.',
+  );
+});
+
+test('marks umlauts in any spelling', () => {
+  expect(show('Titel. Gute Öffentlichkeitsarbeit.', 'oeffentlichkeit')).toBe(
+    'Gute [Öffentlichkeitsarbeit].',
+  );
+});
+
+test('leaves out title and hidden parts of compounds', () => {
+  expect(show('Titel. Text ⁂ fall arbeit', 'nichts')).toBe('Text');
+});
+
+test('begins shortly before the first hit of a long text', () => {
+  const text = `${'Wort '.repeat(100)}Ziel ${'Wort '.repeat(100)}`;
+  const snippet = show(`Titel. ${text}`, 'Ziel');
+  expect(snippet).toMatch(/^… /);
+  expect(snippet).toContain('[Ziel]');
+  expect(snippet).toMatch(/ …$/);
+  expect(snippet.length).toBeLessThan(300);
+});

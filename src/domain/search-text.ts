@@ -1,0 +1,102 @@
+/** How search reads German: which words count as the same, and what is inside a compound. */
+
+const umlauts: Record<string, string> = { ä: 'a', ö: 'o', ü: 'u', ß: 'ss' };
+
+/**
+ * One spelling for all: `Öffentlichkeit`, `Oeffentlichkeit` and `Offentlichkeit` → `offentlichkeit`.
+ *
+ * The idea is that of Lucene's GermanNormalizationFilter: `ae`, `oe` and `ue` count as umlauts, but
+ * not after a vowel or q (`neue`, `Quelle`).
+ */
+export function fold(word: string): string {
+  return word
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[äöüß]/g, (letter) => umlauts[letter] ?? letter)
+    .replace(/(?<![aeiouq])([aou])e/g, '$1');
+}
+
+/** The words of a text, in order. */
+export function toWords(text: string): string[] {
+  return text.match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+/** Endings by inflection, so that „Beratungen“ and „Beratung“ meet. */
+export function stem(word: string): string {
+  return word.length > 6 ? word.replace(/(?:en|er|es|em|e|n|s)$/, '') : word;
+}
+
+/**
+ * The parts of a compound, and what neighbouring parts make together.
+ *
+ * A part counts if it is a word by itself; one linking element (`s`, `n`, …) may stand between. As
+ * Lucene's DictionaryCompoundWordTokenFilter does, but for whole chains of parts only, so that
+ * „Verein“ is not found in „Vereinbarung“.
+ *
+ * @param word folded, as `einzelfallarbeit`
+ * @param isWord whether something folded is a word of the language at hand
+ * @returns `einzel`, `fall`, `arbeit`, `einzelfall`, `fallarbeit`; nothing for a simple word
+ */
+export function splitCompound(word: string, isWord: (part: string) => boolean): string[] {
+  const cuts = findCuts(word, isWord);
+  if (!cuts) return [];
+
+  const starts = [0, ...cuts.map(({ next }) => next)];
+  const ends = [...cuts.map(({ end }) => end), word.length];
+  const parts = new Set<string>();
+  starts.forEach((start, from) => {
+    ends.slice(from).forEach((end) => parts.add(word.slice(start, end)));
+  });
+  parts.delete(word);
+  return [...parts];
+}
+
+// The empty one last: „steuerungs“ is „steuerung“ and a link, though inflection would let it pass.
+const linkingElements = ['s', 'es', 'n', 'en', 'er', 'e', ''];
+const shortestPart = 4;
+
+interface Cut {
+  /** Where the part ends, and where the next begins, past the linking element. */
+  end: number;
+  next: number;
+}
+
+/** The cuts of a chain of words; the longest last part first, as German reads from the end. */
+function findCuts(word: string, isWord: (part: string) => boolean): Cut[] | undefined {
+  for (let next = shortestPart; next <= word.length - shortestPart; next++) {
+    const tail = word.slice(next);
+    const tailCuts = isWord(tail) ? (findCuts(tail, isWord) ?? []) : findCuts(tail, isWord);
+    if (!tailCuts) continue;
+    const end = findEnd(word.slice(0, next), isWord);
+    if (end === undefined) continue;
+    return [
+      { end, next },
+      ...tailCuts.map((cut) => ({ end: cut.end + next, next: cut.next + next })),
+    ];
+  }
+  return undefined;
+}
+
+function findEnd(head: string, isWord: (part: string) => boolean): number | undefined {
+  for (const link of linkingElements) {
+    const end = head.length - link.length;
+    if (end >= shortestPart && head.endsWith(link) && isWord(head.slice(0, end))) return end;
+  }
+  return undefined;
+}
+
+/** Words of the field that our texts often have only inside of others. Folded. */
+// prettier-ignore
+export const fieldWords = new Set([
+  'akteur', 'anlauf', 'angebot', 'antrag', 'arbeit', 'arbeitslos', 'armut', 'austausch', 'auswahl',
+  'beirat', 'beratung', 'bewohner', 'bildung', 'burger', 'daten', 'einzel', 'eltern', 'erfahrung',
+  'erfolg', 'erwerb', 'erziehung', 'fach', 'fall', 'familie', 'finanz', 'forder', 'frage', 'freund',
+  'gebiet', 'gemeinde', 'gemeinschaft', 'gesellschaft', 'gruppe', 'hilfe', 'integration', 'jugend',
+  'kinder', 'kommune', 'konferenz', 'konkurrenz', 'konzept', 'kosten', 'kreis', 'land', 'lage',
+  'lebens', 'leit', 'mieter', 'migration', 'mittel', 'netzwerk', 'netz', 'offentlichkeit',
+  'personal', 'planung', 'plakat', 'praxis', 'problem', 'programm', 'projekt', 'protokoll',
+  'quartier', 'raum', 'schuld', 'schuldner', 'schul', 'schulung', 'schwelle', 'sozial', 'sprache',
+  'sprech', 'stadt', 'stadtteil', 'stelle', 'steuer', 'steuerung', 'strategie', 'sucht', 'teil',
+  'teilnahme', 'trager', 'umfeld', 'unternehmen', 'unterkunft', 'veranstaltung', 'verein',
+  'vermieter', 'wirtschaft', 'wohn', 'wohnung', 'zeit', 'zeitung', 'zentrum', 'ziel', 'zielgruppe',
+]);

@@ -1,0 +1,162 @@
+/**
+ * What search knows of a built page. It is read from the HTML that people get, so the index can
+ * hold nothing that the edition does not show.
+ */
+import type { Element, ElementContent, Nodes, Root } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { select, selectAll } from 'hast-util-select';
+
+import { arten, type Art } from '#schemas/fundstelle.ts';
+
+export interface SearchRecord {
+  /** Path below the base of the site, with the anchor of the place. */
+  url: string;
+  title: string;
+  /** What kind of thing was found, in a word for people. */
+  kind: string;
+  text: string;
+  filters: Record<'art' | 'punktart' | 'thema' | 'standort' | 'jahr', string[]>;
+}
+
+/** Names of the kinds of pages, by what `PageLayout` is given as `search.art`. */
+export const artLabels: Record<string, string> = {
+  praxis: 'Best Practice',
+  protokoll: 'Protokoll',
+  punkt: 'Punkt eines Protokolls',
+  standort: 'Standort',
+  thema: 'Thema',
+  termin: 'Termin',
+  begriff: 'Begriff',
+  seite: 'Seite',
+  handbuch: 'Handbuch',
+};
+
+/**
+ * @param html a built page
+ * @param url its path below the base
+ * @returns the page, its points and terms, each with its own address; nothing for a page that does
+ *   not take part in search
+ */
+export function toSearchRecords(html: string, url: string): SearchRecord[] {
+  const tree = fromHtml(html);
+  const main = select('main', tree);
+  if (!main) return [];
+
+  const title = (select('h1', main)?.children ?? []).map(collect).join('').trim();
+  const points = selectAll('.protokoll-section', main).flatMap((section) =>
+    toPointRecords(section, { main, title, url }),
+  );
+  const terms = selectAll('[data-search-term]', main).map((term) => ({
+    url: `${url}#${attribute(term, 'id')}`,
+    title: attribute(term, 'dataSearchTerm'),
+    kind: artLabels['begriff'] ?? '',
+    text: textOf(term),
+    filters: { ...noFilters, art: ['begriff'] },
+  }));
+  return [...toPageRecord(main, title, url), ...points, ...terms];
+}
+
+const noFilters: SearchRecord['filters'] = {
+  art: [],
+  punktart: [],
+  thema: [],
+  standort: [],
+  jahr: [],
+};
+
+function toPageRecord(main: Element, title: string, url: string): SearchRecord[] {
+  const art = attribute(main, 'dataSearch');
+  if (!art) return [];
+  return [
+    {
+      url,
+      title,
+      kind: artLabels[art] ?? art,
+      text: textOf(main),
+      filters: {
+        ...noFilters,
+        art: [art],
+        thema: list(main, 'dataThemen'),
+        standort: list(main, 'dataStandorte'),
+        jahr: list(main, 'dataJahr'),
+      },
+    },
+  ];
+}
+
+function toPointRecords(
+  section: Element,
+  page: { main: Element; title: string; url: string },
+): SearchRecord[] {
+  const sectionThemen = linkedIds(select('.link-list', section), 'themen');
+  return selectAll('.point-group', section).flatMap((group) => {
+    const art = attribute(group, 'dataArt');
+    return selectAll(':scope > li', group).map((item) => {
+      const id = attribute(item, 'id');
+      const themen = linkedIds(item, 'themen', 'small');
+      return {
+        url: `${page.url}#${id}`,
+        title: `${page.title}, ${id.toUpperCase()}`,
+        kind: arten[art as Art].label,
+        text: textOf(item),
+        filters: {
+          art: ['punkt'],
+          punktart: [art],
+          thema: themen.length > 0 ? themen : sectionThemen,
+          standort: linkedIds(item, 'standorte', 'small'),
+          jahr: list(page.main, 'dataJahr'),
+        },
+      };
+    });
+  });
+}
+
+/** The ids behind links such as `/themen/netzwerkarbeit/`. */
+function linkedIds(scope: Element | undefined, folder: string, within = ''): string[] {
+  const links = scope ? selectAll(`${within} a[href*="/${folder}/"]`.trim(), scope) : [];
+  return links.flatMap((link) => /\/([a-z0-9-]+)\/$/.exec(attribute(link, 'href'))?.[1] ?? []);
+}
+
+function attribute({ properties }: Element, name: string): string {
+  const value = properties[name];
+  return Array.isArray(value) ? value.join(' ') : String(value ?? '');
+}
+
+function list(element: Element, name: string): string[] {
+  return attribute(element, name).split(' ').filter(Boolean);
+}
+
+/** The words of an element without navigation, notes, and what is filed on its own. */
+function textOf(node: Nodes | undefined): string {
+  if (!node) return '';
+  return collect(node).replace(/\s+/g, ' ').trim();
+}
+
+function collect(node: Root | Element | ElementContent | Nodes): string {
+  if (node.type === 'text') return node.value;
+  if (!('children' in node) || (node.type === 'element' && isLeftOut(node))) return '';
+  const text = node.children.map(collect).join('');
+  return node.type === 'element' && inline.has(node.tagName) ? text : ` ${text} `;
+}
+
+const inline = new Set([
+  'a',
+  'span',
+  'em',
+  'strong',
+  'mark',
+  'code',
+  'sup',
+  'del',
+  'small',
+  'abbr',
+]);
+
+function isLeftOut({ tagName, properties }: Element): boolean {
+  const classes = Array.isArray(properties['className']) ? properties['className'] : [];
+  return (
+    ['h1', 'nav', 'small', 'script', 'style', 'form'].includes(tagName) ||
+    'dataSearchIgnore' in properties ||
+    classes.includes('point-group')
+  );
+}

@@ -1,0 +1,48 @@
+/** A browser for a test file, and pages that remember what went wrong on them. */
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { afterAll, beforeAll, inject } from 'vitest';
+
+import { browserArguments } from '../../scripts/browser.ts';
+
+export interface Visit {
+  page: Page;
+  /** Console errors, failed requests, and requests to anybody else. */
+  troubles: string[];
+}
+
+/** @returns a function that opens a path of the site in a fresh context */
+export function useBrowser() {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await chromium.launch({
+      executablePath: inject('browserPath'),
+      args: browserArguments,
+    });
+  });
+  afterAll(() => browser.close());
+
+  return async (path: string, options: BrowserContextOptions = {}): Promise<Visit> => {
+    const context = await browser.newContext({ locale: 'de-DE', ...options });
+    const page = await context.newPage();
+    const troubles = watch(page);
+    await page.goto(new URL(path, inject('siteUrl')).href, { waitUntil: 'load' });
+    return { page, troubles };
+  };
+}
+
+function watch(page: Page): string[] {
+  const troubles: string[] = [];
+  const { origin } = new URL(inject('siteUrl'));
+  page.on('pageerror', (error) => troubles.push(`error: ${error.message}`));
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) troubles.push(`console: ${message.text()}`);
+  });
+  page.on('request', (request) => {
+    const url = request.url();
+    if (!url.startsWith(origin) && !/^(data|blob):/.test(url)) troubles.push(`foreign: ${url}`);
+  });
+  page.on('response', (response) => {
+    if (response.status() >= 400) troubles.push(`${response.status()}: ${response.url()}`);
+  });
+  return troubles;
+}

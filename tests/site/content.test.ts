@@ -1,0 +1,129 @@
+/** What the built site holds: every point, every link's target, a light weight. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+
+import { select, selectAll } from 'hast-util-select';
+import { toString } from 'hast-util-to-string';
+import { describe, expect, test } from 'vitest';
+
+import { dist, readPages } from './dist.ts';
+
+const pages = readPages();
+const byUrl = new Map(pages.map((page) => [page.url, page]));
+const refs = readFileSync('tests/fixtures/fundstellen.txt', 'utf8').trim().split('\n');
+
+describe('the points of the Protokolle', () => {
+  test('are 404', () => {
+    expect(new Set(refs).size).toBe(404);
+  });
+
+  test('all stand on the site under their address, with words', () => {
+    const missing = refs.filter((ref) => {
+      const [protokoll, id] = ref.split('#');
+      const page = byUrl.get(`/protokolle/${protokoll ?? ''}/`);
+      const point = page && select(`li[id="${id ?? ''}"] > p`, page.tree);
+      return !point || toString(point).trim().length < 10;
+    });
+    expect(missing).toEqual([]);
+  });
+
+  test('have no others among them', () => {
+    const shown = pages
+      .filter(({ url }) => /^\/protokolle\/.+/.test(url))
+      .flatMap(({ url, tree }) =>
+        selectAll('.point-group > li', tree).map(
+          ({ properties }) => `${url.split('/')[2] ?? ''}#${String(properties.id)}`,
+        ),
+      );
+    expect(shown.sort()).toEqual([...refs].sort());
+  });
+
+  test('say which entry of the guide cites them, and that entry links back', () => {
+    const [page] = pages.filter(({ url }) => url === '/protokolle/2013-07-17-weimar/');
+    const point = page && select('#t3-g9', page.tree);
+    const link = point && select('a[href^="/best-practice/"]', point);
+    const entry = byUrl.get(String(link?.properties['href']));
+    expect(entry && select('a[href$="/2013-07-17-weimar/#t3-g9"]', entry.tree)).toBeTruthy();
+  });
+});
+
+test('the guide has at least 24 entries, two per Thema, each with Belege', () => {
+  const index = byUrl.get('/best-practice/');
+  const sections = index ? selectAll('section:has(.card)', index.tree) : [];
+  expect(sections).toHaveLength(9);
+  expect(sections.filter((section) => selectAll('.card', section).length < 2)).toEqual([]);
+
+  const entries = pages.filter(({ url }) => /^\/best-practice\/.+/.test(url));
+  expect(entries.length).toBeGreaterThanOrEqual(24);
+  expect(entries.filter(({ tree }) => !select('.beleg-list a', tree))).toEqual([]);
+});
+
+test('all links and anchors within the site lead somewhere', () => {
+  const dead = pages.flatMap(({ url, tree }) =>
+    selectAll('a[href], link[href], script[src], img[src]', tree).flatMap(({ properties }) => {
+      const target = String(properties['href'] ?? properties['src']);
+      if (/^(https?|mailto|tel):/.test(target)) return [];
+      const { pathname, hash } = new URL(target, `http://site${url}`);
+      return leadsSomewhere(pathname, decodeURIComponent(hash.slice(1))) ? [] : [`${url} → ${target}`];
+    }),
+  );
+  expect(dead).toEqual([]);
+});
+
+function leadsSomewhere(pathname: string, id: string): boolean {
+  const page = byUrl.get(pathname);
+  if (page) return id === '' || page.ids.has(id);
+  try {
+    return readFileSync(path.join(dist, pathname)).length > 0;
+  } catch {
+    return false;
+  }
+}
+
+test('every page has one h1, a title of its own, a language and no id twice', () => {
+  const titles = pages.map(({ tree }) => toString(select('title', tree) ?? { type: 'root', children: [] }));
+  expect(titles.filter((title, index) => titles.indexOf(title) !== index)).toEqual([]);
+
+  const odd = pages.filter(({ tree, ids }) => {
+    const hasOneHeading = selectAll('h1', tree).length === 1;
+    const language = select('html', tree)?.properties['lang'];
+    return !hasOneHeading || language !== 'de' || selectAll('[id]', tree).length !== ids.size;
+  });
+  expect(odd.map(({ url }) => url)).toEqual([]);
+});
+
+test('no page needs a script to be read: only the search has one', () => {
+  const scripted = pages.filter(({ tree }) => select('script', tree)).map(({ url }) => url);
+  expect(scripted).toEqual(['/suche/']);
+});
+
+/** What fits into the first round trip of a connection: 10 packets of 1460 bytes, less headers. */
+const budget = 14 * 1024;
+
+test('HTML and CSS of every page together fit into 14 KB, compressed', () => {
+  const heavy = pages
+    .map(({ url, html, tree }) => {
+      const sheets = selectAll('link[rel=stylesheet]', tree).map(({ properties }) =>
+        readFileSync(path.join(dist, String(properties['href']))),
+      );
+      const parts = [Buffer.from(html), ...sheets];
+      return { url, bytes: parts.reduce((sum, part) => sum + brotliCompressSync(part).length, 0) };
+    })
+    .filter(({ bytes }) => bytes > budget);
+  expect(heavy).toEqual([]);
+});
+
+test('nothing of an entry can run: no handler, no script address, no frame', () => {
+  const risky = pages.flatMap(({ url, tree }) =>
+    selectAll('*', tree).flatMap(({ tagName, properties }) =>
+      ['iframe', 'object', 'embed', 'base'].includes(tagName) ||
+      Object.entries(properties).some(
+        ([name, value]) => /^on[A-Z]/.test(name) || /^\s*(javascript|vbscript|data):/i.test(String(value)),
+      )
+        ? [`${url}: ${tagName}`]
+        : [],
+    ),
+  );
+  expect(risky).toEqual([]);
+});

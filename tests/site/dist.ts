@@ -1,0 +1,55 @@
+/** The built pages as they lie in `dist/`. */
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+import type { Root } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { selectAll } from 'hast-util-select';
+
+export interface BuiltPage {
+  /** `/protokolle/2013-07-17-weimar/` */
+  url: string;
+  html: string;
+  tree: Root;
+  ids: Set<string>;
+}
+
+export const dist = path.resolve('dist');
+
+export function readPages(): BuiltPage[] {
+  return readdirSync(dist, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.html'))
+    .map((name) => {
+      const html = readFileSync(path.join(dist, name), 'utf8');
+      const tree = fromHtml(html);
+      const ids = selectAll('[id]', tree).map(({ properties }) => String(properties.id));
+      const url = `/${name.split(path.sep).join('/')}`.replace(/index\.html$/, '');
+      return { url, html, tree, ids: new Set(ids) };
+    });
+}
+
+/** One page of every kind, and those with most on them. */
+export const kinds = {
+  Start: '/',
+  Protokolle: '/protokolle/',
+  Protokoll: '/protokolle/2014-02-06-altenburg/',
+  'Protokoll mit Zahlen': '/protokolle/2019-04-03-erfurt/',
+  'Best Practice': '/best-practice/',
+  Praxis: '/best-practice/auf-mundpropaganda-setzen-und-wege-klaeren/',
+  Themen: '/themen/',
+  Thema: '/themen/netzwerkarbeit/',
+  Standorte: '/standorte/',
+  Standort: '/standorte/saalfeld/',
+  Termine: '/termine/',
+  Termin: '/termine/2019-04-03-erfahrungsaustausch-erfurt/',
+  Glossar: '/glossar/',
+  'Über ThINKA': '/ueber-thinka/',
+  Impressum: '/impressum/',
+  Datenschutz: '/datenschutz/',
+  Barrierefreiheit: '/barrierefreiheit/',
+  Suche: '/suche/',
+  Suchergebnis: '/suche/?q=Beratung',
+  Handbuch: '/handbuch/',
+  'Handbuch Protokoll': '/handbuch/protokoll/',
+  'Nicht gefunden': '/404.html',
+} as const;
