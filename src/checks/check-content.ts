@@ -4,7 +4,7 @@ import path from 'node:path';
 
 import type { FileFinding } from '#domain/finding.ts';
 
-import { readContentFiles, toAddress } from './content-files.ts';
+import { findAddress, readContentFiles } from './content-files.ts';
 import { readEntry, toPipelineOptions, type Entry } from './entries.ts';
 import { checkPlaceholders } from './placeholder-check.ts';
 import { checkReferences } from './reference-check.ts';
@@ -43,13 +43,10 @@ function byPlace(a: FileFinding, b: FileFinding): number {
   return a.line - b.line || a.column - b.column;
 }
 
+/** Whatever has findings and did not become an entry. */
 function findUnread(findings: FileFinding[], entries: Entry[]): Set<string> {
-  const unread = new Set(
-    findings
-      .map(({ file }) => toAddress(file))
-      .filter(({ id }) => id)
-      .map(({ collection, id }) => `${collection}/${id}`),
-  );
+  const addresses = findings.flatMap(({ file }) => findAddress(file) ?? []);
+  const unread = new Set(addresses.map(({ collection, id }) => `${collection}/${id}`));
   for (const { collection, id } of entries) unread.delete(`${collection}/${id}`);
   return unread;
 }

@@ -8,6 +8,8 @@ import { toSlug } from '#domain/slug.ts';
 import { findNearest } from '#domain/suggest.ts';
 import { collectionNames, type CollectionName } from '#schemas/collections.ts';
 
+import { suggest } from './repair.ts';
+
 export interface ContentFile {
   collection: CollectionName;
   /** The file name without its ending. */
@@ -30,13 +32,18 @@ export async function readContentFiles(
   const files: ContentFile[] = [];
   const findings: FileFinding[] = [];
   for (const { file, isPlain } of listed) {
-    const misplaced = isPlain ? findMisplaced(file) : notPlain;
-    if (misplaced) {
-      findings.push({ file, ...start, rule: 'datei', ...misplaced });
+    const address = isPlain ? findAddress(file) : undefined;
+    if (!address) {
+      findings.push({
+        file,
+        ...start,
+        rule: 'datei',
+        ...(isPlain ? explainPlace(file) : notPlain),
+      });
       continue;
     }
     const text = decode(await readFile(path.join(root, file)));
-    if (typeof text === 'string') files.push({ ...toAddress(file), file, text });
+    if (typeof text === 'string') files.push({ ...address, file, text });
     else findings.push({ file, rule: 'kodierung', ...text });
   }
   return { files, findings };
@@ -44,10 +51,14 @@ export async function readContentFiles(
 
 export const contentFolder = 'src/content';
 
-/** @param file path of a content file, from the root of the project */
-export function toAddress(file: string): Pick<ContentFile, 'collection' | 'id'> {
-  const [, collection = '', id = ''] = filePattern.exec(file) ?? [];
-  return { collection: collection as CollectionName, id };
+/**
+ * @param file a path from the root of the project
+ * @returns what is stored there; nothing if it is no place for an entry
+ */
+export function findAddress(file: string): Pick<ContentFile, 'collection' | 'id'> | undefined {
+  const [, folder = '', id = ''] = filePattern.exec(file) ?? [];
+  const collection = collectionNames.find((name) => name === folder);
+  return collection && { collection, id };
 }
 
 const filePattern = /^src\/content\/([a-z-]+)\/([a-z0-9]+(?:-[a-z0-9]+)*)\.mdx$/;
@@ -86,7 +97,8 @@ function ignoreMissing(error: NodeJS.ErrnoException): Dirent[] | undefined {
   throw error;
 }
 
-function findMisplaced(file: string): Reason | undefined {
+/** Why a file is at no place for an entry. */
+function explainPlace(file: string): Reason {
   const [, , folder = '', ...rest] = file.split('/');
   const name = rest.at(-1);
   if (name === undefined) {
@@ -96,10 +108,9 @@ function findMisplaced(file: string): Reason | undefined {
     };
   }
   if (!(collectionNames as string[]).includes(folder)) {
-    const nearest = findNearest(folder, collectionNames);
     return {
       problem: `Der Ordner „${folder}“ gehört nicht zu den Inhalten`,
-      fix: `${nearest ? `Meintest du „${nearest}“? ` : ''}Es gibt: ${collectionNames.join(', ')}`,
+      fix: `${suggest(findNearest(folder, collectionNames))}Es gibt: ${collectionNames.join(', ')}`,
     };
   }
   if (rest.length > 1) {
@@ -108,10 +119,10 @@ function findMisplaced(file: string): Reason | undefined {
       fix: `Lege die Datei direkt in den Ordner „${folder}“`,
     };
   }
-  return findBadName(name);
+  return explainName(name);
 }
 
-function findBadName(name: string): Reason | undefined {
+function explainName(name: string): Reason {
   const { name: stem, ext } = path.posix.parse(name);
   const rename = `Benenne sie um in „${toSlug(stem) || 'titel-des-eintrags'}.mdx“`;
   if (/^\.(md|markdown|txt)$/i.test(ext)) {
@@ -123,13 +134,10 @@ function findBadName(name: string): Reason | undefined {
       fix: 'Bilder und Anlagen gehören nach public/uploads; alles andere bitte löschen',
     };
   }
-  if (stem !== toSlug(stem)) {
-    return {
-      problem: `Aus „${name}“ lässt sich keine Adresse machen`,
-      fix: `${rename}: nur a–z, 0–9 und Bindestriche, Umlaute als ae, oe, ue, ss`,
-    };
-  }
-  return undefined;
+  return {
+    problem: `Aus „${name}“ lässt sich keine Adresse machen`,
+    fix: `${rename}: nur a–z, 0–9 und Bindestriche, Umlaute als ae, oe, ue, ss`,
+  };
 }
 
 /** Strict: a wrong byte would show as � somewhere on the site. */

@@ -50,7 +50,7 @@ export function readFrontmatter(
     return { line: line + 1, column: col };
   };
 
-  const problems = findProblems(document);
+  const problems = findProblems(document, yaml);
   if (problems.length > 0) {
     return {
       findings: problems.map(({ offset, reason }) => ({
@@ -81,7 +81,7 @@ function findYaml(text: string): string | Finding {
 
 type Problem = { offset: number; reason: Reason };
 
-function findProblems(document: Document): Problem[] {
+function findProblems(document: Document, yaml: string): Problem[] {
   const broken = [...document.errors, ...document.warnings].map(({ code, pos, message }) => {
     const quote = /closing ["']/.test(message);
     if (quote) return { offset: findOpeningQuote(document, pos[0]), reason: unclosedQuote };
@@ -91,7 +91,7 @@ function findProblems(document: Document): Problem[] {
 
   if (document.contents === null) return [{ offset: 0, reason: empty }];
   if (!isMap(document.contents)) return [{ offset: 0, reason: noFields }];
-  return findOddities(document);
+  return findOddities(document, yaml);
 }
 
 /** One slip often makes the parser stumble on; people need to hear of it once. */
@@ -105,7 +105,7 @@ function withoutEchoes(problems: Problem[]): Problem[] {
 }
 
 /** What YAML allows and nobody here means: it would change or drop what has been written. */
-function findOddities(document: Document): Problem[] {
+function findOddities(document: Document, yaml: string): Problem[] {
   const oddities: Problem[] = [];
   const report = (reason: Reason, offset = 0) => void oddities.push({ offset, reason });
 
@@ -115,7 +115,9 @@ function findOddities(document: Document): Problem[] {
       if (!isScalar(key)) report(oddKey, [key, value].find(isNode)?.range?.[0]);
     },
     Node(_, node) {
-      if (isAlias(node) || node.anchor) report(alias, node.range?.[0]);
+      if (isAlias(node)) report(alias, node.range?.[0]);
+      // The node begins behind its anchor.
+      else if (node.anchor) report(alias, yaml.lastIndexOf('&', node.range?.[0]));
       if (isScalar(node) && dropsWords(node)) report(comments, node.range?.[1]);
     },
   });

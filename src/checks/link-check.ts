@@ -4,7 +4,8 @@ import type { Finding, Place } from '#domain/finding.ts';
 import { findNearest } from '#domain/suggest.ts';
 
 import type { Entry } from './entries.ts';
-import { checkTarget, hiddenTarget, missingUpload } from './target-check.ts';
+import { suggest } from './repair.ts';
+import { checkTarget, hiddenTarget, listPoints, missingUpload } from './target-check.ts';
 import { findPoints, hasBrokenBody, isPublic, type Targets } from './targets.ts';
 
 export function checkLinks(entry: Entry, targets: Targets): Finding[] {
@@ -24,49 +25,53 @@ function checkUpload(url: string, place: Place, targets: Targets): Finding[] {
 function checkLink(entry: Entry, url: string, place: Place, targets: Targets): Finding[] {
   const [address = '', anchor = ''] = url.replace(/\?[^#]*/, '').split('#');
   if (address === '') return checkAnchor(entry, url, anchor, place);
-
-  // A Begriff has no page of its own, but a place on that of the glossary.
-  const begriff = targets.findByAddress(`${address}#${anchor}`);
-  if (begriff.isThere) return checkVisible(entry, begriff.entry, url, place);
+  if (address === glossar && anchor) return checkBegriff(entry, url, anchor, place, targets);
 
   const { isThere, entry: target } = targets.findByAddress(address);
   if (!isThere) {
-    const isPage = targets.site.pages.has(address) && !(anchor && address === glossar);
-    return isPage ? [] : [deadLink(url, address, anchor, place, targets)];
+    return targets.site.pages.has(address) ? [] : [deadLink(url, address, anchor, place, targets)];
   }
-  const hidden = checkVisible(entry, target, url, place);
-  return hidden.length > 0 || !target ? hidden : checkAnchor(target, url, anchor, place);
+  // There, but its file is broken and has findings of its own.
+  if (!target) return [];
+  if (isPublic(entry) && !isPublic(target)) return [hiddenTarget(url, place, target)];
+  return checkAnchor(target, url, anchor, place);
 }
 
 const glossar = paths.begriff('').replace('#', '');
 
-function checkVisible(
+/** A Begriff has no page of its own, but a place on that of the glossary. */
+function checkBegriff(
   entry: Entry,
-  target: Entry | undefined,
   url: string,
+  id: string,
   place: Place,
+  targets: Targets,
 ): Finding[] {
-  return target && isPublic(entry) && !isPublic(target) ? [hiddenTarget(url, place, target)] : [];
+  const target = targets.findEntry('glossar', id);
+  if (target) {
+    return isPublic(entry) && !isPublic(target) ? [hiddenTarget(url, place, target)] : [];
+  }
+  if (targets.isUnread('glossar', id)) return [];
+  return [deadPlace(url, place, suggest(findNearest(id, targets.idsOf('glossar'))) + dropPlace)];
 }
 
 function checkAnchor(target: Entry, url: string, anchor: string, place: Place): Finding[] {
-  const known = [
-    ...target.rendered.headings.map(({ id }) => id),
-    ...findPoints(target).map(({ id }) => id),
-  ];
-  if (!anchor || known.includes(anchor) || hasBrokenBody(target)) return [];
+  const points = findPoints(target).map(({ id }) => id);
+  const headings = target.rendered.headings.map(({ id }) => id);
+  if (!anchor || [...headings, ...points].includes(anchor) || hasBrokenBody(target)) return [];
 
-  const nearest = findNearest(anchor, known);
-  return [
-    {
-      ...place,
-      rule: 'link',
-      problem: `Der Link ${url} führt zu einer Stelle, die es auf der Seite nicht gibt`,
-      fix: nearest
-        ? `Meintest du #${nearest}?`
-        : 'Berichtige den Teil nach dem `#` oder lass ihn weg',
-    },
-  ];
+  const isPoint = /^t\d+-[a-z]\d+$/.test(anchor);
+  const fix = isPoint
+    ? listPoints(anchor, points)
+    : suggest(findNearest(anchor, headings)) + dropPlace;
+  return [deadPlace(url, place, fix)];
+}
+
+const dropPlace = 'Berichtige, was nach dem `#` steht, oder lass es weg';
+
+function deadPlace(url: string, place: Place, fix: string): Finding {
+  const problem = `Die Seite gibt es, nicht aber die Stelle, zu der der Link ${url} führt`;
+  return { ...place, rule: 'link', problem, fix };
 }
 
 function deadLink(
@@ -77,13 +82,11 @@ function deadLink(
   targets: Targets,
 ): Finding {
   const nearest = targets.findAddress(address) ?? findNearest(address, targets.addresses());
-  const rest = anchor && nearest && !nearest.includes('#') ? `#${anchor}` : '';
+  const meant = nearest && anchor && !nearest.includes('#') ? `${nearest}#${anchor}` : nearest;
   return {
     ...place,
     rule: 'link',
     problem: `Der Link ${url} führt ins Leere`,
-    fix: nearest
-      ? `Meintest du ${nearest}${rest}?`
-      : 'Berichtige die Adresse oder nimm den Link heraus',
+    fix: `${suggest(meant)}Berichtige die Adresse oder nimm den Link heraus`,
   };
 }

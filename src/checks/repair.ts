@@ -16,6 +16,11 @@ export function findRepair(
     .find((spelling) => spelling && isRight(spelling));
 }
 
+/** @returns a question with a space after it, or nothing */
+export function suggest(word: string | undefined): string {
+  return word ? `Meintest du „${word}“? ` : '';
+}
+
 const spellings: ((text: string) => string | undefined)[] = [
   (text) => text,
   (text) => text.toLowerCase(),

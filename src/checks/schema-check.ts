@@ -6,13 +6,33 @@ import { findNearest } from '#domain/suggest.ts';
 import { collections, type CollectionName } from '#schemas/collections.ts';
 
 import type { Frontmatter } from './frontmatter.ts';
-import { fieldsOf, findField, hintAt, valueAt } from './schema-path.ts';
-import { adviseValue, explainValue, listChoices, suggest, type Issue } from './schema-words.ts';
+import { suggest } from './repair.ts';
+import { fieldsOf, findField, valueAt } from './schema-path.ts';
+import {
+  adviseValue,
+  explainValue,
+  fillOrDrop,
+  isFormat,
+  listChoices,
+  meaning,
+  type Issue,
+} from './schema-words.ts';
 
 export function checkSchema(collection: CollectionName, frontmatter: Frontmatter): Finding[] {
   const { schema } = collections[collection];
   const { error } = schema.safeParse(frontmatter.data, { reportInput: true });
-  return (error?.issues ?? []).flatMap((issue) => explain(issue, schema, frontmatter));
+  return (error?.issues ?? [])
+    .filter((issue, _, all) => !isEcho(issue, all))
+    .flatMap((issue) => explain(issue, schema, frontmatter));
+}
+
+/** „Das Ende liegt vor dem Beginn“ means nothing while one of the two is no time at all. */
+function isEcho({ code, path }: Issue, all: Issue[]): boolean {
+  return code === 'custom' && all.some((other) => isFormat(other) && isSibling(other.path, path));
+}
+
+function isSibling(a: readonly PropertyKey[], b: readonly PropertyKey[]): boolean {
+  return a.length === b.length && a.slice(0, -1).every((key, index) => key === b[index]);
 }
 
 function explain(issue: Issue, schema: z.ZodType, frontmatter: Frontmatter): Finding[] {
@@ -68,10 +88,7 @@ function explainUnknown(
   };
 }
 
-const fillOrDrop =
-  'Trage etwas ein. Ist nichts bekannt und das Feld freiwillig, lass die Zeile weg';
-
 function adviseMissing({ path }: Issue, schema: z.ZodType): string {
   const sentence = `Ergänze im Kopf eine Zeile \`${String(path.at(-1))}: …\``;
-  return [sentence, hintAt(schema, path), listChoices(schema, path)].filter(Boolean).join('. ');
+  return [sentence, meaning(schema, path), listChoices(schema, path)].filter(Boolean).join('. ');
 }

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 
 import { findNearest } from '#domain/suggest.ts';
 
-import { findRepair } from './repair.ts';
+import { findRepair, suggest } from './repair.ts';
 import { choicesAt, findField, hintAt } from './schema-path.ts';
 
 export type Issue = z.core.$ZodIssue;
@@ -43,27 +43,39 @@ function explainTooSmall({ origin, minimum }: z.core.$ZodIssueTooSmall, value: u
 
 /** @param schema that of the whole entry */
 export function adviseValue(issue: Issue, value: unknown, schema: z.ZodType): string {
-  const { path } = issue;
-  if (issue.code === 'invalid_value') {
+  const { code, path } = issue;
+  if (code === 'invalid_type') return typeWords[issue.expected]?.advice ?? meaning(schema, path);
+  if (code === 'custom') return adjust;
+  if (code === 'too_small' && issue.origin === 'string') return fillOrDrop;
+  if (code === 'invalid_value') {
     const nearest = findNearest(String(value), choicesAt(schema, path));
     return `${suggest(nearest)}${listChoices(schema, path)}`;
   }
-  if (issue.code === 'invalid_type') {
-    return typeWords[issue.expected]?.advice ?? hintAt(schema, path);
-  }
+
   const isRight = (text: string) => findField(schema, path)?.safeParse(text).success ?? false;
-  const repair = typeof value === 'string' ? findRepair(value, isRight) : undefined;
-  return `${suggest(repair)}${hintAt(schema, path)}`;
+  const repair = isFormat(issue) ? findRepair(String(value), isRight) : undefined;
+  return `${suggest(repair)}${meaning(schema, path)}`;
+}
+
+/** Whether a text has been refused for the way it is written. */
+export function isFormat({ code }: Issue): boolean {
+  return code === 'invalid_format' || code === 'invalid_union';
+}
+
+export const fillOrDrop =
+  'Trage etwas ein. Ist nichts bekannt und das Feld freiwillig, lass die Zeile weg';
+
+const adjust = 'Berichtige dieses Feld oder das andere, mit dem es zusammenhängt';
+
+/** What the form says about the field. */
+export function meaning(schema: z.ZodType, path: readonly PropertyKey[]): string {
+  const hint = hintAt(schema, path);
+  return hint && `So ist das Feld gemeint: ${hint}`;
 }
 
 export function listChoices(schema: z.ZodType, path: readonly PropertyKey[]): string {
   const choices = choicesAt(schema, path);
   return choices.length > 0 ? `Es gibt: ${choices.join(', ')}` : '';
-}
-
-/** @returns a question with a space after it, or nothing */
-export function suggest(word: string | undefined): string {
-  return word ? `Meintest du „${word}“? ` : '';
 }
 
 /** The value as far as one needs to see it to find it again. */

@@ -1,9 +1,11 @@
 /** One reference against its target, whether it stands in a field or in the text. */
+import { toFundstelleRef } from '#domain/address.ts';
 import type { Finding, Place } from '#domain/finding.ts';
 import { findNearest } from '#domain/suggest.ts';
 import { collections } from '#schemas/collections.ts';
 
 import type { Entry } from './entries.ts';
+import { suggest } from './repair.ts';
 import { isPublic, type Targets } from './targets.ts';
 
 /** @param relation a folder of `src/content`, or `fundstellen` */
@@ -23,20 +25,37 @@ export function checkTarget(
 }
 
 function deadReference(relation: string, id: string, place: Place, targets: Targets): Finding {
+  if (relation === 'fundstellen') return deadFundstelle(id, place, targets);
   const nearest = findNearest(id, targets.idsOf(relation));
-  const isFundstelle = relation === 'fundstellen';
   return {
     ...place,
     rule: 'verweis',
-    problem: isFundstelle
-      ? `Die Fundstelle „${id}“ gibt es nicht`
-      : `„${id}“ gibt es nicht unter ${collections[relation as keyof typeof collections].plural}`,
-    fix: `${nearest ? `Meintest du „${nearest}“? ` : ''}${isFundstelle ? lookUp : createOrDrop}`,
+    problem: `„${id}“ gibt es nicht unter ${collections[relation as keyof typeof collections].plural}`,
+    fix: `${suggest(nearest)}Berichtige den Namen, lege den Eintrag an oder nimm den Verweis heraus`,
   };
 }
 
-const lookUp = 'Sieh im Protokoll nach, welche Nummer der Punkt trägt';
-const createOrDrop = 'Berichtige den Namen, lege den Eintrag an oder nimm den Verweis heraus';
+/** A point is evidence: only the name of its Protokoll is guessed, never another point. */
+function deadFundstelle(ref: string, place: Place, targets: Targets): Finding {
+  const [protokoll = '', point = ''] = ref.split('#');
+  const nearest = findNearest(protokoll, targets.idsOf('protokolle')) ?? '';
+  const meant = toFundstelleRef(nearest, point);
+  return {
+    ...place,
+    rule: 'verweis',
+    problem: `Die Fundstelle „${ref}“ gibt es nicht`,
+    fix: targets.findPoint(meant)
+      ? `Meintest du „${meant}“?`
+      : listPoints(point, targets.pointIdsOf(nearest)),
+  };
+}
+
+/** @param known ids of all points of the Protokoll */
+export function listPoints(point: string, known: string[]): string {
+  const alike = known.filter((id) => id.replace(/\d+$/, '') === point.replace(/\d+$/, ''));
+  const range = alike.length > 1 ? `${alike[0] ?? ''} bis ${alike.at(-1) ?? ''}` : alike[0];
+  return `${range ? `Dort gibt es ${range}. ` : ''}Sieh im Protokoll nach, welche Nummer der Punkt trägt`;
+}
 
 const ownself = {
   rule: 'verweis',
@@ -50,7 +69,7 @@ export function hiddenTarget(name: string, place: Place, target: Entry): Finding
     ...place,
     rule: 'internes-ziel',
     problem: `Dieser Eintrag ist öffentlich, „${name}“ aber ${isDraft ? 'noch ein Entwurf' : 'intern'}`,
-    fix: `Mach das Ziel öffentlich (\`${isDraft ? 'zustand: endgueltig' : 'sichtbarkeit: oeffentlich'}\`) oder nimm den Verweis heraus`,
+    fix: `${isDraft ? 'Schließe den Entwurf ab (`zustand: endgueltig`)' : 'Mach das Ziel öffentlich (`sichtbarkeit: oeffentlich`)'} oder nimm den Verweis heraus`,
   };
 }
 
@@ -60,6 +79,6 @@ export function missingUpload(name: string, place: Place, { site }: Targets): Fi
     ...place,
     rule: 'verweis',
     problem: `Die Datei „${name}“ liegt nicht in public/uploads`,
-    fix: `${nearest ? `Meintest du „${nearest}“? ` : ''}Lege sie dort ab oder berichtige den Namen`,
+    fix: `${suggest(nearest)}Lege sie dort ab oder berichtige den Namen`,
   };
 }

@@ -58,10 +58,15 @@ export class Targets {
     return this.#points.get(ref);
   }
 
-  idsOf(relation: string): string[] {
-    if (relation === 'fundstellen') return [...this.#points.keys()];
-    return [...this.#entries.values()].flatMap(({ collection, id }) =>
-      collection === relation ? [id] : [],
+  /** The points of one Protokoll, in reading order. */
+  pointIdsOf(protokoll: string): string[] {
+    const entry = this.#entries.get(toKey('protokolle', protokoll));
+    return entry ? findPoints(entry).map(({ id }) => id) : [];
+  }
+
+  idsOf(collection: string): string[] {
+    return [...this.#entries.values()].flatMap((entry) =>
+      entry.collection === collection ? [entry.id] : [],
     );
   }
 

@@ -52,27 +52,28 @@ const handlers = {
   },
 };
 
-function toBaustein(state: State, node: Baustein): Element {
+function toBaustein(state: State, node: Baustein): Element[] {
   return looks[node.name as BausteinName](getAttributes(node), state.all(node));
 }
 
-type Look = (attributes: Record<string, string>, children: ElementContent[]) => Element;
+type Look = (attributes: Record<string, string>, children: ElementContent[]) => Element[];
 
 const looks: Record<BausteinName, Look> = {
-  Votum: (_, children) => element('span', { className: ['votum'] }, children),
+  Votum: (_, children) => [element('span', { className: ['votum'] }, children)],
   // Who, until when and what became of it are facts of the point; its component shows them.
-  Vereinbarung: (_, children) => element('span', { className: ['vereinbarung'] }, children),
-  Unsicher: ({ hinweis = '' }, children) =>
-    element('span', { className: ['unsicher'] }, [
-      ...children,
-      element('small', {}, [text(` [unsicher: ${hinweis}]`)]),
-    ]),
-  Hinweis: ({ art = 'info' }, children) =>
+  Vereinbarung: (_, children) => [element('span', { className: ['vereinbarung'] }, children)],
+  Unsicher: ({ hinweis = '' }, children) => [
+    element('span', { className: ['unsicher'] }, children),
+    element('small', {}, [text(` [unsicher: ${hinweis}]`)]),
+  ],
+  Hinweis: ({ art = 'info' }, children) => [
     element('div', { className: ['hinweis', `hinweis-${art}`] }, children),
-  Luecke: ({ was = '' }) =>
+  ],
+  Luecke: ({ was = '' }) => [
     element('mark', { className: ['luecke'] }, [
       text(`[Von den Betreibenden einzutragen: ${was}]`),
     ]),
+  ],
 };
 
 function element(

@@ -13,6 +13,10 @@ test('marks the word, also inside a compound and in another inflection', () => {
   );
 });
 
+test('marks words of the same family, as the index finds them', () => {
+  expect(show('Titel. Sie beraten gern.', 'Beratung')).toBe('Sie [beraten] gern.');
+});
+
 test('marks a word that was typed with a wrong letter', () => {
   expect(show('Titel. Die Mundpropaganda hilft.', 'Mundpropagenda')).toBe(
     'Die [Mundpropaganda] hilft.',

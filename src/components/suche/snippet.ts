@@ -27,13 +27,14 @@ export function toSnippet(content: string, title: string, term: string): Piece[]
   return merge(cut(pieces.slice(start), start > 0));
 }
 
-/** A word is a hit if it contains what was searched for, or differs by a letter. */
+/** A word is a hit if it contains what was searched for, is of its family, or differs by a letter. */
 function isHit(word: string, tokens: string[]): boolean {
   const folded = fold(word);
   if (folded.length < 2) return false;
   return tokens.some(
     (token) =>
       (token.length > 2 ? folded.includes(token) : folded === token) ||
+      (token.length > 7 && folded.startsWith(token.slice(0, -3))) ||
       (token.length > 4 &&
         Math.abs(folded.length - token.length) < 4 &&
         editDistance(stem(folded), token) < 2),
