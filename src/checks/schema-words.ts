@@ -54,7 +54,8 @@ export function adviseValue(issue: Issue, value: unknown, schema: z.ZodType): st
 
   const isRight = (text: string) => findField(schema, path)?.safeParse(text).success ?? false;
   const repair = isFormat(issue) ? findRepair(String(value), isRight) : undefined;
-  return `${suggest(repair)}${meaning(schema, path)}`;
+  const isLong = code === 'too_big' && issue.origin === 'string';
+  return `${isLong ? 'Kürze den Text. ' : ''}${suggest(repair)}${meaning(schema, path)}`;
 }
 
 /** Whether a text has been refused for the way it is written. */

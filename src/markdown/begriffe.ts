@@ -24,7 +24,7 @@ export function linkBegriffe(tree: Nodes, { idByForm, found }: Begriffe): void {
       found.add(id);
       return id;
     });
-    if (pieces.length < 2) return;
+    if (!pieces.some(({ type }) => type === 'element')) return;
     const index = parent.children.indexOf(node);
     parent.children.splice(index, 1, ...(pieces as typeof parent.children & ElementContent[]));
     return [SKIP, index + pieces.length];

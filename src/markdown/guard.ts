@@ -4,7 +4,7 @@
  * Anyone may propose an entry, so this works by a list of what may pass, on the very tree that is
  * rendered: another parser could read the text differently, and the gap would be the hole.
  */
-import type { Nodes, Root } from 'mdast';
+import type { Nodes, Parents, Root } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { CONTINUE, EXIT, visitParents } from 'unist-util-visit-parents';
 
@@ -21,7 +21,7 @@ export function guard(tree: Root): Finding[] {
     // Text around a bare address has no place of its own.
     const placed = node.position ? node : (ancestors.findLast(({ position }) => position) ?? node);
     const tooDeep = ancestors.length > deepest;
-    for (const reason of tooDeep ? [nesting] : findReasons(node)) {
+    for (const reason of tooDeep ? [nesting] : findReasons(node, ancestors.at(-1))) {
       findings.push({ ...startOf(placed), ...reason });
     }
     return tooDeep ? EXIT : CONTINUE;
@@ -50,7 +50,7 @@ export function startOf(node: Nodes): Place {
 
 type Reason = Pick<Finding, 'rule' | 'problem' | 'fix'>;
 
-const nesting: Reason = {
+export const nesting: Reason = {
   rule: 'syntax',
   problem: 'Hier ist zu viel ineinander verschachtelt',
   fix: `Höchstens ${deepest} Ebenen; meist sind es Listen oder Zitate, die flacher sein können`,
@@ -60,17 +60,21 @@ const nesting: Reason = {
 const markdownTypes = new Set<Nodes['type']>([
   'root', 'yaml', 'heading', 'paragraph', 'blockquote', 'list', 'listItem', 'code', 'thematicBreak',
   'text', 'emphasis', 'strong', 'delete', 'inlineCode', 'break', 'link', 'linkReference', 'image',
-  'imageReference', 'definition', 'table', 'tableRow', 'tableCell', 'footnoteReference',
-  'footnoteDefinition',
+  'definition', 'table', 'tableRow', 'tableCell', 'footnoteReference', 'footnoteDefinition',
 ]);
 
 const refusals: Record<string, [Rule, string, string]> = {
+  imageReference: [
+    'bild',
+    'Die Adresse des Bildes steht nicht bei ihm',
+    'Schreibe sie gleich dahinter: `![Menschen am Gartentisch](/uploads/name.jpg)`',
+  ],
   html: ['html', 'HTML ist nicht erlaubt', 'Nimm Markdown oder einen Baustein'],
   mdxFlowExpression: ['klammern', '`{…}` ist nicht erlaubt', 'Im Text schreibt man `\\{`'],
   mdxTextExpression: ['klammern', '`{…}` ist nicht erlaubt', 'Im Text schreibt man `\\{`'],
 };
 
-function findReasons(node: Nodes): Reason[] {
+function findReasons(node: Nodes, parent: Parents | undefined): Reason[] {
   if (isBaustein(node)) return findReasonsInBaustein(node);
   if (!markdownTypes.has(node.type)) {
     const [rule, problem, fix] = refusals[node.type] ?? [
@@ -89,6 +93,8 @@ function findReasons(node: Nodes): Reason[] {
       return findReasonsInImage(node.url, node.alt);
     case 'listItem':
       return typeof node.checked === 'boolean' ? [checkbox] : [];
+    case 'heading':
+      return parent?.type === 'root' ? [] : [headingInside];
     case 'paragraph':
       return findImport(node);
     default:
@@ -129,11 +135,17 @@ const checkbox: Reason = {
   fix: 'Nimm den Baustein `<Vereinbarung … stand="offen">`',
 };
 
+const headingInside: Reason = {
+  rule: 'ueberschrift',
+  problem: 'Diese Überschrift steht in einer Liste, einem Zitat oder einem Baustein',
+  fix: 'Setze sie frei in den Text, oder nimm `**fetten Text**`',
+};
+
 function findImport(node: Nodes & { type: 'paragraph' }): Reason[] {
   const [first] = node.children;
   if (
     first?.type !== 'text' ||
-    !/^(import|export)\b.*(from|=|\{|function|default)/.test(first.value)
+    !/^(import|export)\b.*(from|=|\{|['"]|function|default)/.test(first.value)
   ) {
     return [];
   }
@@ -151,7 +163,7 @@ function findReasonsInBaustein(node: MdxJsxFlowElement | MdxJsxTextElement): Rea
   // `hasOwn`, or `<constructor>` would find a property that every object has.
   if (!Object.hasOwn(bausteine, name)) return [unknownBaustein(name)];
 
-  const { schema } = bausteine[name as BausteinName];
+  const { schema, where } = bausteine[name as BausteinName];
   const plain = node.attributes.every(
     (attribute) => attribute.type === 'mdxJsxAttribute' && typeof attribute.value === 'string',
   );
@@ -166,11 +178,40 @@ function findReasonsInBaustein(node: MdxJsxFlowElement | MdxJsxTextElement): Rea
   }
 
   const { error } = schema.safeParse(getAttributes(node));
-  return (error?.issues ?? []).map((issue) => ({
+  const reasons = (error?.issues ?? []).map((issue): Reason => ({
     rule: 'baustein-angaben',
     problem: `\`<${name}>\`: ${explainIssue(issue)}`,
     fix: `Angaben von \`<${name}>\`: ${describeShape(schema.shape)}`,
   }));
+  return [...reasons, ...findMisplaced(node, name, where)];
+}
+
+/** A block within a line, or paragraphs within a word, would be HTML that browsers tear apart. */
+function findMisplaced(
+  node: MdxJsxFlowElement | MdxJsxTextElement,
+  name: string,
+  where: 'inline' | 'block',
+): Reason[] {
+  const isFlow = node.type === 'mdxJsxFlowElement';
+  if (where === 'block' && !isFlow) {
+    return [
+      {
+        rule: 'syntax',
+        problem: `\`<${name}>\` steht nicht für sich`,
+        fix: `Setze \`<${name}>\` und \`</${name}>\` je in eine eigene Zeile, mit Leerzeilen um den Text`,
+      },
+    ];
+  }
+  if (where === 'inline' && isFlow && node.children.length > 0) {
+    return [
+      {
+        rule: 'syntax',
+        problem: `\`<${name}>\` steht nicht in der Zeile`,
+        fix: `Schreibe Anfang, Text und Ende ohne Umbruch: \`<${name} …>Text</${name}>\``,
+      },
+    ];
+  }
+  return [];
 }
 
 function unknownBaustein(name: string): Reason {
@@ -192,14 +233,19 @@ interface Issue {
   message: string;
   keys?: string[];
   values?: unknown;
+  maximum?: unknown;
 }
 
 function explainIssue({ code, path, message, keys, ...issue }: Issue): string {
   if (code === 'unrecognized_keys') return `Die Angabe „${keys?.join('“, „')}“ gibt es nicht`;
   const name = `„${path.join('.')}“`;
   if (code === 'invalid_type') return `Die Angabe ${name} fehlt`;
+  if (code === 'too_small') return `Die Angabe ${name} ist leer`;
+  if (code === 'too_big') return `Die Angabe ${name} ist zu lang`;
   if (code === 'invalid_value')
     return `${name} hat keinen der erlaubten Werte (${String(issue.values).replaceAll(',', ', ')})`;
+  if (code === 'too_small') return `${name} ist leer`;
+  if (code === 'too_big') return `${name} ist länger als ${String(issue.maximum)} Zeichen`;
   return `${name}: ${message}`;
 }
 

@@ -19,6 +19,8 @@ import { VFileMessage } from 'vfile-message';
 
 import type { Finding, Place, Rule } from '#domain/finding.ts';
 
+import { nesting } from './guard.ts';
+
 /** @returns the tree, or the one place where the notation is broken */
 export function parse(text: string): { tree: Root } | { finding: Finding } {
   if (text.length > longest) return { finding: tooLong };
@@ -26,6 +28,8 @@ export function parse(text: string): { tree: Root } | { finding: Finding } {
     return { tree: processor.parse(text) };
   } catch (error) {
     if (error instanceof VFileMessage) return { finding: toFinding(error, text) };
+    // Thousands of lists within lists overflow the stack before the guard can count them.
+    if (error instanceof RangeError) return { finding: { line: 1, column: 1, ...nesting } };
     throw error;
   }
 }
@@ -107,7 +111,7 @@ function explain(ruleId: string, name: string): [rule: Rule, problem: string, fi
     return [
       'syntax',
       'Ein `<` leitet einen Baustein ein, doch es folgt keiner, der vollständig ist',
-      'Im Text schreibt man `\\<`; ein Baustein sieht so aus: `<Votum nennungen="13">…</Votum>`',
+      'Im Text schreibt man `\\<`; ein Baustein sieht so aus: `<Votum nennungen="13">…</Votum>`, mit geraden Anführungszeichen',
     ];
   }
   if (/^<\/?[a-z]/.test(name)) {

@@ -21,7 +21,9 @@ export interface Section {
   /** `Tisch 2`; empty for the frame of the meeting. */
   label: string;
   title: string;
+  /** Ids that its points inherit. */
   themen: string[];
+  standorte: string[];
   blocks: Block[];
 }
 
@@ -41,6 +43,7 @@ export function readProtokoll(
   options: ProtokollOptions,
 ): { sections: Section[]; findings: Finding[] } {
   const reader = new Reader(options);
+  reader.refuseFootnotes(tree);
   for (const node of tree.children) reader.read(node);
   return { sections: reader.sections, findings: reader.findings };
 }
@@ -63,6 +66,13 @@ class Reader {
 
   constructor(options: ProtokollOptions) {
     this.#options = options;
+  }
+
+  /** Each point becomes HTML of its own, where what stands elsewhere in the file is out of reach. */
+  refuseFootnotes(tree: Root): void {
+    visitParents(tree, ['definition', 'footnoteDefinition'], (node) => {
+      this.#report(node as RootContent, ...footnote);
+    });
   }
 
   read(node: RootContent): void {
@@ -96,7 +106,7 @@ class Reader {
       id,
       label: match.label,
       title: match.title,
-      themen: this.#resolve(node, hashtags).themen,
+      ...this.#resolve(node, hashtags),
       blocks: [],
     });
   }
@@ -122,9 +132,14 @@ class Reader {
 
   #readPoint(item: ListItem, group: Group, section: Section): Fundstelle | undefined {
     const { hashtags, pin } = takeTail(item);
-    const text = toString(item).replace(/\s+/g, ' ').trim();
+    const text = toText(item);
     if (!text) {
-      this.#report(item, 'punkt', 'Ein Punkt ohne Text', 'Ergänze ihn oder lösche die Zeile');
+      this.#report(
+        item,
+        'punkt',
+        'Hier steht ein Punkt ohne Text',
+        'Ergänze ihn oder lösche die Zeile',
+      );
       return undefined;
     }
 
@@ -134,7 +149,7 @@ class Reader {
       id: this.#toId(item, section, arten[group.art].letter, pin),
       art: group.art,
       themen: own.themen.length ? own.themen : inherited,
-      standorte: [...new Set([...group.standorte, ...own.standorte])],
+      standorte: [...new Set([...section.standorte, ...group.standorte, ...own.standorte])],
       text,
       html: toHtml(item.children, this.#options),
       ...findFacts(item),
@@ -210,6 +225,17 @@ function findArt(name: string): Art | undefined {
   return (Object.keys(arten) as Art[]).find((art) => arten[art].heading === name);
 }
 
+/** The words of a point; unlike `toString`, keeps its paragraphs, lines and inner items apart. */
+function toText(item: ListItem): string {
+  let text = '';
+  visitParents(item, (node) => {
+    if (/^(paragraph|break|tableCell|code)$/.test(node.type)) text += ' ';
+    if ('value' in node) text += node.value;
+    if ('alt' in node) text += node.alt ?? '';
+  });
+  return text.replace(/\s+/g, ' ').trim();
+}
+
 /** What Bausteine say about the point they stand in. */
 function findFacts(item: ListItem): Pick<Fundstelle, 'nennungen' | 'vereinbarung'> {
   const facts: Pick<Fundstelle, 'nennungen' | 'vereinbarung'> = {};
@@ -242,9 +268,15 @@ const pointsWithoutSection: Reason = [
   `Es gibt: ${sectionForms}`,
 ];
 
+const footnote: Reason = [
+  'syntax',
+  'Fußnoten und gesammelte Adressen gibt es in Protokollen nicht',
+  'Schreibe beides gleich an seine Stelle, eine Adresse so: `[Text](/themen/netzwerkarbeit/)`',
+];
+
 const proseWithoutSection: Reason = [
   'abschnitt',
-  'Text vor dem ersten Abschnitt',
+  'Hier steht Text vor dem ersten Abschnitt',
   `Setze einen Abschnitt davor. Es gibt: ${sectionForms}`,
 ];
 

@@ -31,7 +31,7 @@ export function toHeadingId(heading: Nodes): string {
 
 /** @param children Markdown that has passed the guard */
 export function toHtml(children: RootContent[], { base, begriffe }: HtmlOptions): string {
-  const hast = toHast({ type: 'root', children }, { handlers });
+  const hast = toHast({ type: 'root', children }, { handlers, ...footnoteWords });
   linkBegriffe(hast, begriffe);
   visitParents(hast, 'element', (element) => {
     for (const key of ['href', 'src']) {
@@ -48,8 +48,15 @@ const handlers = {
   mdxJsxFlowElement: toBaustein,
   mdxJsxTextElement: toBaustein,
   heading(state: State, node: Nodes & { type: 'heading' }): Element {
-    return element(`h${node.depth}`, { id: toHeadingId(node) }, state.all(node));
+    // Only what can be linked needs an id, and the pipeline sees to it that those are unique.
+    const properties = node.depth === 2 ? { id: toHeadingId(node) } : {};
+    return element(`h${node.depth}`, properties, state.all(node));
   },
+};
+
+const footnoteWords = {
+  footnoteLabel: 'Fußnoten',
+  footnoteBackLabel: (index: number) => `Zurück zu Stelle ${index + 1} im Text`,
 };
 
 function toBaustein(state: State, node: Baustein): Element[] {
@@ -100,7 +107,7 @@ const whatMayPass: Schema = {
     a: [
       'href',
       'id',
-      ['className', 'begriff'],
+      ['className', 'begriff', 'data-footnote-backref'],
       'ariaLabel',
       'ariaDescribedBy',
       'dataFootnoteRef',
@@ -109,8 +116,6 @@ const whatMayPass: Schema = {
     code: [['className', /^language-[a-z]+$/]],
     div: [['className', 'hinweis', /^hinweis-(info|achtung)$/]],
     h2: ['id'],
-    h3: ['id'],
-    h4: ['id'],
     img: ['src', 'alt'],
     li: ['id'],
     mark: [['className', 'luecke']],
@@ -120,7 +125,8 @@ const whatMayPass: Schema = {
     td: ['align'],
     th: ['align'],
   },
-  protocols: { href: ['https', 'http', 'mailto'], src: [] },
+  // An empty list would let every scheme pass; images lie on the site, so `none` is none there is.
+  protocols: { href: ['https', 'http', 'mailto'], src: ['none'] },
   // Ids are ours alone (headings, footnotes) and carry a prefix of ours already.
   clobber: [],
   strip: ['script', 'style'],

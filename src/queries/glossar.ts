@@ -14,6 +14,7 @@ export interface BegriffEntry {
 }
 
 export interface GlossarEntry extends BegriffEntry {
+  html: string;
   belege: { label: string; href: string }[];
 }
 
@@ -22,6 +23,7 @@ export async function getGlossar(): Promise<GlossarEntry[]> {
   return begriffe
     .map((entry) => ({
       ...toBegriff(entry),
+      html: entry.html,
       belege: entry.data.belege.flatMap((ref) => {
         const point = points.get(ref);
         if (!point) return [];

@@ -35,7 +35,7 @@ export type ShownBlock =
   | { type: 'prose'; html: string }
   | { type: 'points'; heading: string; art: Point['art']; points: ShownPoint[] };
 
-export interface ShownSection extends Omit<Section, 'themen' | 'blocks'> {
+export interface ShownSection extends Omit<Section, 'themen' | 'standorte' | 'blocks'> {
   themen: ThemaLink[];
   blocks: ShownBlock[];
 }

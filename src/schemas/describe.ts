@@ -38,7 +38,7 @@ function describeField(key: string, field: z.ZodType): FieldDescription {
     key,
     title,
     description,
-    isRequired: !field.isOptional(),
+    isRequired: !field.safeParse(undefined).success,
     isList,
     values: toValues(item, labels),
     ...toFallback(field),
