@@ -18,10 +18,6 @@ import type { Element, Nodes as HastNodes, Root as HastRoot } from 'hast';
 import { sanitize } from 'hast-util-sanitize';
 import { toHtml } from 'hast-util-to-html';
 import type { Nodes as MdastNodes, Root as MdastRoot } from 'mdast';
-import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
-import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough';
-import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
-import { gfmTaskListItemFromMarkdown } from 'mdast-util-gfm-task-list-item';
 import { mdxExpressionFromMarkdown } from 'mdast-util-mdx-expression';
 import {
   mdxJsxFromMarkdown,
@@ -29,10 +25,6 @@ import {
   type MdxJsxTextElement,
 } from 'mdast-util-mdx-jsx';
 import { toHast, type State } from 'mdast-util-to-hast';
-import { gfmFootnote } from 'micromark-extension-gfm-footnote';
-import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
-import { gfmTable } from 'micromark-extension-gfm-table';
-import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item';
 import { mdxExpression } from 'micromark-extension-mdx-expression';
 import { mdxJsx } from 'micromark-extension-mdx-jsx';
 import { mdxMd } from 'micromark-extension-mdx-md';
@@ -46,13 +38,15 @@ import { generateCorpus } from './corpus.ts';
 
 type Baustein = MdxJsxFlowElement | MdxJsxTextElement;
 
-const remark = unified().use(remarkParse).use(remarkFrontmatter).use(bausteinSyntax);
-const withGfm = remark().use(remarkGfm).freeze();
-const withoutBareLinks = remark().use(gfmWithoutBareLinks).freeze();
+const remark = unified()
+  .use(remarkParse)
+  .use(remarkFrontmatter)
+  .use(remarkGfm)
+  .use(bausteinSyntax)
+  .freeze();
 
 const candidates: Record<string, (text: string) => string> = {
-  remark: (text) => render(withGfm.parse(text)),
-  'remark without bare links': (text) => render(withoutBareLinks.parse(text)),
+  remark: (text) => render(remark.parse(text)),
   'satteri to mdast': (text) => render(mdxToMdast(text) as MdastRoot),
   'satteri to hast': (text) => renderHast(mdxToHast(text) as HastRoot),
   // What native code alone costs. Not eligible: no MDX, no allow list, no sanitiser.
@@ -64,23 +58,6 @@ function bausteinSyntax(this: Processor): void {
   const data = this.data();
   (data.micromarkExtensions ??= []).push(mdxJsx(), mdxExpression(), mdxMd());
   (data.fromMarkdownExtensions ??= []).push(mdxJsxFromMarkdown(), mdxExpressionFromMarkdown());
-}
-
-/** remark-gfm looks for bare addresses in every character and, once more, in every text node. */
-function gfmWithoutBareLinks(this: Processor): void {
-  const data = this.data();
-  (data.micromarkExtensions ??= []).push(
-    gfmTable(),
-    gfmStrikethrough(),
-    gfmTaskListItem(),
-    gfmFootnote(),
-  );
-  (data.fromMarkdownExtensions ??= []).push(
-    gfmTableFromMarkdown(),
-    gfmStrikethroughFromMarkdown(),
-    gfmTaskListItemFromMarkdown(),
-    gfmFootnoteFromMarkdown(),
-  );
 }
 
 // --- From tree to HTML -----------------------------------------------------------------------
@@ -132,7 +109,7 @@ function toElement({ type }: Baustein, children: Element['children']): Element {
 function replaceBausteine(parent: HastRoot | Element): void {
   parent.children.forEach((child: HastNodes, index) => {
     const isOurs = isBaustein(child);
-    const node = isOurs ? toElement(child, child.children as Element['children']) : child;
+    const node = isOurs ? toElement(child, child.children) : child;
     if (node.type !== 'element') return;
     parent.children[index] = node;
     replaceBausteine(node);

@@ -2,7 +2,7 @@
 import { build, preview } from 'astro';
 
 import { checkContent } from '#checks/check-content.ts';
-import { formatFindings, summarize } from '#checks/report.ts';
+import { formatFindings, listLuecken, summarize } from '#checks/report.ts';
 
 /**
  * Checks the content, then builds `dist/`.
@@ -15,11 +15,9 @@ export async function buildSite(root: string): Promise<boolean> {
   console.log(summarize(findings, entries.length));
   if (findings.length > 0) return false;
 
-  const luecken = entries.flatMap(({ file, rendered }) =>
-    rendered.luecken.map((was) => `  ${file}: ${was}`),
-  );
-  if (luecken.length > 0) {
-    console.log(`Noch von den Betreibenden einzutragen:\n${luecken.join('\n')}`);
+  const luecken = listLuecken(entries).length;
+  if (luecken > 0) {
+    console.log(`Noch einzutragen: ${luecken} Angaben der Betreibenden (npm run check nennt sie).`);
   }
 
   try {

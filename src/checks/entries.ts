@@ -15,7 +15,7 @@ export interface Entry extends ContentFile {
   findings: Finding[];
 }
 
-/** @returns the entry, or only findings if its head or body cannot be read */
+/** @returns the entry, or only findings if its head cannot be read */
 export function readEntry(
   file: ContentFile,
   options: PipelineOptions,
@@ -25,9 +25,8 @@ export function readEntry(
 
   const { frontmatter } = head;
   const findings = checkSchema(file.collection, frontmatter);
-  const rendered = renderBody(file, options);
-  if (!rendered) return { findings: [...findings, tooDeep] };
-
+  const kind = file.collection === 'protokolle' ? 'protokoll' : 'text';
+  const rendered = render(file.text, kind, options);
   findings.push(...rendered.findings);
   if (file.collection === 'best-practice') findings.push(...checkPraxisBody(rendered, file.text));
   return { ...file, frontmatter, rendered, findings };
@@ -59,21 +58,3 @@ export function toPipelineOptions(files: ContentFile[], base: string): PipelineO
   }
   return { base, themen, standorte, begriffe };
 }
-
-function renderBody({ collection, text }: ContentFile, options: PipelineOptions) {
-  try {
-    return render(text, collection === 'protokolle' ? 'protokoll' : 'text', options);
-  } catch (error) {
-    // Trees are walked by functions that call themselves, so thousands of levels fill the stack.
-    if (error instanceof RangeError) return undefined;
-    throw error;
-  }
-}
-
-const tooDeep: Finding = {
-  line: 1,
-  column: 1,
-  rule: 'syntax',
-  problem: 'Der Text ist zu tief verschachtelt, um ihn zu lesen',
-  fix: 'Nimm weniger Zitate, Listen oder Bausteine ineinander',
-};

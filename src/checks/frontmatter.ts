@@ -79,7 +79,10 @@ function findYaml(text: string): string | Finding {
   return { line: 1, column: 1, rule: 'frontmatter', ...(isOpen ? unclosed : missing) };
 }
 
-type Problem = { offset: number; reason: Reason };
+interface Problem {
+  offset: number;
+  reason: Reason;
+}
 
 function findProblems(document: Document, yaml: string): Problem[] {
   const broken = [...document.errors, ...document.warnings].map(({ code, pos, message }) => {
@@ -144,10 +147,8 @@ function findOpeningQuote(document: Document, end: number): number {
 
 function offsetOf(document: Document, path: readonly PropertyKey[]): number {
   for (let length = path.length; length > 0; length--) {
-    const node = document.getIn(path.slice(0, length), true) as {
-      range?: [number, number, number];
-    };
-    if (node?.range) return node.range[0];
+    const node = document.getIn(path.slice(0, length), true);
+    if (isNode(node) && node.range) return node.range[0];
   }
   return 0;
 }
@@ -155,6 +156,6 @@ function offsetOf(document: Document, path: readonly PropertyKey[]): number {
 function offsetOfKey(document: Document, path: readonly PropertyKey[], key: string): number {
   const map = path.length > 0 ? document.getIn(path, true) : document.contents;
   if (!isMap(map)) return offsetOf(document, path);
-  const pair = map.items.find((item) => isScalar(item.key) && String(item.key.value) === key);
-  return (isScalar(pair?.key) && pair.key.range?.[0]) || 0;
+  const keys = map.items.map((item) => item.key).filter(isScalar);
+  return keys.find(({ value }) => String(value) === key)?.range?.[0] ?? 0;
 }

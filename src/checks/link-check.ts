@@ -2,11 +2,12 @@
 import { paths } from '#domain/address.ts';
 import type { Finding, Place } from '#domain/finding.ts';
 import { findNearest } from '#domain/suggest.ts';
+import { isPublic } from '#domain/visibility.ts';
 
 import type { Entry } from './entries.ts';
 import { suggest } from './repair.ts';
 import { checkTarget, hiddenTarget, listPoints, missingUpload } from './target-check.ts';
-import { findPoints, hasBrokenBody, isPublic, type Targets } from './targets.ts';
+import { findPoints, hasBrokenBody, type Targets } from './targets.ts';
 
 export function checkLinks(entry: Entry, targets: Targets): Finding[] {
   return entry.rendered.links.flatMap(({ url, kind, ...place }) => {
@@ -33,7 +34,8 @@ function checkLink(entry: Entry, url: string, place: Place, targets: Targets): F
   }
   // There, but its file is broken and has findings of its own.
   if (!target) return [];
-  if (isPublic(entry) && !isPublic(target)) return [hiddenTarget(url, place, target)];
+  if (isPublic(entry.frontmatter.data) && !isPublic(target.frontmatter.data))
+    return [hiddenTarget(url, place, target)];
   return checkAnchor(target, url, anchor, place);
 }
 
@@ -49,7 +51,9 @@ function checkBegriff(
 ): Finding[] {
   const target = targets.findEntry('glossar', id);
   if (target) {
-    return isPublic(entry) && !isPublic(target) ? [hiddenTarget(url, place, target)] : [];
+    return isPublic(entry.frontmatter.data) && !isPublic(target.frontmatter.data)
+      ? [hiddenTarget(url, place, target)]
+      : [];
   }
   if (targets.isUnread('glossar', id)) return [];
   return [deadPlace(url, place, suggest(findNearest(id, targets.idsOf('glossar'))) + dropPlace)];

@@ -11,7 +11,7 @@ export function checkPraxisBody({ headings, findings }: Rendered, text: string):
 
   const written = [...new Set(headings.map((heading) => heading.text))];
   const allowed = [...praxisHeadings, optionalPraxisHeading];
-  const strange = written.filter((name) => !(allowed as string[]).includes(name));
+  const strange = written.filter((name) => !allowed.includes(name));
   const missing = praxisHeadings.filter((name) => !written.includes(name));
   const expected = allowed.filter((name) => written.includes(name));
   const misplaced = written.find((name, index) => name !== expected[index]);

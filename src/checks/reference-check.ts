@@ -3,10 +3,11 @@ import { z } from 'zod';
 
 import type { FileFinding, Finding, Place } from '#domain/finding.ts';
 import { collections } from '#schemas/collections.ts';
+import { unwrap } from '#schemas/describe.ts';
 
 import type { Entry } from './entries.ts';
 import { checkLinks } from './link-check.ts';
-import { unwrap, valueAt } from './schema-path.ts';
+import { fieldsOf, valueAt } from './schema-path.ts';
 import { checkTarget, missingUpload } from './target-check.ts';
 import { Targets, type Site } from './targets.ts';
 
@@ -53,11 +54,12 @@ function walk(
   const bare = unwrap(schema);
   if (Array.isArray(value) && bare instanceof z.ZodArray) {
     value.forEach((item, index) => {
-      const isLeaf = !(unwrap(bare.element as z.ZodType) instanceof z.ZodObject);
-      walk(isLeaf ? schema : (bare.element as z.ZodType), item, [...path, index], visit);
+      const element = bare.element as z.ZodType;
+      if (unwrap(element) instanceof z.ZodObject) walk(element, item, [...path, index], visit);
+      else visit(schema, item, [...path, index]);
     });
   } else if (bare instanceof z.ZodObject && typeof value === 'object' && value !== null) {
-    for (const [key, field] of Object.entries(bare.shape as Record<string, z.ZodType>)) {
+    for (const [key, field] of Object.entries(fieldsOf(bare))) {
       walk(field, (value as Record<string, unknown>)[key], [...path, key], visit);
     }
   } else {

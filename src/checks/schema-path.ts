@@ -1,6 +1,8 @@
 /** Schema and data below a path such as `['belege', 0, 'zitat']`. */
 import { z } from 'zod';
 
+import { unwrap } from '#schemas/describe.ts';
+
 export function findField(schema: z.ZodType, path: readonly PropertyKey[]): z.ZodType | undefined {
   let field: z.ZodType | undefined = schema;
   for (const key of path) {
@@ -8,14 +10,6 @@ export function findField(schema: z.ZodType, path: readonly PropertyKey[]): z.Zo
     if (bare instanceof z.ZodObject) field = (bare.shape as Record<string, z.ZodType>)[String(key)];
     else if (bare instanceof z.ZodArray) field = bare.element as z.ZodType;
     else return undefined;
-  }
-  return field;
-}
-
-/** The schema inside `.optional()` and `.default()`. */
-export function unwrap(field: z.ZodType): z.ZodType {
-  if (field instanceof z.ZodOptional || field instanceof z.ZodDefault) {
-    return unwrap(field.unwrap() as z.ZodType);
   }
   return field;
 }
@@ -31,7 +25,7 @@ export function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
 /** The fields of a group; none for anything else. */
 export function fieldsOf(field: z.ZodType | undefined): Record<string, z.ZodType> {
   const bare = field && unwrap(field);
-  return bare instanceof z.ZodObject ? (bare.shape as Record<string, z.ZodType>) : {};
+  return bare instanceof z.ZodObject ? bare.shape : {};
 }
 
 /** The description of the field, or of the list or group that it belongs to. */
@@ -46,5 +40,5 @@ export function hintAt(schema: z.ZodType, path: readonly PropertyKey[]): string 
 /** The words to choose from, if the field has a list of them. */
 export function choicesAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
   const labels = findField(schema, path)?.meta()?.['labels'];
-  return Object.keys((labels ?? {}) as Record<string, string>);
+  return Object.keys(labels ?? {});
 }

@@ -83,7 +83,7 @@ export function listChoices(schema: z.ZodType, path: readonly PropertyKey[]): st
 function show(value: unknown): string {
   if (Array.isArray(value)) return 'eine Liste';
   if (typeof value === 'object') return 'eine Gruppe von Feldern';
-  const text = String(value);
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
   return `„${text.length > 60 ? `${text.slice(0, 60)}…` : text}“`;
 }
 

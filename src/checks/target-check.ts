@@ -2,11 +2,12 @@
 import { toFundstelleRef } from '#domain/address.ts';
 import type { Finding, Place } from '#domain/finding.ts';
 import { findNearest } from '#domain/suggest.ts';
+import { isPublic } from '#domain/visibility.ts';
 import { collections } from '#schemas/collections.ts';
 
 import type { Entry } from './entries.ts';
 import { suggest } from './repair.ts';
-import { isPublic, type Targets } from './targets.ts';
+import { type Targets } from './targets.ts';
 
 /** @param relation a folder of `src/content`, or `fundstellen` */
 export function checkTarget(
@@ -21,7 +22,9 @@ export function checkTarget(
     return targets.isUnread(relation, id) ? [] : [deadReference(relation, id, place, targets)];
   }
   if (target === entry && relation !== 'fundstellen') return [{ ...place, ...ownself }];
-  return isPublic(entry) && !isPublic(target) ? [hiddenTarget(id, place, target)] : [];
+  return isPublic(entry.frontmatter.data) && !isPublic(target.frontmatter.data)
+    ? [hiddenTarget(id, place, target)]
+    : [];
 }
 
 function deadReference(relation: string, id: string, place: Place, targets: Targets): Finding {

@@ -100,11 +100,6 @@ export function findPoints({ rendered }: Pick<Entry, 'rendered'>): Fundstelle[] 
   );
 }
 
-/** What the public edition shows: a Protokoll must have left its draft as well. */
-export function isPublic({ frontmatter: { data } }: Pick<Entry, 'frontmatter'>): boolean {
-  return data['sichtbarkeit'] === 'oeffentlich' && data['zustand'] !== 'entwurf';
-}
-
 /** With findings in it, the points and headings of a body are incomplete or count wrongly. */
 export function hasBrokenBody(entry: Entry | undefined): boolean {
   return entry !== undefined && entry.rendered.findings.length > 0;

@@ -51,8 +51,8 @@ export function splitCompound(word: string, isWord: (part: string) => boolean): 
   return [...parts];
 }
 
-// The empty one last: „steuerungs“ is „steuerung“ and a link, though inflection would let it pass.
-const linkingElements = ['s', 'es', 'n', 'en', 'er', 'e', ''];
+// In this order: „steuerungs“ is „steuerung“ with a link, but „schuldner“ is a word by itself.
+const linkingElements = ['s', 'es', '', 'n', 'en', 'er', 'e'];
 const shortestPart = 4;
 
 interface Cut {

@@ -177,7 +177,7 @@ function findReasonsInBaustein(node: MdxJsxFlowElement | MdxJsxTextElement): Rea
     ];
   }
 
-  const { error } = schema.safeParse(getAttributes(node));
+  const { error } = schema.safeParse(getAttributes(node), { reportInput: true });
   const reasons = (error?.issues ?? []).map((issue): Reason => ({
     rule: 'baustein-angaben',
     problem: `\`<${name}>\`: ${explainIssue(issue)}`,
@@ -202,7 +202,7 @@ function findMisplaced(
       },
     ];
   }
-  if (where === 'inline' && isFlow && node.children.length > 0) {
+  if (where === 'inline' && isFlow && node.children.some((child) => !isBaustein(child))) {
     return [
       {
         rule: 'syntax',
@@ -232,6 +232,7 @@ interface Issue {
   path: PropertyKey[];
   message: string;
   keys?: string[];
+  input?: unknown;
   values?: unknown;
   maximum?: unknown;
 }
@@ -239,13 +240,12 @@ interface Issue {
 function explainIssue({ code, path, message, keys, ...issue }: Issue): string {
   if (code === 'unrecognized_keys') return `Die Angabe „${keys?.join('“, „')}“ gibt es nicht`;
   const name = `„${path.join('.')}“`;
-  if (code === 'invalid_type') return `Die Angabe ${name} fehlt`;
+  if (issue.input === undefined) return `Die Angabe ${name} fehlt`;
   if (code === 'too_small') return `Die Angabe ${name} ist leer`;
-  if (code === 'too_big') return `Die Angabe ${name} ist zu lang`;
+  if (code === 'too_big')
+    return `Die Angabe ${name} ist länger als ${String(issue.maximum)} Zeichen`;
   if (code === 'invalid_value')
     return `${name} hat keinen der erlaubten Werte (${String(issue.values).replaceAll(',', ', ')})`;
-  if (code === 'too_small') return `${name} ist leer`;
-  if (code === 'too_big') return `${name} ist länger als ${String(issue.maximum)} Zeichen`;
   return `${name}: ${message}`;
 }
 

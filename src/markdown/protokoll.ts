@@ -92,13 +92,13 @@ class Reader {
     if (!match) return this.#report(node, ...unknownSection(text));
 
     const id = `t${match.number}`;
-    if (this.sections.some((section) => section.id === id)) {
-      this.#report(
-        node,
-        'abschnitt',
-        `„${match.label || text}“ gibt es schon`,
-        'Zähle weiter oder lege die Abschnitte zusammen',
-      );
+    const twin = this.sections.find((section) => section.id === id);
+    if (twin) {
+      const problem =
+        twin.label === match.label
+          ? `„${match.label || text}“ gibt es schon`
+          : `„${match.label || text}“ hat dieselbe Nummer wie „${twin.label || twin.title}“`;
+      this.#report(node, 'abschnitt', problem, 'Zähle weiter oder lege die Abschnitte zusammen');
     }
     this.#group = undefined;
     this.#counts = new Map();

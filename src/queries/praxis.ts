@@ -28,9 +28,7 @@ export interface PraxisPage extends PraxisCard {
   begriffe: string[];
   belege: (Point & { zitat?: string | undefined })[];
   werdegang: { jahr: number; stand: string; belege: Point[] }[];
-  verantwortlich: string;
-  geprueftAm: string | undefined;
-  naechstePruefung: string | undefined;
+  facts: { label: string; value: string }[];
   isOverdue: boolean;
   ersetztDurch: { titel: string; href: string } | undefined;
 }
@@ -80,9 +78,7 @@ export async function getPraxisPages(): Promise<PraxisPage[]> {
       werdegang: data.werdegang
         .map(({ jahr, stand, belege }) => ({ jahr, stand, belege: belege.flatMap(find) }))
         .sort((a, b) => a.jahr - b.jahr),
-      verantwortlich: data.verantwortlich,
-      geprueftAm: data.geprueftAm && formatDate(data.geprueftAm),
-      naechstePruefung: data.naechstePruefung && formatDate(data.naechstePruefung),
+      facts: toFacts(data),
       isOverdue: data.naechstePruefung !== undefined && !isUpcoming(data.naechstePruefung, today),
       ersetztDurch: successor && {
         titel: successor.data.titel,
@@ -104,6 +100,18 @@ export async function getCitations(): Promise<Map<string, { titel: string; href:
     for (const ref of refs) citations.set(ref, [...(citations.get(ref) ?? []), link]);
   }
   return citations;
+}
+
+function toFacts(data: Visible<'best-practice'>['data']): PraxisPage['facts'] {
+  return [
+    { label: 'Status', value: praxisStatusLabels[data.status] },
+    { label: 'Verantwortlich', value: data.verantwortlich },
+    { label: 'Geprüft', value: data.geprueftAm ? formatDate(data.geprueftAm) : 'noch nicht' },
+    {
+      label: 'Nächste Prüfung',
+      value: data.naechstePruefung ? formatDate(data.naechstePruefung) : 'kein Tag vereinbart',
+    },
+  ];
 }
 
 function toCard(

@@ -35,7 +35,12 @@ export interface StandortPage extends StandortCard {
   quartiere: string[];
   zahlen: {
     name: string;
-    zahlen: { was: string; wert: string; beleg: Point | undefined; unsicher: string | undefined }[];
+    zahlen: {
+      was: string;
+      wert: string;
+      beleg: Point | undefined;
+      unsicher?: string | undefined;
+    }[];
   }[];
   lists: { titel: string; items: string[] }[];
   points: Point[];
@@ -66,16 +71,11 @@ export async function getStandortPages(): Promise<StandortPage[]> {
       headings,
       begriffe,
       anlaufstellen: data.anlaufstellen.map(toAnlaufstelle),
-      zahlen: data.quartiere
+      zahlen: [{ name: `${data.ort} insgesamt`, zahlen: data.zahlen }, ...data.quartiere]
         .filter(({ zahlen }) => zahlen.length > 0)
         .map(({ name, zahlen }) => ({
           name,
-          zahlen: zahlen.map(({ beleg, was, wert, unsicher }) => ({
-            was,
-            wert,
-            unsicher,
-            beleg: points.get(beleg),
-          })),
+          zahlen: zahlen.map(({ beleg, ...zahl }) => ({ ...zahl, beleg: points.get(beleg) })),
         })),
       lists: [
         { titel: 'Zielgruppen', items: data.zielgruppen },

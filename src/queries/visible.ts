@@ -1,6 +1,7 @@
 /** The one gate: every query gets its entries here, and here alone it is decided who may see them. */
 import { getCollection, type CollectionEntry } from 'astro:content';
 
+import { isPublic } from '#domain/visibility.ts';
 import type { Rendered } from '#markdown/pipeline.ts';
 import type { CollectionName } from '#schemas/collections.ts';
 import { edition } from '#site.config';
@@ -23,10 +24,4 @@ export async function getVisible<C extends CollectionName>(collection: C): Promi
       // Written by our loader, from the very type it is read back as.
       ...(rendered?.metadata?.['thinka'] as Omit<Rendered, 'html'>),
     }));
-}
-
-function isPublic(
-  data: { sichtbarkeit: string } | { sichtbarkeit: string; zustand: string },
-): boolean {
-  return data.sichtbarkeit === 'oeffentlich' && !('zustand' in data && data.zustand === 'entwurf');
 }

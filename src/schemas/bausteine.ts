@@ -80,11 +80,14 @@ export const bausteine = {
     where: 'block',
     schema: z
       .strictObject({
-        art: z.enum(['info', 'achtung']).optional().meta({
-          title: 'Art',
-          description: 'info (Vorgabe) oder achtung.',
-          labels: { info: 'Hinweis', achtung: 'Achtung' },
-        }),
+        art: z
+          .enum(['info', 'achtung'])
+          .optional()
+          .meta({
+            title: 'Art',
+            description: 'info (Vorgabe) oder achtung.',
+            labels: { info: 'Hinweis', achtung: 'Achtung' },
+          }),
       })
       .meta({ title: 'Hinweis', description: 'Ein Absatz, der auffallen soll.' }),
   },

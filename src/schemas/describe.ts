@@ -49,7 +49,7 @@ function describeField(key: string, field: z.ZodType): FieldDescription {
 }
 
 /** The schema inside `.optional()` and `.default()`. */
-function unwrap(field: z.ZodType): z.ZodType {
+export function unwrap(field: z.ZodType): z.ZodType {
   if (field instanceof z.ZodOptional || field instanceof z.ZodDefault) {
     return unwrap(field.unwrap() as z.ZodType);
   }

@@ -42,7 +42,10 @@ const etappeSchema = z.strictObject({
 
 export const praxisSchema = z
   .strictObject({
-    titel: line(90).meta({ title: 'Titel', description: 'Kurz und so, dass man ihn wiederfindet.' }),
+    titel: line(90).meta({
+      title: 'Titel',
+      description: 'Kurz und so, dass man ihn wiederfindet.',
+    }),
     thema: entryId().meta({
       title: 'Thema',
       description: 'Das Thema, unter dem der Eintrag steht.',

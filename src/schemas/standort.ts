@@ -132,6 +132,10 @@ export const standortSchema = z
       title: 'Anlaufstellen',
       description: 'Wohin man gehen kann. Ein Standort kann mehrere haben.',
     }),
+    zahlen: z.array(zahlSchema).default([]).meta({
+      title: 'Zahlen zum Ort',
+      description: 'Zahlen für den ganzen Ort, jede mit ihrem Beleg.',
+    }),
     quartiere: z.array(quartierSchema).default([]).meta({
       title: 'Quartiere',
       description: 'Stadtteile oder Siedlungen, mit Zahlen und deren Beleg.',
@@ -165,4 +169,3 @@ export const standortSchema = z
 export type Standort = z.infer<typeof standortSchema>;
 export type Anlaufstelle = Standort['anlaufstellen'][number];
 export type Quartier = Standort['quartiere'][number];
-

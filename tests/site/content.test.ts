@@ -65,7 +65,9 @@ test('all links and anchors within the site lead somewhere', () => {
       const target = String(properties['href'] ?? properties['src']);
       if (/^(https?|mailto|tel):/.test(target)) return [];
       const { pathname, hash } = new URL(target, `http://site${url}`);
-      return leadsSomewhere(pathname, decodeURIComponent(hash.slice(1))) ? [] : [`${url} → ${target}`];
+      return leadsSomewhere(pathname, decodeURIComponent(hash.slice(1)))
+        ? []
+        : [`${url} → ${target}`];
     }),
   );
   expect(dead).toEqual([]);
@@ -82,7 +84,9 @@ function leadsSomewhere(pathname: string, id: string): boolean {
 }
 
 test('every page has one h1, a title of its own, a language and no id twice', () => {
-  const titles = pages.map(({ tree }) => toString(select('title', tree) ?? { type: 'root', children: [] }));
+  const titles = pages.map(({ tree }) =>
+    toString(select('title', tree) ?? { type: 'root', children: [] }),
+  );
   expect(titles.filter((title, index) => titles.indexOf(title) !== index)).toEqual([]);
 
   const odd = pages.filter(({ tree, ids }) => {
@@ -119,7 +123,8 @@ test('nothing of an entry can run: no handler, no script address, no frame', () 
     selectAll('*', tree).flatMap(({ tagName, properties }) =>
       ['iframe', 'object', 'embed', 'base'].includes(tagName) ||
       Object.entries(properties).some(
-        ([name, value]) => /^on[A-Z]/.test(name) || /^\s*(javascript|vbscript|data):/i.test(String(value)),
+        ([name, value]) =>
+          /^on[A-Z]/.test(name) || /^\s*(javascript|vbscript|data):/i.test(String(value)),
       )
         ? [`${url}: ${tagName}`]
         : [],

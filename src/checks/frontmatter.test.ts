@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest';
+
+import { readFrontmatter, type Frontmatter } from './frontmatter.ts';
+
+/** Line 2 of a file is the first line of its YAML. */
+function read(yaml: string): Frontmatter {
+  const head = readFrontmatter(`---\n${yaml}\n---\n\nText\n`);
+  if ('findings' in head) throw new Error(head.findings[0]?.problem);
+  return head.frontmatter;
+}
+
+function report(text: string): string[] {
+  const head = readFrontmatter(text);
+  return 'findings' in head
+    ? head.findings.map(({ line, column, problem }) => `${line}:${column} ${problem}`)
+    : [];
+}
+
+const yaml = `titel: Treffen
+anlaufstellen:
+  - adresse: Am Ring 1
+    sprechzeiten:
+      - tag: mo
+standorte: [weimar, erfurt]`;
+
+describe('places', () => {
+  // prettier-ignore
+  it.each<[string, (string | number)[], string]>([
+    ['a value', ['titel'], '2:8'],
+    ['a value within groups and lists', ['anlaufstellen', 0, 'sprechzeiten', 0, 'tag'], '6:14'],
+    ['an item of a list', ['standorte', 1], '7:21'],
+    ['a value that is missing, where its group begins', ['anlaufstellen', 0, 'name'], '4:5'],
+    ['a value that is missing in the head, where the head begins', ['ort'], '2:1'],
+    ['a path into a text, where the text begins', ['titel', 'ort'], '2:8'],
+  ])('has %s', (_, path, place) => {
+    const { line, column } = read(yaml).placeOf(path);
+    expect(`${line}:${column}`).toBe(place);
+  });
+
+  // prettier-ignore
+  it.each<[string, (string | number)[], string, string]>([
+    ['a key of the head', [], 'standorte', '7:1'],
+    ['a key of a group in a list', ['anlaufstellen', 0], 'sprechzeiten', '5:5'],
+    ['a key of a list, which has none', ['standorte'], 'x', '7:12'],
+  ])('has %s', (_, path, key, place) => {
+    const { line, column } = read(yaml).placeOfKey(path, key);
+    expect(`${line}:${column}`).toBe(place);
+  });
+
+  it('has a key that is a number', () => {
+    expect(read('titel: x\n7: y').placeOfKey([], '7')).toEqual({ line: 3, column: 1 });
+  });
+
+  it('counts lines of Windows like all others', () => {
+    const head = readFrontmatter('---\r\ntitel: x\r\nort: y\r\n---\r\n');
+    expect('frontmatter' in head && head.frontmatter.placeOf(['ort'])).toEqual({
+      line: 3,
+      column: 6,
+    });
+  });
+});
+
+describe('what is read', () => {
+  it('keeps a day a text', () => {
+    expect(read('datum: 2019-04-03').data).toEqual({ datum: '2019-04-03' });
+  });
+
+  it('takes a colon, a hash and an asterisk between quotation marks', () => {
+    expect(read(`titel: 'a: b #c *d'`).data).toEqual({ titel: 'a: b #c *d' });
+  });
+
+  it('takes a remark on a line of its own', () => {
+    expect(read('# noch fragen\ntitel: x').data).toEqual({ titel: 'x' });
+  });
+
+  it('takes dashes in the text below for text', () => {
+    expect(report('---\ntitel: x\n---\n\nText\n\n---\n\nMehr\n')).toEqual([]);
+  });
+
+  it('reads no further than the first closing line', () => {
+    expect(report('---\n---\n\ntitel: x\n---\n')).toEqual(['2:1 Der Kopf ist leer']);
+  });
+});
+
+describe('what is refused', () => {
+  it.each<[string, string, string]>([
+    ['an empty file', '', '1:1 Der Kopf mit den Feldern fehlt'],
+    ['a line before the head', '\n---\na: 1\n---\n', '1:1 Der Kopf mit den Feldern fehlt'],
+    ['four dashes', '----\na: 1\n----\n', '1:1 Der Kopf mit den Feldern fehlt'],
+    ['an open head', '---\na: 1\n', '1:1 Der Kopf mit den Feldern hat kein Ende'],
+    ['a list', '---\n- a\n---\n', '2:1 Im Kopf ist kein Feld zu erkennen'],
+    ['a list as a key', '---\n? [a]\n: b\n---\n', '2:3 Hier steht kein Name eines Feldes'],
+    ['braces for a text', '---\n{a: b}: c\n---\n', '2:1 Hier steht kein Name eines Feldes'],
+    [
+      'an apostrophe that stays open',
+      "---\na: 1\nb: 'x\nc: 2\n---\n",
+      '3:4 Ein Anführungszeichen geht auf und nicht wieder zu',
+    ],
+    [
+      'an exclamation mark, which is a type',
+      '---\na: !Achtung\n---\n',
+      '2:4 Ein Wert darf nicht mit diesem Zeichen beginnen',
+    ],
+    [
+      'a line that is indented by mistake',
+      '---\na: 1\n b: 2\n---\n',
+      '2:4 In einem Feld steht ein zweiter Doppelpunkt, oder die Zeile darunter ist eingerückt',
+    ],
+    [
+      'a hash within a Fundstelle',
+      '---\nbelege:\n  - 2013-07-17-weimar #t1-g3\n---\n',
+      '3:22 Ab ` #` zählt der Rest der Zeile als Randbemerkung und fällt weg',
+    ],
+  ])('is %s', (_, text, finding) => {
+    expect(report(text)).toEqual([finding]);
+  });
+
+  it('is told once, however often the parser stumbles over it', () => {
+    expect(report(`---\na: ${'{'.repeat(200)}\n---\n`)).toHaveLength(1);
+  });
+
+  it('is told for each of two mistakes', () => {
+    expect(report('---\na: b: c\nd: e: f\n---\n')).toHaveLength(2);
+  });
+
+  it('may be a name that every object has', () => {
+    expect(Object.keys(read('__proto__: x\nconstructor: y').data)).toEqual([
+      '__proto__',
+      'constructor',
+    ]);
+  });
+});

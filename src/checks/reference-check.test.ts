@@ -1,0 +1,201 @@
+import { describe, expect, it } from 'vitest';
+
+import { findAddress } from './content-files.ts';
+import { readEntry, toPipelineOptions, type Entry } from './entries.ts';
+import { checkReferences } from './reference-check.ts';
+import type { Site } from './targets.ts';
+
+const publicHead = 'titel: x\nbeschreibung: y\nsichtbarkeit: oeffentlich';
+const site: Site = { pages: new Set(['/', '/suche/']), uploads: new Set(), unread: new Set() };
+
+/** @param files texts by their path within `src/content` */
+function check(files: Record<string, string>, more: Partial<Site> = {}): string[] {
+  const findings = checkReferences(readEntries(files), { ...site, ...more });
+  return findings.map(({ file, line, column, rule }) => {
+    return `${file.replace('src/content/', '')}:${line}:${column} ${rule}`;
+  });
+}
+
+function readEntries(files: Record<string, string>): Entry[] {
+  const contentFiles = Object.entries(files).map(([name, text]) => {
+    const file = `src/content/${name}.mdx`;
+    const address = findAddress(file);
+    if (!address) throw new Error(`${file} is no place for an entry`);
+    return { ...address, file, text };
+  });
+  const options = toPipelineOptions(contentFiles, '/');
+  return contentFiles.flatMap((file) => {
+    const entry = readEntry(file, options);
+    return 'rendered' in entry ? [entry] : [];
+  });
+}
+
+const page = (body: string, head = publicHead) => `---\n${head}\n---\n\n${body}\n`;
+const begriff = (id: string) =>
+  page('', `begriff: ${id}\nerklaerung: x\nsichtbarkeit: oeffentlich`);
+const protokoll = (body: string, state = 'endgueltig', head = '') =>
+  page(
+    body,
+    `titel: x\ndatum: 2013-07-17\nort: y\nformat: vortrag\nzustand: ${state}\nquelle: z\nsichtbarkeit: oeffentlich${head}`,
+  );
+const points = '## Rahmen\n\n### Informationen\n\n- eins\n- zwei  mit\n  Umbruch';
+
+describe('links', () => {
+  const files = {
+    'seiten/ziel': page('## Eine Stelle'),
+    'glossar/esf': begriff('ESF'),
+    'protokolle/p': protokoll(points),
+  };
+
+  it.each([
+    '/',
+    '/suche/',
+    '/suche/?q=netz',
+    '/suche/#irgendwo',
+    '/ziel/',
+    '/ziel/?a=b#abschnitt-eine-stelle',
+    '/ziel/#abschnitt-eine-stelle',
+    '/glossar/#esf',
+    '/protokolle/p/#t0',
+    '/protokolle/p/#t0-i2',
+    '#',
+    'https://example.org/nirgends/',
+    'mailto:post@example.org',
+  ])('may lead to %s', (url) => {
+    expect(check({ ...files, 'seiten/start': page(`[x](${url})`) })).toEqual([]);
+  });
+
+  it.each([
+    '/nirgends/',
+    '/ziel',
+    '/Ziel/',
+    '/seiten/ziel/',
+    '/glossar/esf/',
+    '/glossar/#nirgends',
+    '/ziel/#nirgends',
+    '/protokolle/p/#t0-i3',
+    '#nirgends',
+    '/constructor/',
+  ])('may not lead to %s', (url) => {
+    expect(check({ ...files, 'seiten/start': page(`[x](${url})`) })).toEqual([
+      'seiten/start.mdx:7:1 link',
+    ]);
+  });
+
+  it('are found in definitions, too', () => {
+    expect(check({ 'seiten/start': page('[x][1]\n\n[1]: /nirgends/') })).toEqual([
+      'seiten/start.mdx:9:1 link',
+    ]);
+  });
+
+  it('never propose another point, which would be other evidence', () => {
+    const entries = readEntries({ ...files, 'seiten/start': page('[x](/protokolle/p/#t0-i9)') });
+    expect(checkReferences(entries, site).map(({ fix }) => fix)).toMatchInlineSnapshot(`
+      [
+        "Dort gibt es t0-i1 bis t0-i2. Sieh im Protokoll nach, welche Nummer der Punkt trägt",
+      ]
+    `);
+  });
+});
+
+describe('a target that is not public', () => {
+  const files = { 'seiten/intern': page('', 'titel: x\nbeschreibung: y') };
+  const draft = { 'protokolle/entwurf': protokoll(points, 'entwurf') };
+
+  it('must not be linked from what is public', () => {
+    expect(check({ ...files, 'seiten/start': page('[x](/intern/)') })).toEqual([
+      'seiten/start.mdx:7:1 internes-ziel',
+    ]);
+  });
+
+  it('may be linked from what is internal', () => {
+    const start = page('[x](/intern/)', 'titel: x\nbeschreibung: y\nsichtbarkeit: intern');
+    expect(check({ ...files, 'seiten/start': start })).toEqual([]);
+  });
+
+  it('is a draft as well, though it says that it is public', () => {
+    expect(check({ ...draft, 'seiten/start': page('[x](/protokolle/entwurf/)') })).toEqual([
+      'seiten/start.mdx:7:1 internes-ziel',
+    ]);
+  });
+
+  it('may be linked from a draft', () => {
+    const start = protokoll(`${points} [x](/intern/)`, 'entwurf');
+    expect(check({ ...files, 'protokolle/start': start })).toEqual([]);
+  });
+});
+
+describe('a target that is broken', () => {
+  it('is not held against whoever points at it', () => {
+    const start = page('[x](/kaputt/#stelle)\n[y](/glossar/#kaputt)');
+    const unread = new Set(['seiten/kaputt', 'glossar/kaputt']);
+    expect(check({ 'seiten/start': start }, { unread })).toEqual([]);
+  });
+
+  it('may have points that are not read', () => {
+    const files = {
+      'protokolle/p': protokoll(`${points}\n\n{x}`),
+      'glossar/esf': page('', 'begriff: ESF\nerklaerung: x\nbelege:\n  - p#t0-i1'),
+    };
+    expect(check(files)).toEqual([]);
+  });
+});
+
+describe('fields', () => {
+  it('may refer to a point of their own Protokoll', () => {
+    const body =
+      '## Rahmen\n\n### Informationen\n\n- <Vereinbarung art="zusage" stand="erledigt" nachweis="p#t0-i2">a</Vereinbarung>\n- b';
+    expect(check({ 'protokolle/p': protokoll(body) })).toEqual([]);
+  });
+
+  it('must not refer to their own entry', () => {
+    expect(check({ 'protokolle/p': protokoll('', 'endgueltig', '\nvorgaenger: p') })).toEqual([
+      'protokolle/p.mdx:9:13 verweis',
+    ]);
+  });
+
+  it.each([
+    ['a list where a name should be', 'protokoll: [p]'],
+    ['a text where a list should be', 'themen: Öffentlichkeit'],
+    ['lists within a list', 'themen: [[a]]'],
+    ['nothing', 'themen:'],
+    ['a group', 'themen: {a: b}'],
+  ])('of the wrong form are told by the schema alone: %s', (_, field) => {
+    const head = `titel: x\nbeginn: 2019-04-03\nart: frist\n${field}`;
+    expect(check({ 'termine/t': page('', head) })).toEqual([]);
+  });
+
+  it('guess the Protokoll of a Fundstelle by its name', () => {
+    const entries = readEntries({
+      'protokolle/2013-weimar': protokoll(points),
+      'glossar/esf': page('', 'begriff: ESF\nerklaerung: x\nbelege:\n  - 2013-wiemar#t0-i1'),
+    });
+    expect(checkReferences(entries, site).map(({ fix }) => fix)).toMatchInlineSnapshot(`
+      [
+        "Meintest du „2013-weimar#t0-i1“?",
+      ]
+    `);
+  });
+});
+
+describe('a Zitat', () => {
+  const praxis = (zitat: string) =>
+    page(
+      '## Empfehlung\n\nx\n\n## Bedingungen\n\nx\n\n## Stolpersteine\n\nx',
+      `titel: x\nthema: t\nkernaussage: y\nstatus: aktuell\nverantwortlich: z\nbelege:\n  - fundstelle: p#t0-i2\n    zitat: ${zitat}`,
+    );
+  const files = {
+    'protokolle/p': protokoll(points),
+    'themen/t': page('', 'titel: x\nkuerzel: TTT\nreihenfolge: 1\nbeschreibung: y'),
+  };
+
+  it.each(['zwei mit Umbruch', "'zwei\u00a0mit '", 'mit Umbruch'])('may be %j', (zitat) => {
+    expect(check({ ...files, 'best-practice/x': praxis(zitat) })).toEqual([]);
+  });
+
+  it.each(['eins', 'Zwei mit', 'zwei … Umbruch'])('may not be %j', (zitat) => {
+    expect(check({ ...files, 'best-practice/x': praxis(zitat) })).toEqual([
+      'best-practice/x.mdx:9:12 zitat',
+    ]);
+  });
+});

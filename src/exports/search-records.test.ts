@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest';
+
+import { toSearchRecords } from './search-records.ts';
+
+const protokoll = `<body><main data-search="protokoll" data-jahr="2013" data-standorte="weimar">
+  <nav>Start</nav>
+  <header><p data-search-ignore>Protokoll</p><h1>Erster Austausch</h1></header>
+  <dl><div><dt>Ort</dt><dd>Weimar</dd></div></dl>
+  <section class="protokoll-section">
+    <h2 id="t1">Tisch 1</h2>
+    <ul class="link-list"><li><a href="/themen/netzwerkarbeit/">Netzwerk</a></li></ul>
+    <ul class="point-group" data-art="gut">
+      <li id="t1-g1"><p>Reden hilft<small> [unsicher: …]</small>.</p><small><a href="#t1-g1">T1-G1</a></small></li>
+      <li id="t1-g2"><p>Feste öffnen Türen.</p><small><a href="#t1-g2">T1-G2</a> ·
+        <a href="/themen/ansprache/">Ansprache</a> · <a href="/standorte/erfurt/">Erfurt</a></small></li>
+    </ul>
+  </section>
+</main></body>`;
+
+describe('a Protokoll', () => {
+  const [page, first, second] = toSearchRecords(protokoll, '/protokolle/x/');
+
+  test('is found by what it says of the meeting, without its points', () => {
+    expect(page).toMatchObject({
+      url: '/protokolle/x/',
+      title: 'Erster Austausch',
+      kind: 'Protokoll',
+      text: 'Ort Weimar Tisch 1 Netzwerk',
+      filters: { art: ['protokoll'], jahr: ['2013'], standort: ['weimar'] },
+    });
+  });
+
+  test('gives each point its own address and words, without notes', () => {
+    expect(first).toMatchObject({
+      url: '/protokolle/x/#t1-g1',
+      title: 'Erster Austausch, T1-G1',
+      kind: 'Gute Erfahrung',
+      text: 'Reden hilft.',
+    });
+  });
+
+  test('files a point under the Themen of its section, unless it has its own', () => {
+    expect(first?.filters.thema).toEqual(['netzwerkarbeit']);
+    expect(second?.filters).toMatchObject({
+      thema: ['ansprache'],
+      standort: ['erfurt'],
+      jahr: ['2013'],
+      punktart: ['gut'],
+    });
+  });
+});
+
+test('a term of the glossary has its own address', () => {
+  const html = `<main><h1>Glossar</h1><dl>
+    <div id="esf" data-search-term="ESF"><dt>ESF</dt><dd>Ein Fonds.</dd></div></dl></main>`;
+  expect(toSearchRecords(html, '/glossar/')).toMatchObject([
+    { url: '/glossar/#esf', title: 'ESF', kind: 'Begriff', text: 'ESF Ein Fonds.' },
+  ]);
+});
+
+test('a page that takes no part in search is not found', () => {
+  expect(toSearchRecords('<main><h1>Suche</h1><p>Text</p></main>', '/suche/')).toEqual([]);
+});

@@ -1,0 +1,325 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+import { fromHtml } from 'hast-util-from-html';
+import { selectAll } from 'hast-util-select';
+import { describe, expect, test } from 'vitest';
+
+import { rules } from '#domain/finding.ts';
+
+import { render, type PipelineOptions, type Rendered } from './pipeline.ts';
+
+const options: PipelineOptions = {
+  base: '/',
+  themen: [
+    { id: 'netzwerkarbeit', kuerzel: 'NET' },
+    { id: 'koordination', kuerzel: 'KOO' },
+  ],
+  standorte: ['weimar'],
+  begriffe: [
+    { id: 'esf', forms: ['ESF', 'Sozialfonds'] },
+    { id: 'ba', forms: ['BA'] },
+  ],
+};
+
+describe('a text', () => {
+  const text = [
+    '---\ntitel: ESF\n---',
+    '## Worum es **geht**',
+    'Der ESF und die BA. [Mehr](/themen/) [dort](#stelle) [fort](https://fremd.example/)',
+    '### Im Einzelnen',
+    '![Ein Garten](/uploads/garten.jpg) <Luecke was="Name" /> <Luecke was="Telefon" />',
+    '## Und dann',
+    '[Ziel][z] <Vereinbarung art="zusage" stand="offen" nachweis="a#t1-g1">x</Vereinbarung>',
+    '[z]: /standorte/',
+  ].join('\n\n');
+  const rendered = render(text, 'text', options);
+
+  test('becomes HTML without its frontmatter', () => {
+    expect(rendered.html).toMatch(/^<h2 id="abschnitt-worum-es-geht">Worum es <strong>geht/);
+  });
+
+  test('has its headings of the second level as an outline', () => {
+    expect(rendered.headings).toEqual([
+      { id: 'abschnitt-worum-es-geht', text: 'Worum es geht' },
+      { id: 'abschnitt-und-dann', text: 'Und dann' },
+    ]);
+  });
+
+  test('tells which Begriffe occur, in their order', () => {
+    expect(rendered.begriffe).toEqual(['esf', 'ba']);
+  });
+
+  test('tells what the operator has to fill in', () => {
+    expect(rendered.luecken).toEqual(['Name', 'Telefon']);
+  });
+
+  test('tells which targets of the site it names, with their places in the file', () => {
+    expect(rendered.links).toEqual([
+      { kind: 'link', url: '/themen/', line: 7, column: 21 },
+      { kind: 'link', url: '#stelle', line: 7, column: 37 },
+      { kind: 'image', url: '/uploads/garten.jpg', line: 11, column: 1 },
+      { kind: 'nachweis', url: 'a#t1-g1', line: 15, column: 11 },
+      { kind: 'link', url: '/standorte/', line: 17, column: 1 },
+    ]);
+  });
+
+  test('has no sections', () => {
+    expect(rendered.sections).toEqual([]);
+  });
+
+  test('has nothing against it', () => {
+    expect(rendered.findings).toEqual([]);
+  });
+});
+
+describe('a Protokoll', () => {
+  const rendered = render(
+    '## Rahmen #KOO\n\n### Zahlen\n\n- Der ESF. #NET\n\n## Tisch 2: Netz\n\nDie BA und der ESF.',
+    'protokoll',
+    options,
+  );
+
+  test('has its points in sections and no HTML of its own', () => {
+    expect(rendered.html).toBe('');
+    expect(rendered.sections).toMatchObject([
+      { id: 't0', themen: ['koordination'], blocks: [{ points: [{ id: 't0-z1' }] }] },
+      { id: 't2', themen: [], blocks: [{ type: 'prose' }] },
+    ]);
+  });
+
+  test('has its sections as an outline', () => {
+    expect(rendered.headings).toEqual([
+      { id: 't0', text: 'Rahmen' },
+      { id: 't2', text: 'Tisch 2: Netz' },
+    ]);
+  });
+
+  test('links a Begriff once, in whichever section it comes first', () => {
+    expect(rendered.begriffe).toEqual(['esf', 'ba']);
+    expect(JSON.stringify(rendered.sections).match(/#begriff-esf/g)).toHaveLength(1);
+  });
+
+  test('tells what is wrong with its points', () => {
+    expect(render('## A', 'protokoll', options).findings).toMatchObject([{ rule: 'abschnitt' }]);
+  });
+});
+
+describe('a text with a mistake', () => {
+  test.each([
+    ['that the parser finds', 'ESF {', 'klammern'],
+    ['that the guard finds', 'ESF <b>c</b> <Luecke was="d" /> [e](/f/)', 'html'],
+  ])('%s is not rendered at all', (_, text, rule) => {
+    const { findings, ...rest } = render(text, 'text', options);
+
+    expect(findings).toMatchObject([{ rule }]);
+    expect(rest).toEqual({
+      html: '',
+      sections: [],
+      headings: [],
+      begriffe: [],
+      luecken: [],
+      links: [],
+    });
+  });
+
+  test.each([
+    ['a heading that comes twice', '## A\n\n## B\n\n## A', '5:1'],
+    ['two headings with one address', '## Größe\n\n## Groesse', '3:1'],
+    ['a title', '# A', '1:1'],
+    ['a heading of the fifth level', '## A\n\n##### B', '3:1'],
+    ['a heading with a line below it', 'A\n===', '1:1'],
+  ])('such as %s has its place', (_, text, place) => {
+    const { findings } = render(text, 'text', options);
+
+    expect(findings.map(({ line, column, rule }) => [`${line}:${column}`, rule])).toEqual([
+      [place, 'ueberschrift'],
+    ]);
+  });
+
+  test('such as a heading that comes twice says why it matters', () => {
+    expect(messageFor('## A\n\n## A')).toMatchInlineSnapshot(`"Die Überschrift „A“ gibt es zweimal. Gib jeder einen eigenen Wortlaut, damit man sie verlinken kann"`);
+  });
+
+  test('such as a title says where it belongs', () => {
+    expect(messageFor('# A')).toMatchInlineSnapshot(`"Diese Überschrift hat nicht zwei bis vier Rauten. Beginne mit \`## \`; der Titel steht im Feld „Titel“"`);
+  });
+});
+
+describe('the pipeline is a pure function', () => {
+  const texts = readContent();
+
+  test('that gives the same for the same', () => {
+    const renderAll = () => texts.map(({ text, kind }) => render(text, kind, options));
+
+    expect(renderAll()).toEqual(renderAll());
+  });
+
+  test('that does not remember what it read before', () => {
+    const text = 'ESF';
+    const before = render(text, 'text', options);
+    render('## ESF\n\nESF und BA', 'text', options);
+
+    expect(render(text, 'text', options)).toEqual(before);
+  });
+
+  test('that leaves its options as they are', () => {
+    const before = structuredClone(options);
+    render('ESF', 'text', options);
+
+    expect(options).toEqual(before);
+  });
+});
+
+describe('whatever somebody writes', () => {
+  const texts = readContent();
+  const random = toRandom(20130717);
+
+  test('500 texts with odd changes all end in safe HTML or in findings with a place', () => {
+    const wrong: string[] = [];
+    for (let round = 0; round < 500; round++) {
+      const { text, kind } = pick(texts, random);
+      const odd = change(text, random);
+      try {
+        wrong.push(
+          ...findFaults(odd, render(odd, kind, options)).map((fault) => `${round}: ${fault}`),
+        );
+      } catch (error) {
+        wrong.push(`${round}: ${String(error)}`);
+      }
+    }
+
+    expect(wrong).toEqual([]);
+  });
+
+  test.each([
+    ['a line of 1 MB', 'Wort '.repeat(200_000)],
+    ['1 MB without a space', 'a'.repeat(1_000_000)],
+    ['1 MB of braces', '{'.repeat(1_000_000)],
+    ['as many words as may be', 'Wort '.repeat(26_000)],
+    ['as many braces as may be', '{'.repeat(128 * 1024)],
+    ['as many tags as may be', '<Votum '.repeat(18_000)],
+    ['as many brackets as may be', '['.repeat(128 * 1024)],
+    ['as many asterisks as may be', '*a '.repeat(43_000)],
+    ['as many hashtags as may be', `## Rahmen ${'#NET '.repeat(26_000)}`],
+    ['as many lines as may be', '\n'.repeat(128 * 1024)],
+    ['as many entities as may be', '&amp;'.repeat(26_000)],
+    ['as many Begriffe as may be', 'ESF '.repeat(32_000)],
+    ['quotations 10,000 deep', '>'.repeat(10_000)],
+    ['lists 2,000 deep', `${'- '.repeat(2_000)}a`],
+    ['emphasis 1,000 deep', `${'**a '.repeat(1_000)}${' b**'.repeat(1_000)}`],
+    [
+      'Bausteine 2,000 deep',
+      `${'<Unsicher hinweis="a">'.repeat(2_000)}a${'</Unsicher>'.repeat(2_000)}`,
+    ],
+    ['braces 10,000 deep', `${'{'.repeat(10_000)}${'}'.repeat(10_000)}`],
+  ])('%s comes to an end', (_, text) => {
+    for (const kind of ['text', 'protokoll'] as const) {
+      expect(findFaults(text, render(text, kind, options))).toEqual([]);
+    }
+  });
+});
+
+function messageFor(text: string): string {
+  const { findings } = render(text, 'text', options);
+  return findings.map(({ problem, fix }) => `${problem}. ${fix}`).join('\n');
+}
+
+interface Content {
+  text: string;
+  kind: 'protokoll' | 'text';
+}
+
+function readContent(): Content[] {
+  const folder = path.resolve(import.meta.dirname, '../content');
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.mdx'))
+    .sort()
+    .map((file) => ({
+      text: readFileSync(path.join(folder, file), 'utf8'),
+      kind: file.startsWith('protokolle') ? 'protokoll' : 'text',
+    }));
+}
+
+/** What may never be, whatever the text. */
+function findFaults(text: string, rendered: Rendered): string[] {
+  const lines = text.split(/\r\n|\r|\n/);
+  const misplaced = rendered.findings.filter(
+    ({ rule, line, column }) =>
+      !rules.includes(rule) || column < 1 || column > (lines[line - 1]?.length ?? -1) + 1,
+  );
+  const html = [
+    rendered.html,
+    ...rendered.sections
+      .flatMap(({ blocks }) => blocks)
+      .flatMap((block) =>
+        block.type === 'prose' ? block.html : block.points.map(({ html }) => html),
+      ),
+  ].join('\n');
+  return [
+    ...misplaced.map(({ rule, line, column }) => `${rule} at ${line}:${column}`),
+    ...findUnsafe(html),
+  ];
+}
+
+/** Reads the HTML as a browser would, not as our own sanitiser did. */
+function findUnsafe(html: string): string[] {
+  if (!html.includes('<')) return [];
+  return selectAll('*', fromHtml(html, { fragment: true })).flatMap(({ tagName, properties }) => {
+    const { href, src } = properties;
+    const isUnsafe =
+      /^(script|style|iframe|object|embed|form|input|svg|math|base|meta|link|h1)$/.test(tagName) ||
+      Object.keys(properties).some((name) => /^(on|style|srcdoc|name|target)/.test(name)) ||
+      (typeof href === 'string' && !/^(https?:\/\/|mailto:|\/(?!\/)|#)/.test(href)) ||
+      (typeof src === 'string' && !src.startsWith('/uploads/'));
+    return isUnsafe ? [`<${tagName} ${JSON.stringify(properties)}>`] : [];
+  });
+}
+
+/** Numbers from 0 to 1 that are the same in each run (mulberry32). */
+function toRandom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+function pick<T>(from: readonly T[], random: () => number): T {
+  const found = from[Math.floor(random() * from.length)];
+  if (found === undefined) throw new Error('nothing to pick from');
+  return found;
+}
+
+// prettier-ignore
+const oddities = [
+  '{', '}', '<', '>', '</', '/>', '`', '```', '*', '**', '_', '~~', '[', ']', '](', '![', '|', '\\',
+  '\n', '\n\n', '\r\n', '\r', '\t', '    ', '\u0000', '\u2028', '\ufeff', '👋', 'ä', 'a\u0308', '"',
+  '---\n', '# ', '## ', '### ', '- ', '> ', '1. ', '[^1]', '\n[^1]: a', '\n[a]: javascript:b\n', '[a]',
+  '&#106;', '&colon;', '<b>', '<script>alert(1)</script>', '<img src=x onerror=a>', '<!-- a -->',
+  '<Hinweis>', '</Hinweis>', '<Votum nennungen="1">', '</Votum>', '<Luecke was="a" />', '{...a}',
+  '[a](javascript:b)', '![a](//b)', 'import a from "b"\n', 'export const a = 1\n', '#NET', '#XYZ', ' ^g1',
+  '| a |\n| - |\n| b |\n', 'www.a.de', 'ESF',
+];
+
+/** Up to six changes: something put in, taken out, repeated or moved. */
+function change(text: string, random: () => number): string {
+  let odd = text;
+  for (let left = 1 + Math.floor(random() * 6); left > 0; left--) {
+    const start = Math.floor(random() * (odd.length + 1));
+    const end = start + Math.floor(random() * 40);
+    const piece = pick(
+      [
+        () => pick(oddities, random),
+        () => '',
+        () => odd.slice(start, end).repeat(2),
+        () => [...odd.slice(start, end)].reverse().join(''),
+      ],
+      random,
+    )();
+    odd = odd.slice(0, start) + piece + odd.slice(random() < 0.5 ? start : end);
+  }
+  return odd;
+}
