@@ -70,6 +70,9 @@ function frontmatter(id: string): string {
 titel: Erfahrungsaustausch in ${place}
 datum: ${id.slice(0, 10)}
 ort: ${place}
+format: erfahrungsaustausch
+zustand: endgueltig
+quelle: Für die Messung erzeugt.
 sichtbarkeit: oeffentlich
 ---`;
 }

@@ -20,6 +20,7 @@ export const today = THINKA_HEUTE ?? dayInThuringia(new Date());
 export const site = {
   name: 'ThINKA',
   claim: 'Erfahrungen aus Thüringer Quartieren',
+  lead: 'Was in der Nachbarschaft gelingt, was misslingt und was sich mit den Jahren gewandelt hat: aufgeschrieben von den ThINKA-Projekten in Thüringen.',
   description:
     'Protokolle, Best Practice und Standorte der ThINKA-Projekte in Thüringen: was in der Nachbarschaft gelingt, was misslingt und was sich mit den Jahren gewandelt hat.',
 } as const;
@@ -44,4 +45,26 @@ export const footerNavigation = [
   { label: 'Impressum', path: '/impressum/' },
   { label: 'Datenschutz', path: '/datenschutz/' },
   { label: 'Barrierefreiheit', path: '/barrierefreiheit/' },
+] as const;
+
+/** The first question of the start page: who are you, and where do you want to go? */
+export const doors = [
+  {
+    titel: 'Ich arbeite in einem Projekt',
+    text: 'Nachsehen, was anderswo geholfen hat und was nicht.',
+    label: 'Zum Leitfaden',
+    path: '/best-practice/',
+  },
+  {
+    titel: 'Ich suche Hilfe in der Nähe',
+    text: 'Standorte, ihre Quartiere und wie man sie erreicht.',
+    label: 'Zu den Standorten',
+    path: '/standorte/',
+  },
+  {
+    titel: 'Ich will nachlesen',
+    text: 'Die Protokolle der Treffen, Punkt für Punkt.',
+    label: 'Zu den Protokollen',
+    path: '/protokolle/',
+  },
 ] as const;

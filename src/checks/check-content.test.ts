@@ -94,7 +94,7 @@ const planted: [place: string, rule: Rule, mistake: string][] = [
   ['seiten/internes-ziel.mdx:8:5', 'internes-ziel', 'a link to a draft'],
   ['glossar/internes-ziel.mdx:5:5', 'internes-ziel', 'a Beleg that is internal'],
 
-  ['seiten/kleiner-als.mdx:7:11', 'syntax', '`<5`'],
+  ['seiten/kleiner-als.mdx:7:10', 'syntax', '`<5`'],
   ['seiten/anfuehrungszeichen-im-baustein.mdx:7:27', 'syntax', 'curly quotation marks'],
   ['seiten/baustein-offen.mdx:7:10', 'syntax', 'a Baustein that does not end'],
   ['seiten/klammer-offen.mdx:7:12', 'klammern', 'a brace that stays open'],

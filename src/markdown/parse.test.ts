@@ -26,11 +26,11 @@ describe('the place of a mistake', () => {
   });
 
   test.each([
-    ['Text <', '1:7', 'syntax'],
-    ['Ämter 1<2', '1:9', 'syntax'],
-    [`${head}A\n\n1<2`, '7:3', 'syntax'],
-    ['👋👋 <1', '1:7', 'syntax'],
-    ['A\r\n\r\n<!-- x -->', '3:2', 'syntax'],
+    ['Text <', '1:6', 'syntax'],
+    ['Ämter 1<2', '1:8', 'syntax'],
+    [`${head}A\n\n1<2`, '7:2', 'syntax'],
+    ['👋👋 <1', '1:6', 'syntax'],
+    ['A\r\n\r\n<!-- x -->', '3:1', 'syntax'],
     ['<https://thinka.example>', '1:8', 'syntax'],
     ['<Votum nennungen=13>x</Votum>', '1:18', 'syntax'],
     ['Text </Votum>', '1:7', 'syntax'],
@@ -78,8 +78,8 @@ describe('the message', () => {
   });
 
   test('for a file that is far too long says where else the text may go', () => {
-    expect(messageFor('a'.repeat(128 * 1024 + 1))).toMatchInlineSnapshot(
-      `"Der Eintrag ist länger als 128 000 Zeichen. Teile ihn auf, oder lege das lange Stück als Anlage nach public/uploads"`,
+    expect(messageFor('a'.repeat(64_000 + 1))).toMatchInlineSnapshot(
+      `"Der Eintrag ist länger als 64 000 Zeichen. Teile ihn auf, oder lege das lange Stück als Anlage nach public/uploads"`,
     );
   });
 
@@ -127,7 +127,7 @@ describe('the tree', () => {
   });
 
   test('is read from a text as long as may be', () => {
-    expect(typesIn('a'.repeat(128 * 1024))).toEqual(['root', 'paragraph', 'text']);
+    expect(typesIn('a'.repeat(64_000))).toEqual(['root', 'paragraph', 'text']);
   });
 
   test('is the same for the same text', () => {

@@ -35,13 +35,13 @@ export function parse(text: string): { tree: Root } | { finding: Finding } {
 }
 
 /** Some texts take the parser time that grows with the square of their length. */
-const longest = 128 * 1024;
+const longest = 64_000;
 
 const tooLong: Finding = {
   line: 1,
   column: 1,
   rule: 'datei',
-  problem: 'Der Eintrag ist länger als 128 000 Zeichen',
+  problem: 'Der Eintrag ist länger als 64 000 Zeichen',
   fix: 'Teile ihn auf, oder lege das lange Stück als Anlage nach public/uploads',
 };
 
@@ -79,12 +79,15 @@ function toFinding(
     rule,
     problem,
     fix,
-    ...(findUnclosed(reason) ?? { line: 1, column: 1, ...pick(start) }),
+    ...(findUnclosed(reason) ?? toPlace(start, reason)),
   };
 }
 
-function pick(point: Place | undefined): Place | undefined {
-  return point && { line: point.line, column: point.column };
+/** A `<` that begins nothing is noticed at the character after it. */
+function toPlace(point: Place | undefined, reason: string): Place {
+  if (!point) return { line: 1, column: 1 };
+  const back = reason.includes(' before name') ? 1 : 0;
+  return { line: point.line, column: point.column - back };
 }
 
 /** For a tag that is never closed, `place` is the paragraph or nothing; the words name the tag's. */

@@ -11,7 +11,8 @@ import { visitParents } from 'unist-util-visit-parents';
 import type { Finding, Place } from '#domain/finding.ts';
 import { toPlainLetters } from '#domain/slug.ts';
 
-import { getAttributes, guard, isBaustein, startOf } from './guard.ts';
+import { guard } from './guard.ts';
+import { getAttributes, isBaustein, startOf } from './nodes.ts';
 import { parse } from './parse.ts';
 import { readProtokoll, type Section } from './protokoll.ts';
 import { toHeadingId, toHtml } from './to-html.ts';

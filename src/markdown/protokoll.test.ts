@@ -152,6 +152,7 @@ describe('the Themen of a point', () => {
       '## Rahmen\n\n### Zahlen\n\n- A #net #ÖA',
       ['netzwerkarbeit', 'oeffentlichkeitsarbeit'],
     ],
+    ['are named once', '## Rahmen\n\n### Zahlen\n\n- A #NET #net', ['netzwerkarbeit']],
     ['may be none', '## Rahmen\n\n### Zahlen\n\n- A', []],
     [
       'are not replaced by a Standort',
@@ -307,7 +308,9 @@ describe('the message about', () => {
   });
 
   test('a section that comes twice names it', () => {
-    expect(messageFor('## Tisch 2: A\n\n## Tisch 2: B')).toMatchInlineSnapshot(`"„Tisch 2“ gibt es schon. Zähle weiter oder lege die Abschnitte zusammen"`);
+    expect(messageFor('## Tisch 2: A\n\n## Tisch 2: B')).toMatchInlineSnapshot(
+      `"„Tisch 2“ gibt es schon. Zähle weiter oder lege die Abschnitte zusammen"`,
+    );
   });
 
   test('a number that is taken names both sections', () => {

@@ -8,10 +8,19 @@ import { visitParents } from 'unist-util-visit-parents';
 
 import type { Finding, Rule } from '#domain/finding.ts';
 import { toPlainLetters } from '#domain/slug.ts';
-import { findNearest } from '#domain/suggest.ts';
 import { arten, type Art, type Fundstelle, type Vereinbarung } from '#schemas/fundstelle.ts';
 
-import { getAttributes, isBaustein, startOf } from './guard.ts';
+import { getAttributes, isBaustein, startOf } from './nodes.ts';
+import {
+  footnote,
+  listWithoutKind,
+  pointsWithoutSection,
+  proseWithoutSection,
+  unknownArt,
+  unknownHashtag,
+  unknownSection,
+  wrongDepth,
+} from './protokoll-messages.ts';
 import { takeTail } from './tail.ts';
 import { toHtml, type HtmlOptions } from './to-html.ts';
 
@@ -187,15 +196,15 @@ class Reader {
     hashtags: string[],
   ): { themen: string[]; standorte: string[] } {
     const { themaByHashtag, standorte } = this.#options;
-    const found = { themen: [] as string[], standorte: [] as string[] };
+    const found = { themen: new Set<string>(), standorte: new Set<string>() };
     for (const hashtag of hashtags) {
       const plain = toPlainLetters(hashtag);
       const thema = themaByHashtag.get(plain);
-      if (thema) found.themen.push(thema);
-      else if (standorte.has(plain)) found.standorte.push(plain);
+      if (thema) found.themen.add(thema);
+      else if (standorte.has(plain)) found.standorte.add(plain);
       else this.#report(node, ...unknownHashtag(hashtag, themaByHashtag, standorte));
     }
-    return found;
+    return { themen: [...found.themen], standorte: [...found.standorte] };
   }
 
   #addProse(node: RootContent): void {
@@ -208,9 +217,6 @@ class Reader {
     this.findings.push({ ...startOf(node), rule, problem, fix });
   }
 }
-
-const sectionForms =
-  '`## Rahmen`, `## Tisch 2: …`, `## TOP 4: …`, `## TOP 5, Tisch 1: …`, `## Abschnitt 6: …`';
 
 function findSection(text: string): { number: string; label: string; title: string } | undefined {
   if (text === 'Rahmen') return { number: '0', label: '', title: text };
@@ -246,65 +252,4 @@ function findFacts(item: ListItem): Pick<Fundstelle, 'nennungen' | 'vereinbarung
     if (node.name === 'Vereinbarung') facts.vereinbarung = attributes as unknown as Vereinbarung;
   });
   return facts;
-}
-
-type Reason = [rule: Rule, problem: string, fix: string];
-
-const wrongDepth: Reason = [
-  'ueberschrift',
-  'Diese Überschrift hat nicht zwei oder drei Rauten',
-  'Abschnitte beginnen mit `## `, Arten von Punkten mit `### `; der Titel steht im Feld „Titel“',
-];
-
-const listWithoutKind: Reason = [
-  'punkt',
-  'Die Liste steht unter keiner Art von Punkten',
-  'Setze eine Überschrift davor, etwa `### Gute Erfahrungen`',
-];
-
-const pointsWithoutSection: Reason = [
-  'abschnitt',
-  'Vor den ersten Punkten fehlt ein Abschnitt',
-  `Es gibt: ${sectionForms}`,
-];
-
-const footnote: Reason = [
-  'syntax',
-  'Fußnoten und gesammelte Adressen gibt es in Protokollen nicht',
-  'Schreibe beides gleich an seine Stelle, eine Adresse so: `[Text](/themen/netzwerkarbeit/)`',
-];
-
-const proseWithoutSection: Reason = [
-  'abschnitt',
-  'Hier steht Text vor dem ersten Abschnitt',
-  `Setze einen Abschnitt davor. Es gibt: ${sectionForms}`,
-];
-
-function unknownSection(text: string): Reason {
-  return ['abschnitt', `„${text}“ ist kein Abschnitt`, `Es gibt: ${sectionForms}`];
-}
-
-function unknownArt(name: string): Reason {
-  const headings = [...new Set(Object.values(arten).map(({ heading }) => heading))];
-  const nearest = findNearest(name, headings);
-  return [
-    'punktart',
-    `„${name}“ ist keine Art von Punkten`,
-    `${nearest ? `Meintest du „${nearest}“? ` : ''}Es gibt: ${headings.join(', ')}`,
-  ];
-}
-
-function unknownHashtag(
-  hashtag: string,
-  themen: ReadonlyMap<string, string>,
-  standorte: ReadonlySet<string>,
-): Reason {
-  const known = [...themen.keys()]
-    .filter((key) => key.length === 3)
-    .map((key) => key.toUpperCase());
-  return [
-    'hashtag',
-    `„#${hashtag}“ ist weder Thema noch Standort`,
-    `Themen: #${known.join(', #')}. Standorte: #${[...standorte].join(', #')}`,
-  ];
 }

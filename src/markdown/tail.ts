@@ -15,16 +15,23 @@ export interface Tail {
 export function takeTail(node: Nodes): Tail {
   const tail: Tail = { hashtags: [] };
   for (let last = findLastText(node); last; last = findLastText(node)) {
-    const match = /(^|\s+)(#[\p{L}\p{N}-]+|\^[a-z]\d+)\s*$/u.exec(last.text.value);
-    if (!match) break;
-    const mark = match[2] ?? '';
-    if (mark.startsWith('#')) tail.hashtags.unshift(mark.slice(1));
-    else tail.pin = mark.slice(1);
+    const [text, word] = splitLastWord(last.text.value);
+    if (!/^(#[\p{L}\p{N}-]+|\^[a-z]\d+)$/u.test(word)) break;
+    if (word.startsWith('#')) tail.hashtags.unshift(word.slice(1));
+    else tail.pin = word.slice(1);
 
-    last.text.value = last.text.value.slice(0, match.index);
-    if (last.text.value === '') last.parent.children.pop();
+    last.text.value = text;
+    if (text === '') last.parent.children.pop();
   }
   return tail;
+}
+
+/** From the end, because a pattern would try each of thousands of hashtags from the beginning. */
+function splitLastWord(value: string): [text: string, word: string] {
+  const text = value.trimEnd();
+  let start = text.length;
+  while (start > 0 && !/\s/.test(text.charAt(start - 1))) start--;
+  return [text.slice(0, start).trimEnd(), text.slice(start)];
 }
 
 /** The text at the very end, also inside a Baustein or emphasis, but not in a nested list. */

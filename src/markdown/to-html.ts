@@ -16,7 +16,7 @@ import { toSlug } from '#domain/slug.ts';
 import type { BausteinName } from '#schemas/bausteine.ts';
 
 import { linkBegriffe, type Begriffe } from './begriffe.ts';
-import { getAttributes } from './guard.ts';
+import { getAttributes } from './nodes.ts';
 
 export interface HtmlOptions {
   /** Base path of the deployment, `/` or `/thinka/`. */

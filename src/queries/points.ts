@@ -4,7 +4,7 @@ import { arten, type Art, type Fundstelle } from '#schemas/fundstelle.ts';
 import { href } from '#site.config';
 
 import { getStandortLinks, type StandortLink } from './standort-links.ts';
-import { getThemaLinks, type ThemaLink } from './themen.ts';
+import { getThemaLinks, type ThemaLink } from './thema-links.ts';
 import { getVisible, type Visible } from './visible.ts';
 
 export interface Point extends Omit<Fundstelle, 'themen' | 'standorte'> {

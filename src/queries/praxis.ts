@@ -6,7 +6,7 @@ import { href, today } from '#site.config';
 
 import { getPoints, type Point } from './points.ts';
 import { getStandortLinks, type StandortLink } from './standort-links.ts';
-import { getThemaLinks, type ThemaLink } from './themen.ts';
+import { getThemaLinks, type ThemaLink } from './thema-links.ts';
 import { getVisible, type Visible } from './visible.ts';
 
 export interface PraxisCard {
@@ -70,7 +70,11 @@ export async function getPraxisPages(): Promise<PraxisPage[]> {
     return {
       ...toCard(entry, themen, standorte),
       html,
-      headings,
+      headings: [
+        ...headings,
+        { id: 'belege', text: 'Belege' },
+        ...(data.werdegang.length > 0 ? [{ id: 'werdegang', text: 'Werdegang' }] : []),
+      ],
       begriffe,
       belege: data.belege.flatMap(({ fundstelle, zitat }) =>
         [find(fundstelle)].flat().map((point) => ({ ...point, zitat })),

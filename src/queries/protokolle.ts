@@ -10,7 +10,7 @@ import { href } from '#site.config';
 import { getPoints, getSortedProtokolle, type Point } from './points.ts';
 import { getCitations } from './praxis.ts';
 import { getStandortLinks, type StandortLink } from './standort-links.ts';
-import { getThemaLinks, type ThemaLink } from './themen.ts';
+import { getThemaLinks, type ThemaLink } from './thema-links.ts';
 import type { Visible } from './visible.ts';
 
 export interface ProtokollCard {

@@ -5,7 +5,7 @@ import { terminArtLabels, terminStatusLabels } from '#schemas/termin.ts';
 import { href, today } from '#site.config';
 
 import { getStandortLinks, type StandortLink } from './standort-links.ts';
-import { getThemaLinks, type ThemaLink } from './themen.ts';
+import { getThemaLinks, type ThemaLink } from './thema-links.ts';
 import { getVisible, type Visible } from './visible.ts';
 
 export interface TerminCard {

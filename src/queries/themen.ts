@@ -4,13 +4,8 @@ import { href } from '#site.config';
 
 import { getPoints, type Point } from './points.ts';
 import { getPraxisCards, type PraxisCard } from './praxis.ts';
+import type { ThemaLink } from './thema-links.ts';
 import { getVisible } from './visible.ts';
-
-export interface ThemaLink {
-  id: string;
-  titel: string;
-  href: string;
-}
 
 export interface ThemaCard extends ThemaLink {
   beschreibung: string;
@@ -24,15 +19,6 @@ export interface ThemaPage extends ThemaCard {
   praxis: PraxisCard[];
   /** Points whose main Thema this is, by meeting, the latest first. */
   meetings: { titel: string; href: string; points: Point[] }[];
-}
-
-/** Links to all Themen by id, in their order. */
-export async function getThemaLinks(): Promise<Map<string, ThemaLink>> {
-  const themen = await getVisible('themen');
-  themen.sort((a, b) => a.data.reihenfolge - b.data.reihenfolge);
-  return new Map(
-    themen.map(({ id, data }) => [id, { id, titel: data.titel, href: href(paths.thema(id)) }]),
-  );
 }
 
 export async function getThemaPages(): Promise<ThemaPage[]> {

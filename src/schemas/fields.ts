@@ -7,13 +7,13 @@ export const day = () =>
 
 /** A day, or a day with the wall-clock time in Thuringia: `2019-04-03` or `2019-04-03T11:00`. */
 export const dayOrTime = () =>
-  z.union([day(), z.iso.datetime({ local: true, precision: -1 })], {
+  z.union([day(), z.iso.datetime({ local: true, precision: -1 }).regex(/\d$/)], {
     error: 'Weder Tag (2019-04-03) noch Tag mit Uhrzeit (2019-04-03T11:00)',
   });
 
 /** As much of a date as is known: `2019`, `2019-03` or `2019-03-01`. */
 export const partialDate = () =>
-  z.string().regex(/^(19|20)\d\d(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, {
+  z.union([day().regex(/^(19|20)/), z.string().regex(/^(19|20)\d\d(-(0[1-9]|1[0-2]))?$/)], {
     error: 'Weder Jahr (2019) noch Monat (2019-03) noch Tag (2019-03-01)',
   });
 

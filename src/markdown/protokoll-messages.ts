@@ -1,0 +1,68 @@
+/** What to say when the body of a Protokoll is not as it should be: rule, problem, way out. */
+import type { Rule } from '#domain/finding.ts';
+import { findNearest } from '#domain/suggest.ts';
+import { arten } from '#schemas/fundstelle.ts';
+
+export type Reason = [rule: Rule, problem: string, fix: string];
+
+const sectionForms =
+  '`## Rahmen`, `## Tisch 2: …`, `## TOP 4: …`, `## TOP 5, Tisch 1: …`, `## Abschnitt 6: …`';
+
+export const wrongDepth: Reason = [
+  'ueberschrift',
+  'Diese Überschrift hat nicht zwei oder drei Rauten',
+  'Abschnitte beginnen mit `## `, Arten von Punkten mit `### `; der Titel steht im Feld „Titel“',
+];
+
+export const listWithoutKind: Reason = [
+  'punkt',
+  'Die Liste steht unter keiner Art von Punkten',
+  'Setze eine Überschrift davor, etwa `### Gute Erfahrungen`',
+];
+
+export const pointsWithoutSection: Reason = [
+  'abschnitt',
+  'Vor den ersten Punkten fehlt ein Abschnitt',
+  `Es gibt: ${sectionForms}`,
+];
+
+export const footnote: Reason = [
+  'syntax',
+  'Fußnoten und gesammelte Adressen gibt es in Protokollen nicht',
+  'Schreibe beides gleich an seine Stelle, eine Adresse so: `[Text](/themen/netzwerkarbeit/)`',
+];
+
+export const proseWithoutSection: Reason = [
+  'abschnitt',
+  'Hier steht Text vor dem ersten Abschnitt',
+  `Setze einen Abschnitt davor. Es gibt: ${sectionForms}`,
+];
+
+export function unknownSection(text: string): Reason {
+  return ['abschnitt', `„${text}“ ist kein Abschnitt`, `Es gibt: ${sectionForms}`];
+}
+
+export function unknownArt(name: string): Reason {
+  const headings = [...new Set(Object.values(arten).map(({ heading }) => heading))];
+  const nearest = findNearest(name, headings);
+  return [
+    'punktart',
+    `„${name}“ ist keine Art von Punkten`,
+    `${nearest ? `Meintest du „${nearest}“? ` : ''}Es gibt: ${headings.join(', ')}`,
+  ];
+}
+
+export function unknownHashtag(
+  hashtag: string,
+  themen: ReadonlyMap<string, string>,
+  standorte: ReadonlySet<string>,
+): Reason {
+  const known = [...themen.keys()]
+    .filter((key) => key.length === 3)
+    .map((key) => key.toUpperCase());
+  return [
+    'hashtag',
+    `„#${hashtag}“ ist weder Thema noch Standort`,
+    `Themen: #${known.join(', #')}. Standorte: #${[...standorte].join(', #')}`,
+  ];
+}

@@ -1,0 +1,20 @@
+/** Links to Themen by id; apart from `themen.ts`, since points and entries need no more than this. */
+import { paths } from '#domain/address.ts';
+import { href } from '#site.config';
+
+import { getVisible } from './visible.ts';
+
+export interface ThemaLink {
+  id: string;
+  titel: string;
+  href: string;
+}
+
+/** Links to all Themen by id, in their order. */
+export async function getThemaLinks(): Promise<Map<string, ThemaLink>> {
+  const themen = await getVisible('themen');
+  themen.sort((a, b) => a.data.reihenfolge - b.data.reihenfolge);
+  return new Map(
+    themen.map(({ id, data }) => [id, { id, titel: data.titel, href: href(paths.thema(id)) }]),
+  );
+}

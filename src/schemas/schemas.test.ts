@@ -1,0 +1,461 @@
+import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+
+import { bausteine } from './bausteine.ts';
+import { begriffSchema } from './begriff.ts';
+import { collectionNames, collections, type CollectionName } from './collections.ts';
+import { clockTime, day, dayOrTime, entryId, fundstelleRef, line, partialDate } from './fields.ts';
+import { arten } from './fundstelle.ts';
+import { praxisSchema } from './praxis.ts';
+import { protokollSchema } from './protokoll.ts';
+import { standortSchema } from './standort.ts';
+import { terminSchema } from './termin.ts';
+import { themaSchema } from './thema.ts';
+
+/** The least that an entry must say. */
+const least = {
+  protokolle: {
+    titel: 'Erster Erfahrungsaustausch',
+    datum: '2013-07-17',
+    ort: 'Weimar',
+    format: 'erfahrungsaustausch',
+    zustand: 'endgueltig',
+    quelle: 'Mitschrift',
+  },
+  'best-practice': {
+    titel: 'Regelmäßig einladen',
+    thema: 'netzwerkarbeit',
+    kernaussage: 'Wer regelmäßig einlädt, wird erwartet.',
+    status: 'aktuell',
+    belege: [{ fundstelle: '2013-07-17-weimar#t1-g3' }],
+    verantwortlich: 'Koordinierungsstelle',
+  },
+  standorte: { name: 'ThINKA Weimar', ort: 'Weimar' },
+  termine: { titel: 'Erfahrungsaustausch', beginn: '2019-04-03', art: 'erfahrungsaustausch' },
+  themen: { titel: 'Netzwerk', kuerzel: 'NET', reihenfolge: 3, beschreibung: 'Wer mit wem.' },
+  seiten: { titel: 'Impressum', beschreibung: 'Wer verantwortlich ist.' },
+  glossar: { begriff: 'ESF', erklaerung: 'Ein Fonds der Europäischen Union.' },
+} as const satisfies Record<CollectionName, Record<string, unknown>>;
+
+const schemas: [name: string, schema: z.ZodObject][] = [
+  ...collectionNames.map((name): [string, z.ZodObject] => [name, collections[name].schema]),
+  ...Object.entries(bausteine).map(([name, { schema }]): [string, z.ZodObject] => [
+    `<${name}>`,
+    schema,
+  ]),
+];
+
+describe('the words', () => {
+  const fields = schemas.flatMap(([name, schema]) => findFields(schema, name));
+
+  test.each(fields)('of $path are a title and a sentence', ({ field }) => {
+    const { title, description } = field.meta() ?? {};
+
+    expect(title).toMatch(/^\p{Lu}[^.]*$/u);
+    expect(description).toMatch(/^\S.*[.?)]$/);
+  });
+
+  test.each(fields.filter(({ field }) => findInside(field) instanceof z.ZodEnum))(
+    'of $path name each of its values',
+    ({ field }) => {
+      const choice = findInside(field) as z.ZodEnum;
+      const labels = field.meta()?.['labels'] as Record<string, string> | undefined;
+
+      expect(Object.keys(labels ?? {}).sort()).toEqual(choice.options.map(String).sort());
+    },
+  );
+
+  test.each(fields.filter(({ field }) => field.meta()?.['relation'] !== undefined))(
+    'of $path lead to a collection there is',
+    ({ field }) => {
+      expect([...collectionNames, 'fundstellen']).toContain(field.meta()?.['relation']);
+    },
+  );
+
+  test.each(schemas.filter(([name]) => name.startsWith('<')))(
+    'of %s say what it is',
+    (_, schema) => {
+      const { title, description } = schema.meta() ?? {};
+
+      expect(title).toMatch(/^\p{Lu}/u);
+      expect(description).toMatch(/\.$/);
+    },
+  );
+});
+
+describe('every object is strict', () => {
+  const objects = schemas.flatMap(([name, schema]) => findObjects(schema, name));
+
+  test.each(objects)('$path', ({ schema }) => {
+    expect(schema.def.catchall).toBeInstanceOf(z.ZodNever);
+  });
+
+  test.each(collectionNames)('so %s refuse a field they do not know', (name) => {
+    expect(problemsOf(collections[name].schema, { ...least[name], farbe: 'rot' })).toEqual([
+      'unrecognized_keys',
+    ]);
+  });
+});
+
+describe('every collection', () => {
+  test.each(collectionNames)('takes the least of %s', (name) => {
+    expect(problemsOf(collections[name].schema, least[name])).toEqual([]);
+  });
+
+  test.each(collectionNames)('keeps %s internal that do not say otherwise', (name) => {
+    expect(collections[name].schema.parse(least[name])).toMatchObject({ sichtbarkeit: 'intern' });
+  });
+
+  test.each(collectionNames)('lets %s be public that say so', (name) => {
+    const entry = { ...least[name], sichtbarkeit: 'oeffentlich' };
+
+    expect(collections[name].schema.parse(entry)).toMatchObject({ sichtbarkeit: 'oeffentlich' });
+  });
+
+  test.each(collectionNames)('refuses another Sichtbarkeit for %s', (name) => {
+    const entry = { ...least[name], sichtbarkeit: 'öffentlich' };
+
+    expect(problemsOf(collections[name].schema, entry)).toEqual(['sichtbarkeit']);
+  });
+
+  test.each(
+    collectionNames.flatMap((name) => Object.keys(least[name]).map((key) => [name, key] as const)),
+  )('of %s misses %s', (name, key) => {
+    expect(problemsOf(collections[name].schema, { ...least[name], [key]: undefined })).toEqual([
+      key,
+    ]);
+  });
+});
+
+describe('a Protokoll', () => {
+  const undated = { ...least.protokolle, datum: undefined };
+  const somewhere = { ...least.protokolle, ort: undefined };
+
+  test('without a day needs to say why', () => {
+    expect(messagesOf(protokollSchema, undated)).toMatchInlineSnapshot(
+      `"datum: Ohne Datum muss der Hinweis zum Datum sagen, warum es fehlt"`,
+    );
+  });
+
+  test('may lack the day if it says why', () => {
+    expect(problemsOf(protokollSchema, { ...undated, datumHinweis: 'Nicht überliefert.' })).toEqual(
+      [],
+    );
+  });
+
+  test('may say more about its day', () => {
+    const entry = { ...least.protokolle, datumHinweis: 'Das Jahr ist erschlossen.' };
+
+    expect(problemsOf(protokollSchema, entry)).toEqual([]);
+  });
+
+  test('needs a place', () => {
+    expect(messagesOf(protokollSchema, somewhere)).toMatchInlineSnapshot(
+      `"ort: Der Ort fehlt. Nur bei einem Vortrag darf er unbekannt sein"`,
+    );
+  });
+
+  test('may lack the place if it is a talk', () => {
+    expect(problemsOf(protokollSchema, { ...somewhere, format: 'vortrag' })).toEqual([]);
+  });
+
+  test.each([
+    ['flyer-2013.pdf', true],
+    ['Flyer.pdf', false],
+    ['../flyer.pdf', false],
+    ['ordner/flyer.pdf', false],
+    ['.flyer.pdf', false],
+  ])('may have the attachment %s: %s', (datei, fits) => {
+    const entry = { ...least.protokolle, anlagen: [{ datei, titel: 'Flyer' }] };
+
+    expect(protokollSchema.safeParse(entry).success).toBe(fits);
+  });
+});
+
+describe('a Praxis', () => {
+  const praxis = least['best-practice'];
+
+  test.each([
+    [300, []],
+    [301, ['kernaussage']],
+  ])('with a Kernaussage of %i characters', (length, problems) => {
+    expect(problemsOf(praxisSchema, { ...praxis, kernaussage: 'ä'.repeat(length) })).toEqual(
+      problems,
+    );
+  });
+
+  test.each([
+    ['aktuell', ['ersetztDurch']],
+    ['in-diskussion', ['ersetztDurch']],
+    ['ueberholt', []],
+  ])('that is %s and has a successor', (status, problems) => {
+    expect(problemsOf(praxisSchema, { ...praxis, status, ersetztDurch: 'neues' })).toEqual(
+      problems,
+    );
+  });
+
+  test('that still holds tells why it has no successor', () => {
+    expect(messagesOf(praxisSchema, { ...praxis, ersetztDurch: 'neues' })).toMatchInlineSnapshot(
+      `"ersetztDurch: Nur ein überholter Eintrag wird ersetzt"`,
+    );
+  });
+
+  test('may be out of date without a successor', () => {
+    expect(problemsOf(praxisSchema, { ...praxis, status: 'ueberholt' })).toEqual([]);
+  });
+
+  test('needs at least one Beleg', () => {
+    expect(problemsOf(praxisSchema, { ...praxis, belege: [] })).toEqual(['belege']);
+  });
+
+  test('needs a Beleg for each step of its Werdegang', () => {
+    const entry = { ...praxis, werdegang: [{ jahr: 2013, stand: 'Neu.', belege: [] }] };
+
+    expect(problemsOf(praxisSchema, entry)).toEqual(['werdegang.0.belege']);
+  });
+
+  test('is looked at again later than it was', () => {
+    const entry = { ...praxis, geprueftAm: '2019-04-03', naechstePruefung: '2019-04-03' };
+
+    expect(messagesOf(praxisSchema, entry)).toMatchInlineSnapshot(
+      `"naechstePruefung: Die nächste Prüfung liegt nicht nach der letzten"`,
+    );
+  });
+});
+
+describe('a Standort', () => {
+  test('has an end only if it is a former one', () => {
+    const entry = { ...least.standorte, bis: '2019-12' };
+
+    expect(messagesOf(standortSchema, entry)).toMatchInlineSnapshot(
+      `"bis: Nur ein ehemaliger Standort hat ein Ende"`,
+    );
+    expect(problemsOf(standortSchema, { ...entry, status: 'ehemalig' })).toEqual([]);
+  });
+
+  test('has hours that end after they begin', () => {
+    const hours = { tag: 'mo', von: '12:00', bis: '09:00' };
+    const entry = {
+      ...least.standorte,
+      anlaufstellen: [{ adresse: 'Markt 1', sprechzeiten: [hours] }],
+    };
+
+    expect(messagesOf(standortSchema, entry)).toMatchInlineSnapshot(
+      `"anlaufstellen.0.sprechzeiten.0.bis: Das Ende liegt vor dem Beginn"`,
+    );
+  });
+
+  test.each([
+    [50.98, 11.03, true],
+    [11.03, 50.98, false],
+    [48.1, 11.6, false],
+  ])('at %d, %d lies in Thuringia: %s', (breite, laenge, fits) => {
+    const entry = { ...least.standorte, lage: { breite, laenge } };
+
+    expect(standortSchema.safeParse(entry).success).toBe(fits);
+  });
+
+  test('has no number without a Beleg', () => {
+    const entry = {
+      ...least.standorte,
+      quartiere: [{ name: 'Nord', zahlen: [{ was: 'A', wert: '1' }] }],
+    };
+
+    expect(problemsOf(standortSchema, entry)).toEqual(['quartiere.0.zahlen.0.beleg']);
+  });
+});
+
+describe('a Termin', () => {
+  test.each([
+    ['2019-04-03', '2019-04-03', true],
+    ['2019-04-03', '2019-04-04', true],
+    ['2019-04-03T11:00', '2019-04-03T12:00', true],
+    ['2019-04-03', '2019-04-02', false],
+    ['2019-04-03T11:00', '2019-04-03T10:59', false],
+  ])('from %s to %s: %s', (beginn, ende, fits) => {
+    expect(terminSchema.safeParse({ ...least.termine, beginn, ende }).success).toBe(fits);
+  });
+
+  test('is planned if nothing else is said', () => {
+    expect(terminSchema.parse(least.termine).status).toBe('geplant');
+  });
+});
+
+test.each([
+  ['NET', true],
+  ['net', false],
+  ['ÖFF', false],
+  ['NE', false],
+  ['NETZ', false],
+])('a Thema may have the Kürzel %s: %s', (kuerzel, fits) => {
+  expect(themaSchema.safeParse({ ...least.themen, kuerzel }).success).toBe(fits);
+});
+
+test('a Begriff has no other forms if none are named', () => {
+  expect(begriffSchema.parse(least.glossar).weitereFormen).toEqual([]);
+});
+
+describe('a field for', () => {
+  test.each([
+    ['2019', true],
+    ['2019-03', true],
+    ['2019-03-01', true],
+    ['1999-12-31', true],
+    ['2019-12', true],
+    ['2019-00', false],
+    ['2019-13', false],
+    ['2019-3', false],
+    ['2019-03-00', false],
+    ['2019-03-32', false],
+    ['2019-02-30', false],
+    ['2019-02-29', false],
+    ['2020-02-29', true],
+    ['2019-03-1', false],
+    ['19', false],
+    ['1819', false],
+    ['2019-', false],
+    ['03.2019', false],
+    ['2019-03-01T11:00', false],
+    ['um 2019', false],
+  ])('part of a date takes %s: %s', (value, fits) => {
+    expect(partialDate().safeParse(value).success).toBe(fits);
+  });
+
+  test.each([
+    ['2019-04-03', true],
+    ['2020-02-29', true],
+    ['2019-02-29', false],
+    ['2019-4-3', false],
+    ['03.04.2019', false],
+    ['2019-04', false],
+    ['2019-04-03T11:00', false],
+    [' 2019-04-03', false],
+  ])('a day takes %j: %s', (value, fits) => {
+    expect(day().safeParse(value).success).toBe(fits);
+  });
+
+  test.each([
+    ['2019-04-03', true],
+    ['2019-04-03T11:00', true],
+    ['2019-04-03T24:00', false],
+    ['2019-04-03T11:60', false],
+    ['2019-04-03T11:00:00', false],
+    ['2019-04-03T11:00Z', false],
+    ['2019-04-03T11:00+02:00', false],
+    ['2019-04-03 11:00', false],
+    ['11:00', false],
+  ])('a day or hour takes %s: %s', (value, fits) => {
+    expect(dayOrTime().safeParse(value).success).toBe(fits);
+  });
+
+  test.each([
+    ['00:00', true],
+    ['09:30', true],
+    ['23:59', true],
+    ['24:00', false],
+    ['9:30', false],
+    ['09.30', false],
+    ['09:60', false],
+    ['09:30 Uhr', false],
+  ])('an hour takes %s: %s', (value, fits) => {
+    expect(clockTime().safeParse(value).success).toBe(fits);
+  });
+
+  test.each([
+    ['2013-07-17-weimar#t1-g3', true],
+    ['thilik-folien#t0-i12', true],
+    ['2019-04-03-erfurt#t51-d2', true],
+    ['2013-07-17-weimar#T1-G3', false],
+    ['2013-07-17-weimar', false],
+    ['#t1-g3', false],
+    ['2013-07-17-weimar#g3', false],
+    ['2013-07-17-weimar#t1-g', false],
+    ['2013-07-17-weimar#t-g3', false],
+    ['2013-07-17-weimar#t1-g3 ', false],
+    ['2013-07-17-weimar#t1-gg3', false],
+    ['2013-07-17-weimar/#t1-g3', false],
+    ['../weimar#t1-g3', false],
+    ['2013-07-17-weimar#t1-g3\n', false],
+  ])('a Fundstelle takes %j: %s', (value, fits) => {
+    expect(fundstelleRef().safeParse(value).success).toBe(fits);
+  });
+
+  test.each([
+    ['weimar', true],
+    ['bad-tabarz', true],
+    ['2019-04-03-erfurt', true],
+    ['Weimar', false],
+    ['bad_tabarz', false],
+    ['thüringen', false],
+    ['-weimar', false],
+    ['weimar-', false],
+    ['bad--tabarz', false],
+    ['../weimar', false],
+    ['', false],
+  ])('an entry takes %j: %s', (value, fits) => {
+    expect(entryId().safeParse(value).success).toBe(fits);
+  });
+
+  test.each([
+    ['a', true],
+    [' a ', true],
+    ['', false],
+    ['  ', false],
+    ['abcdef', false],
+    [' abcde ', true],
+    [5, false],
+    [null, false],
+  ])('a line of five characters takes %j: %s', (value, fits) => {
+    expect(line(5).safeParse(value).success).toBe(fits);
+  });
+});
+
+describe('the kinds of points', () => {
+  test('have one letter each, which only prompts and discussion share', () => {
+    const letters = Object.values(arten).map(({ letter }) => letter);
+
+    expect(letters.join('')).toBe('gnsddizbwv');
+  });
+
+  test('have headings of their own', () => {
+    const headings = Object.values(arten).map(({ heading }) => heading);
+
+    expect(new Set(headings).size).toBe(headings.length);
+  });
+});
+
+/** Where each problem is, or what it is if it has no place. */
+function problemsOf(schema: z.ZodType, entry: unknown): string[] {
+  return (schema.safeParse(entry).error?.issues ?? []).map(
+    ({ path, code }) => path.join('.') || code,
+  );
+}
+
+function messagesOf(schema: z.ZodType, entry: unknown): string {
+  const issues = schema.safeParse(entry).error?.issues ?? [];
+  return issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('\n');
+}
+
+/** What stands inside of `.optional()`, `.default()` and lists. */
+function findInside(field: z.ZodType): z.ZodType {
+  if (field instanceof z.ZodOptional || field instanceof z.ZodDefault) {
+    return findInside(field.unwrap() as z.ZodType);
+  }
+  return field instanceof z.ZodArray ? findInside(field.element as z.ZodType) : field;
+}
+
+function findFields(schema: z.ZodType, path: string): { path: string; field: z.ZodType }[] {
+  const inside = findInside(schema);
+  if (!(inside instanceof z.ZodObject)) return [];
+  return Object.entries(inside.shape as Record<string, z.ZodType>).flatMap(([key, field]) => [
+    { path: `${path}.${key}`, field },
+    ...findFields(field, `${path}.${key}`),
+  ]);
+}
+
+function findObjects(schema: z.ZodType, path: string): { path: string; schema: z.ZodObject }[] {
+  return [{ path, field: schema }, ...findFields(schema, path)].flatMap(({ path, field }) => {
+    const inside = findInside(field);
+    return inside instanceof z.ZodObject ? [{ path, schema: inside }] : [];
+  });
+}

@@ -1,0 +1,261 @@
+/** Holds the code to the table of layers in docs/architecture.md, and to a few rules beside it. */
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+import { describe, expect, test } from 'vitest';
+
+import { checkImports, findImports, type Layer } from './architecture/imports.ts';
+
+// prettier-ignore
+const layers: Record<string, Layer> = {
+  schemas: { layers: [], packages: ['zod'] },
+  domain: { layers: ['schemas'], packages: [] },
+  markdown: {
+    layers: ['schemas', 'domain'],
+    packages: ['unified', 'mdast', 'hast', 'vfile-message', 'remark-*', 'micromark-extension-*', 'mdast-util-*', 'hast-util-*', 'unist-util-*'],
+  },
+  cms: { layers: ['schemas', 'markdown'], packages: ['zod'] },
+  queries: { layers: ['schemas', 'domain', 'site.config'], types: ['markdown'], packages: ['astro:content'] },
+  exports: { layers: ['schemas', 'domain', 'markdown'], packages: ['hast', 'hast-util-*'] },
+  // zod and yaml: what is wrong with a field is read off its schema, where it stands off the YAML.
+  checks: { layers: ['schemas', 'domain', 'markdown'], packages: ['node:*', 'zod', 'yaml'] },
+  components: { layers: ['schemas', 'domain'], packages: ['astro/types'] },
+  layouts: { layers: ['components', 'site.config', 'styles'], packages: ['astro/types'] },
+  pages: { layers: ['queries', 'exports', 'domain', 'layouts', 'components', 'site.config'], packages: ['astro'] },
+  integrations: {
+    layers: ['checks', 'cms', 'markdown', 'exports', 'domain', 'schemas', 'site.config'],
+    packages: ['node:*', 'astro', 'astro/loaders', 'pagefind'],
+  },
+  'site.config': { layers: ['domain'], packages: [] },
+  'content.config': { layers: ['schemas', 'integrations'], packages: ['astro:content'] },
+};
+
+const files = readFiles('src');
+const code = pick(/\.(ts|astro|mdx|mjs)$/, /^src\/content\//);
+
+describe('the code', () => {
+  test('imports only what its layer may, and never in a circle', () => {
+    expect(checkImports(code, layers).filter((problem) => !reasoned.has(problem))).toEqual([]);
+  });
+
+  test('has pages of at most 40 lines', () => {
+    const pages = pick(/^src\/pages\/.*\.astro$/);
+    const long = [...pages].map(([file, text]) => [file, text.trimEnd().split('\n').length]);
+
+    expect(long.filter(([, lines]) => Number(lines) > 40)).toEqual([]);
+  });
+
+  test('has a domain that does not look at the clock', () => {
+    expect(findLines(pick(/^src\/domain\//), /new Date\b(?!\(\s*[^\s)])|Date\.now\(/)).toEqual([]);
+  });
+
+  test('has no raw colours but those of the tokens', () => {
+    const others = pick(/\.(css|astro|ts|mjs)$/, /tokens\.css$/);
+    const found = [...others].flatMap(([file, text]) =>
+      findColours(file, text).map((colour) => `${file}: ${colour}`),
+    );
+
+    expect(found).toEqual([]);
+  });
+});
+
+test('the content imports nothing', () => {
+  expect(findLines(pick(/^src\/content\//), /^\s*(import|export)\b.*(['"]|=)|\bimport\(/)).toEqual(
+    [],
+  );
+});
+
+describe('the check itself', () => {
+  test.each([
+    [
+      'src/components/a.astro',
+      "import { b } from '#queries/x.ts';",
+      'components may not import #queries/x.ts',
+    ],
+    [
+      'src/components/a.astro',
+      "<script>\n  import '#queries/x.ts';\n</script>",
+      'components may not import #queries/x.ts',
+    ],
+    [
+      'src/components/a.astro',
+      "const b = await import('#queries/x.ts');",
+      'components may not import #queries/x.ts',
+    ],
+    [
+      'src/components/a.astro',
+      "import { getCollection } from 'astro:content';",
+      'components may not import the package astro:content',
+    ],
+    [
+      'src/schemas/a.ts',
+      "export type { b } from '#domain/x.ts';",
+      'schemas may not import #domain/x.ts',
+    ],
+    ['src/schemas/a.ts', "export * from '#domain/x.ts';", 'schemas may not import #domain/x.ts'],
+    [
+      'src/domain/a.ts',
+      "import { readFile } from 'node:fs/promises';",
+      'domain may not import the package node:fs/promises',
+    ],
+    [
+      'src/domain/a.ts',
+      "import {\n  b,\n  c,\n} from '#markdown/x.ts';",
+      'domain may not import #markdown/x.ts',
+    ],
+    [
+      'src/markdown/a.ts',
+      "import { defineConfig } from 'astro/config';",
+      'markdown may not import the package astro/config',
+    ],
+    [
+      'src/queries/a.ts',
+      "import { render } from '#markdown/x.ts';",
+      'queries may not import more than types of #markdown/x.ts',
+    ],
+    [
+      'src/pages/a.mdx',
+      "import { render } from '#markdown/x.ts';",
+      'pages may not import #markdown/x.ts',
+    ],
+    [
+      'src/exports/a.ts',
+      "import { getCards } from '#queries/x.ts';",
+      'exports may not import #queries/x.ts',
+    ],
+    [
+      'src/domain/a.ts',
+      "import { b } from '../schemas/x.ts';",
+      'src/domain/a.ts leaves its folder with ../schemas/x.ts',
+    ],
+    [
+      'src/domain/a.ts',
+      'await import(`./${b}.ts`);',
+      'src/domain/a.ts imports what nobody can tell by reading',
+    ],
+    ['src/utils/a.ts', "import { b } from './b.ts';", 'src/utils/a.ts belongs to no layer'],
+  ])('finds in %s what is wrong with %j', (file, source, problem) => {
+    const found = checkImports(new Map([[file, source]]), layers);
+
+    expect(found.map((line) => line.replace(` (${file})`, ''))).toEqual([problem]);
+  });
+
+  test.each([
+    ['src/queries/a.ts', "import type { Section } from '#markdown/x.ts';"],
+    [
+      'src/components/a.astro',
+      "import B from './B.astro';\nimport C from '#components/ui/C.astro';",
+    ],
+    ['src/markdown/a.ts', "import { toHast } from 'mdast-util-to-hast';"],
+    ['src/pages/a.astro', "import { site } from '#site.config';"],
+    [
+      'src/domain/a.ts',
+      "/**\n * import b from '#queries/b.ts';\n */\nexport const a = 'from \"b\"';",
+    ],
+  ])('lets pass in %s what %j says', (file, source) => {
+    expect(checkImports(new Map([[file, source]]), layers)).toEqual([]);
+  });
+
+  test('finds a cycle of files', () => {
+    const sources = new Map([
+      ['src/domain/a.ts', "import { b } from './b.ts';"],
+      ['src/domain/b.ts', "import type { c } from '#domain/c.ts';"],
+      ['src/domain/c.ts', "export { a } from './a.ts';"],
+      ['src/domain/d.ts', "import { a } from './a.ts';"],
+    ]);
+
+    expect(checkImports(sources, layers)).toEqual([
+      'a cycle: src/domain/a.ts → src/domain/b.ts → src/domain/c.ts → src/domain/a.ts',
+    ]);
+  });
+
+  test('finds a file that imports itself', () => {
+    expect(checkImports(new Map([['src/domain/a.ts', "import './a.ts';"]]), layers)).toEqual([
+      'a cycle: src/domain/a.ts → src/domain/a.ts',
+    ]);
+  });
+
+  test('reads imports of every form', () => {
+    const source = [
+      "import 'a';",
+      "import b from 'b';",
+      "import * as c from 'c';",
+      "import d, { type D } from 'd';",
+      "import type { E } from 'e';",
+      "import type from 'f';",
+      'export * from "g";',
+      "export { h } from 'h';",
+      "export type { I } from 'i';",
+      "import{j}from'j';",
+      "const k = await import('k');",
+      "type L = import('l').L;",
+    ].join('\n');
+
+    expect(
+      findImports(source)
+        .map(({ specifier }) => specifier)
+        .join(''),
+    ).toBe('abcdefghijkl');
+    expect(findImports(source).filter(({ isType }) => isType)).toHaveLength(2);
+  });
+
+  test.each([
+    ['a.css', 'p { color: #fff; }', ['#fff']],
+    ['a.css', 'p { color: rgb(0 0 0 / 50%); background: oklch(1 0 0); }', ['rgb(', 'oklch(']],
+    ['a.astro', '<a href="#abc">#EFA</a>', []],
+    ['a.astro', '<style>\np { color: #ABCDEF; }\n</style>', ['#ABCDEF']],
+    ['a.astro', '<path fill="#abc" style="stroke: hsl(0 0% 0%)" />', ['#abc', 'hsl(']],
+    ['a.ts', "element.style.color = 'rgba(0, 0, 0, 1)'; const hashtag = '#EFA';", ['rgba(']],
+    ['a.css', 'p { color: var(--text); }', []],
+  ])('finds in %s the colours of %j', (file, text, colours) => {
+    expect(findColours(file, text)).toEqual(colours);
+  });
+
+  test('reads all that there is', () => {
+    expect(code.size).toBeGreaterThan(80);
+    expect([...code.keys()]).toContain('src/queries/visible.ts');
+  });
+});
+
+/** What breaks a rule for a reason that stands here. */
+const reasoned = new Set([
+  // Pagefind writes its own script into the built site, so there is no file to name before that.
+  'src/components/suche/search-page.ts imports what nobody can tell by reading',
+]);
+
+/** A hash is a colour in style sheets and in attributes for colours; elsewhere it may be a hashtag. */
+function findColours(file: string, text: string): string[] {
+  const styles = file.endsWith('.css')
+    ? [text]
+    : [
+        ...text.matchAll(/<style[\s\S]*?<\/style>|\b(?:style|fill|stroke|color|content)="[^"]*"/g),
+      ].map(([match]) => match);
+  const hashes = styles.flatMap(
+    (style) => style.match(/#(?:[\da-f]{8}|[\da-f]{6}|[\da-f]{3,4})\b/gi) ?? [],
+  );
+  return [...hashes, ...(text.match(/\b(?:rgba?|hsla?|hwb|lab|lch|oklab|oklch)\(/gi) ?? [])];
+}
+
+function findLines(sources: ReadonlyMap<string, string>, pattern: RegExp): string[] {
+  return [...sources].flatMap(([file, text]) =>
+    text.split('\n').flatMap((line, index) => (pattern.test(line) ? `${file}:${index + 1}` : [])),
+  );
+}
+
+function pick(pattern: RegExp, except?: RegExp): Map<string, string> {
+  return new Map([...files].filter(([file]) => pattern.test(file) && !except?.test(file)));
+}
+
+function readFiles(folder: string): Map<string, string> {
+  const root = path.resolve(import.meta.dirname, '..');
+  const found = readdirSync(path.join(root, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.name.endsWith('.test.ts'))
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .sort();
+  return new Map(
+    found.map((file) => [
+      path.relative(root, file).split(path.sep).join('/'),
+      readFileSync(file, 'utf8'),
+    ]),
+  );
+}
