@@ -1,5 +1,13 @@
 /** The complete examples of the handbook are entries that pass every check. */
-import { mkdtempSync, readdirSync, readFileSync, rmSync, mkdirSync, writeFileSync, cpSync } from 'node:fs';
+import {
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  mkdirSync,
+  writeFileSync,
+  cpSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -29,12 +37,19 @@ test.each(examples.map((text) => [/^(?:titel|name|begriff): (.*)$/m.exec(text)?.
     cpSync('src/content', path.join(root, 'src/content'), { recursive: true });
     mkdirSync(path.join(root, 'src/pages'), { recursive: true });
     cpSync('src/pages', path.join(root, 'src/pages'), { recursive: true });
-    const file = path.join(root, 'src/content', collectionOf(text), 'beispiel-aus-dem-handbuch.mdx');
+    const file = path.join(
+      root,
+      'src/content',
+      collectionOf(text),
+      'beispiel-aus-dem-handbuch.mdx',
+    );
     writeFileSync(file, text);
 
     const { findings } = await checkContent(root);
     rmSync(file);
-    expect(formatFindings(findings.filter((finding) => finding.file.includes('beispiel')))).toBe('');
+    expect(formatFindings(findings.filter((finding) => finding.file.includes('beispiel')))).toBe(
+      '',
+    );
   },
 );
 

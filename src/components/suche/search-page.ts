@@ -125,12 +125,14 @@ class SearchPage extends HTMLElement {
   }
 
   async #show(found: Found, term: string, used: string): Promise<void> {
+    const turn = this.#turn;
     this.#showCounts(found.filters);
     const count = found.results.length;
     this.#empty.hidden = count > 0;
     this.#list.replaceChildren();
-    this.#status.textContent = toStatus(count, term, used);
     await this.#showNext(found, used);
+    // Said last, so that what it speaks of is there.
+    if (turn === this.#turn) this.#status.textContent = toStatus(count, term, used);
   }
 
   async #showNext(found: Found, used: string): Promise<void> {
