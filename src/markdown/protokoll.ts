@@ -8,9 +8,10 @@ import { visitParents } from 'unist-util-visit-parents';
 
 import type { Finding, Rule } from '#domain/finding.ts';
 import { toPlainLetters } from '#domain/slug.ts';
-import { arten, type Art, type Fundstelle, type Vereinbarung } from '#schemas/fundstelle.ts';
+import { arten, type Art, type Fundstelle } from '#schemas/fundstelle.ts';
 
-import { getAttributes, isBaustein, startOf } from './nodes.ts';
+import { startOf } from './nodes.ts';
+import { findArt, findSection } from './protokoll-headings.ts';
 import {
   footnote,
   listWithoutKind,
@@ -21,6 +22,7 @@ import {
   unknownSection,
   wrongDepth,
 } from './protokoll-messages.ts';
+import { findFacts, toText } from './protokoll-point.ts';
 import { takeTail } from './tail.ts';
 import { toHtml, type HtmlOptions } from './to-html.ts';
 
@@ -216,40 +218,4 @@ class Reader {
   #report(node: RootContent, rule: Rule, problem: string, fix: string): void {
     this.findings.push({ ...startOf(node), rule, problem, fix });
   }
-}
-
-function findSection(text: string): { number: string; label: string; title: string } | undefined {
-  if (text === 'Rahmen') return { number: '0', label: '', title: text };
-  const match = /^((?:Tisch|Abschnitt|TOP) (\d{1,2})(?:, Tisch (\d))?): *(\S.*)$/.exec(text);
-  if (!match) return;
-  const [, label = '', number = '', table = '', title = ''] = match;
-  return { number: number + table, label, title };
-}
-
-/** @returns the kind of a heading such as „Gute Erfahrungen“ */
-function findArt(name: string): Art | undefined {
-  return (Object.keys(arten) as Art[]).find((art) => arten[art].heading === name);
-}
-
-/** The words of a point; unlike `toString`, keeps its paragraphs, lines and inner items apart. */
-function toText(item: ListItem): string {
-  let text = '';
-  visitParents(item, (node) => {
-    if (/^(paragraph|break|tableCell|code)$/.test(node.type)) text += ' ';
-    if ('value' in node) text += node.value;
-    if ('alt' in node) text += node.alt ?? '';
-  });
-  return text.replace(/\s+/g, ' ').trim();
-}
-
-/** What Bausteine say about the point they stand in. */
-function findFacts(item: ListItem): Pick<Fundstelle, 'nennungen' | 'vereinbarung'> {
-  const facts: Pick<Fundstelle, 'nennungen' | 'vereinbarung'> = {};
-  visitParents(item, (node) => {
-    if (!isBaustein(node)) return;
-    const attributes = getAttributes(node);
-    if (node.name === 'Votum') facts.nennungen = Number(attributes['nennungen']);
-    if (node.name === 'Vereinbarung') facts.vereinbarung = attributes as unknown as Vereinbarung;
-  });
-  return facts;
 }

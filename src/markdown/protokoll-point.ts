@@ -1,0 +1,30 @@
+/** What a list item says as a point of a Protokoll: its words, and the facts of its Bausteine. */
+import type { ListItem } from 'mdast';
+import { visitParents } from 'unist-util-visit-parents';
+
+import type { Fundstelle, Vereinbarung } from '#schemas/fundstelle.ts';
+
+import { getAttributes, isBaustein } from './nodes.ts';
+
+/** The words of a point; unlike `toString`, keeps its paragraphs, lines and inner items apart. */
+export function toText(item: ListItem): string {
+  let text = '';
+  visitParents(item, (node) => {
+    if (/^(paragraph|break|tableCell|code)$/.test(node.type)) text += ' ';
+    if ('value' in node) text += node.value;
+    if ('alt' in node) text += node.alt ?? '';
+  });
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+/** What Bausteine say about the point they stand in. */
+export function findFacts(item: ListItem): Pick<Fundstelle, 'nennungen' | 'vereinbarung'> {
+  const facts: Pick<Fundstelle, 'nennungen' | 'vereinbarung'> = {};
+  visitParents(item, (node) => {
+    if (!isBaustein(node)) return;
+    const attributes = getAttributes(node);
+    if (node.name === 'Votum') facts.nennungen = Number(attributes['nennungen']);
+    if (node.name === 'Vereinbarung') facts.vereinbarung = attributes as unknown as Vereinbarung;
+  });
+  return facts;
+}
