@@ -40,6 +40,7 @@ export const kinds = {
   Thema: '/themen/netzwerkarbeit/',
   Standorte: '/standorte/',
   Standort: '/standorte/saalfeld/',
+  'Standort mit Zahlen': '/standorte/bad-tabarz/',
   Termine: '/termine/',
   Termin: '/termine/2019-04-03-erfahrungsaustausch-erfurt/',
   Glossar: '/glossar/',
@@ -51,5 +52,7 @@ export const kinds = {
   Suchergebnis: '/suche/?q=Beratung',
   Handbuch: '/handbuch/',
   'Handbuch Protokoll': '/handbuch/protokoll/',
+  'Handbuch Praxis': '/handbuch/praxis/',
+  'Handbuch Weiteres': '/handbuch/weitere/',
   'Nicht gefunden': '/404.html',
 } as const;
