@@ -30,7 +30,8 @@ export function ensureBrowser(): string {
   if (found) return found;
 
   console.log('No Chromium or Chrome found; trying to get one …');
-  run(process.execPath, ['node_modules/playwright-core/cli.js', 'install', 'chromium']);
+  // Its own words on a failure are a stack trace; what to do is said below.
+  run(process.execPath, ['node_modules/playwright-core/cli.js', 'install', 'chromium'], 'ignore');
   const downloaded = findBrowser();
   if (downloaded) return downloaded;
 
@@ -52,6 +53,10 @@ function findBrowser(): string | undefined {
   );
 }
 
-function run(command: string, parameters: string[]): void {
-  spawnSync(command, parameters, { stdio: ['ignore', 'ignore', 'inherit'] });
+function run(
+  command: string,
+  parameters: string[],
+  errors: 'ignore' | 'inherit' = 'inherit',
+): void {
+  spawnSync(command, parameters, { stdio: ['ignore', 'ignore', errors] });
 }

@@ -24,7 +24,7 @@ const layers: Record<string, Layer> = {
   pages: { layers: ['queries', 'exports', 'domain', 'layouts', 'components', 'site.config'], packages: ['astro'] },
   integrations: {
     layers: ['checks', 'cms', 'markdown', 'exports', 'domain', 'schemas', 'site.config'],
-    packages: ['node:*', 'astro', 'astro/loaders', 'pagefind'],
+    packages: ['node:*', 'astro', 'astro/loaders', 'pagefind', 'sirv'],
   },
   'site.config': { layers: ['domain'], packages: [] },
   'content.config': { layers: ['schemas', 'integrations'], packages: ['astro:content'] },

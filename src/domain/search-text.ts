@@ -85,6 +85,9 @@ function findEnd(head: string, isWord: (part: string) => boolean): number | unde
   return undefined;
 }
 
+/** Stands in the index between a text and the parts of its compounds, where the page cuts. */
+export const partsMark = '⁂';
+
 /** Words of the field that our texts often have only inside of others. Folded. */
 // prettier-ignore
 export const fieldWords = new Set([

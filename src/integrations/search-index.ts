@@ -1,18 +1,26 @@
-/** Builds the search index from the finished pages. */
+/** Builds the search index from the finished pages; while writing, the last one serves. */
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import type { AstroIntegration } from 'astro';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
+import sirv from 'sirv';
 
-import { fieldWords, fold, splitCompound, stem, toWords } from '#domain/search-text.ts';
+import { fieldWords, fold, partsMark, splitCompound, stem, toWords } from '#domain/search-text.ts';
 import { toSearchRecords, type SearchRecord } from '#exports/search-records.ts';
 
 export default function searchIndex(): AstroIntegration {
+  let lastIndex = '';
   return {
     name: 'thinka-search-index',
     hooks: {
+      'astro:config:done': ({ config }) => {
+        lastIndex = path.join(fileURLToPath(config.outDir), folderName);
+      },
+      'astro:server:setup': ({ server }) => {
+        server.middlewares.use(`/${folderName}`, sirv(lastIndex, { dev: true }));
+      },
       'astro:build:done': async ({ dir, logger }) => {
         const folder = fileURLToPath(dir);
         const records = await readRecords(folder);
@@ -21,7 +29,7 @@ export default function searchIndex(): AstroIntegration {
         const { index, errors } = await createIndex({ forceLanguage: 'de' });
         if (!index) throw new Error(`Pagefind: ${errors.join(', ')}`);
         await addRecords(index, records, words);
-        const outputPath = path.join(folder, 'pagefind');
+        const outputPath = path.join(folder, folderName);
         await index.writeFiles({ outputPath });
         await writeFile(path.join(outputPath, 'words.json'), JSON.stringify([...words.values()]));
         await close();
@@ -72,7 +80,7 @@ async function addRecords(
   }
 }
 
-const partsMark = '⁂';
+const folderName = 'pagefind';
 
 /** A word of our texts or of the field, in any inflection. Long compounds are no help here. */
 function toIsWord(words: Map<string, string>): (part: string) => boolean {

@@ -1,14 +1,12 @@
 /** The part of a text in which something was found, with the words marked. */
 import { editDistance } from '#domain/suggest.ts';
-import { fold, stem, toWords } from '#domain/search-text.ts';
+import { fold, partsMark, stem, toWords } from '#domain/search-text.ts';
 
 export interface Piece {
   text: string;
   isHit: boolean;
 }
 
-/** What the index puts between a text and the parts of its compounds. */
-const partsMark = '⁂';
 const length = 240;
 
 /**
