@@ -1,6 +1,7 @@
 /** What a deployment may decide: its address, its edition, its day. Pages and queries read it here. */
 import { withBase } from '#domain/address.ts';
 import { dayInThuringia } from '#domain/dates.ts';
+import { isPublic } from '#domain/visibility.ts';
 
 const { THINKA_URL, THINKA_AUSGABE, THINKA_HEUTE } = process.env;
 
@@ -13,6 +14,11 @@ export type Edition = 'oeffentlich' | 'intern';
 
 /** Only whoever asks for the internal edition by name gets it. */
 export const edition: Edition = THINKA_AUSGABE === 'intern' ? 'intern' : 'oeffentlich';
+
+/** Whether this edition shows an entry with these fields. */
+export function isShown(data: { sichtbarkeit?: unknown; zustand?: unknown }): boolean {
+  return edition === 'intern' || isPublic(data);
+}
 
 /** The day of the build in Thuringia; a fixed one makes builds and tests repeatable. */
 export const today = THINKA_HEUTE ?? dayInThuringia(new Date());

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
+import { isPublic } from '#domain/visibility.ts';
+
 import { toPipelineOptions } from './entries.ts';
 
 const options = { base: '/', themen: [], standorte: [], begriffe: [] };
@@ -22,6 +24,11 @@ describe('what entries know of each other', () => {
     expect(toPipelineOptions([begriff], '/').begriffe).toEqual([
       { id: 'x', forms: ['ESF', 'Sozialfonds'] },
     ]);
+  });
+
+  it('leaves out a Begriff that the edition does not show, so that no text links it', () => {
+    const begriff = file('glossar', '---\nbegriff: ESF\nsichtbarkeit: intern\n---\n');
+    expect(toPipelineOptions([begriff], '/', isPublic).begriffe).toEqual([]);
   });
 
   it('leaves out what cannot be read', () => {

@@ -32,8 +32,17 @@ export function readEntry(
   return { ...file, frontmatter, rendered, findings };
 }
 
-/** What the pipeline has to know of the other entries: Themen, Standorte and Begriffe. */
-export function toPipelineOptions(files: ContentFile[], base: string): PipelineOptions {
+/**
+ * What the pipeline has to know of the other entries: Themen, Standorte and Begriffe.
+ *
+ * @param isShown whether the edition at hand shows an entry with these fields; a Begriff that it
+ *   does not show must not be linked either
+ */
+export function toPipelineOptions(
+  files: ContentFile[],
+  base: string,
+  isShown: (data: Record<string, unknown>) => boolean = () => true,
+): PipelineOptions {
   const themen: { id: string; kuerzel: string }[] = [];
   const begriffe: { id: string; forms: string[] }[] = [];
   const standorte: string[] = [];
@@ -49,7 +58,7 @@ export function toPipelineOptions(files: ContentFile[], base: string): PipelineO
     if (collection === 'themen') {
       const kuerzel = themaSchema.shape.kuerzel.safeParse(data['kuerzel']);
       if (kuerzel.success) themen.push({ id, kuerzel: kuerzel.data });
-    } else {
+    } else if (isShown(data)) {
       const words = begriffSchema.pick({ begriff: true, weitereFormen: true }).strip();
       const begriff = words.safeParse(data);
       if (!begriff.success) continue;

@@ -15,6 +15,7 @@ import { contentFolder, readContentFiles } from '#checks/content-files.ts';
 import { readEntry, toPipelineOptions } from '#checks/entries.ts';
 import { formatFindings } from '#checks/report.ts';
 import type { CollectionName } from '#schemas/collections.ts';
+import { isShown } from '#site.config';
 
 export function contentLoader(collection: CollectionName): Loader {
   return {
@@ -30,7 +31,7 @@ async function loadCollection(collection: CollectionName, context: LoaderContext
   const { store, config, logger } = context;
   const root = fileURLToPath(config.root);
   const { files } = await readContentFiles(root);
-  const options = toPipelineOptions(files, config.base);
+  const options = toPipelineOptions(files, config.base, isShown);
   const pipeline = digest(pipelineSource(root), JSON.stringify(options));
 
   const gone = new Set(store.keys());

@@ -1,10 +1,9 @@
 /** The one gate: every query gets its entries here, and here alone it is decided who may see them. */
 import { getCollection, type CollectionEntry } from 'astro:content';
 
-import { isPublic } from '#domain/visibility.ts';
 import type { Rendered } from '#markdown/pipeline.ts';
 import type { CollectionName } from '#schemas/collections.ts';
-import { edition } from '#site.config';
+import { isShown } from '#site.config';
 
 export type Visible<C extends CollectionName> = Pick<CollectionEntry<C>, 'id' | 'data'> & Rendered;
 
@@ -16,7 +15,7 @@ export type Visible<C extends CollectionName> = Pick<CollectionEntry<C>, 'id' | 
 export async function getVisible<C extends CollectionName>(collection: C): Promise<Visible<C>[]> {
   const entries = await getCollection(collection);
   return entries
-    .filter(({ data }) => edition === 'intern' || isPublic(data))
+    .filter(({ data }) => isShown(data))
     .map(({ id, data, rendered }) => ({
       id,
       data,
