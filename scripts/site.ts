@@ -3,6 +3,7 @@ import { build, preview } from 'astro';
 
 import { checkContent } from '#checks/check-content.ts';
 import { formatFindings, listLuecken, summarize } from '#checks/report.ts';
+import { base, requiredSeiten } from '#site.config';
 
 /**
  * Checks the content, then builds `dist/`.
@@ -10,7 +11,7 @@ import { formatFindings, listLuecken, summarize } from '#checks/report.ts';
  * @returns whether the site stands; if not, the reason has been printed
  */
 export async function buildSite(root: string): Promise<boolean> {
-  const { entries, findings } = await checkContent(root);
+  const { entries, findings } = await checkContent(root, requiredSeiten);
   if (findings.length > 0) console.error(`${formatFindings(findings)}\n`);
   console.log(summarize(findings, entries.length));
   if (findings.length > 0) return false;
@@ -42,9 +43,8 @@ export async function serveSite(root: string, port: number): Promise<Served> {
     server: { port, host: 'localhost' },
     vite: { preview: { strictPort: true } },
   });
-  const url = new URL(process.env['THINKA_URL'] ?? 'http://localhost');
   return {
-    url: `http://localhost:${server.port}${url.pathname}`,
+    url: `http://localhost:${server.port}${base}`,
     stop: () => server.stop(),
   };
 }

@@ -3,17 +3,15 @@ import { withBase } from '#domain/address.ts';
 import { dayInThuringia } from '#domain/dates.ts';
 import { isPublic } from '#domain/visibility.ts';
 
-const { THINKA_URL, THINKA_AUSGABE, THINKA_HEUTE } = process.env;
-
 /** Where the site will be reached, for instance `https://thinka.example/` or `…/thinka/`. */
-export const url = new URL(THINKA_URL ?? 'http://localhost:4321/');
+export const url = new URL(setting('THINKA_URL') ?? 'http://localhost:4321/');
 
-export const base = url.pathname;
+export const base = url.pathname.replace(/\/?$/, '/');
 
 export type Edition = 'oeffentlich' | 'intern';
 
 /** Only whoever asks for the internal edition by name gets it. */
-export const edition: Edition = THINKA_AUSGABE === 'intern' ? 'intern' : 'oeffentlich';
+export const edition: Edition = setting('THINKA_AUSGABE') === 'intern' ? 'intern' : 'oeffentlich';
 
 /** Whether this edition shows an entry with these fields. */
 export function isShown(data: { sichtbarkeit?: unknown; zustand?: unknown }): boolean {
@@ -21,7 +19,7 @@ export function isShown(data: { sichtbarkeit?: unknown; zustand?: unknown }): bo
 }
 
 /** The day of the build in Thuringia; a fixed one makes builds and tests repeatable. */
-export const today = THINKA_HEUTE ?? dayInThuringia(new Date());
+export const today = setting('THINKA_HEUTE') ?? dayInThuringia(new Date());
 
 export const site = {
   name: 'ThINKA',
@@ -63,7 +61,7 @@ export const doors = [
   },
   {
     titel: 'Ich suche Hilfe in der Nähe',
-    text: 'Standorte, ihre Quartiere und wie man sie erreicht.',
+    text: 'Wo ThINKA-Projekte arbeiten oder gearbeitet haben.',
     label: 'Zu den Standorten',
     path: '/standorte/',
   },
@@ -74,3 +72,18 @@ export const doors = [
     path: '/protokolle/',
   },
 ] as const;
+
+/** Seiten that pages of ours link or hold; without one of them the site would have a hole. */
+export const requiredSeiten = [
+  'ueber-thinka',
+  'impressum',
+  'datenschutz',
+  'barrierefreiheit',
+  'weitere-orte',
+] as const;
+
+/** CI systems hand over unset variables as empty ones. */
+function setting(name: string): string | undefined {
+  const value = process.env[name];
+  return value === '' ? undefined : value;
+}

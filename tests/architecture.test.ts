@@ -38,6 +38,12 @@ describe('the code', () => {
     expect(checkImports(code, layers).filter((problem) => !reasoned.has(problem))).toEqual([]);
   });
 
+  test('reads collections at one gate only', () => {
+    const readers = findLines(pick(/^src\/.*\.(ts|astro|mdx)$/), /'astro:content'/);
+    const files = new Set(readers.map((line) => line.split(':')[0]));
+    expect([...files].sort()).toEqual(['src/content.config.ts', 'src/queries/visible.ts']);
+  });
+
   test('has pages of at most 40 lines', () => {
     const pages = pick(/^src\/pages\/.*\.astro$/);
     const long = [...pages].map(([file, text]) => [file, text.trimEnd().split('\n').length]);

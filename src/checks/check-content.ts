@@ -8,6 +8,8 @@ import { findAddress, readContentFiles } from './content-files.ts';
 import { readEntry, toPipelineOptions, type Entry } from './entries.ts';
 import { checkPlaceholders } from './placeholder-check.ts';
 import { checkReferences } from './reference-check.ts';
+import { checkRequired, checkUnique } from './unique-check.ts';
+import { readUploads } from './upload-check.ts';
 
 export interface ContentReport {
   entries: Entry[];
@@ -15,8 +17,14 @@ export interface ContentReport {
   findings: FileFinding[];
 }
 
-/** @param root folder of the project, which holds `src/content`, `src/pages` and `public` */
-export async function checkContent(root: string): Promise<ContentReport> {
+/**
+ * @param root folder of the project, which holds `src/content`, `src/pages` and `public`
+ * @param required ids of Seiten that have to be there and public
+ */
+export async function checkContent(
+  root: string,
+  required: readonly string[] = [],
+): Promise<ContentReport> {
   const { files, findings } = await readContentFiles(root);
   const options = toPipelineOptions(files, '/');
 
@@ -28,12 +36,14 @@ export async function checkContent(root: string): Promise<ContentReport> {
     if ('rendered' in entry) entries.push(entry);
   }
 
-  const site = {
-    pages: await readPages(root),
-    uploads: await readUploads(root),
-    unread: findUnread(findings, entries),
-  };
-  findings.push(...checkReferences(entries, site));
+  const { uploads, findings: uploadFindings } = await readUploads(root);
+  const site = { pages: await readPages(root), uploads, unread: findUnread(findings, entries) };
+  findings.push(
+    ...uploadFindings,
+    ...checkReferences(entries, site),
+    ...checkUnique(entries, site.pages),
+    ...checkRequired(entries, required),
+  );
   return { entries, findings: findings.sort(byPlace) };
 }
 
@@ -53,8 +63,10 @@ function findUnread(findings: FileFinding[], entries: Entry[]): Set<string> {
 
 /** Pages that are written by hand, by the routes their files give. */
 async function readPages(root: string): Promise<Set<string>> {
-  const files = await readdirOrNothing(path.join(root, 'src/pages'), true);
-  const routes = files
+  const folder = path.join(root, 'src/pages');
+  const names = await readdir(folder, { recursive: true }).catch(() => []);
+  const routes = names
+    .map((name) => name.split(path.sep).join('/'))
     .filter((file) => !/\[|(^|\/)_|\.test\./.test(file))
     .flatMap((file) => toRoute(file) ?? []);
   return new Set(routes);
@@ -67,13 +79,4 @@ function toRoute(file: string): string | undefined {
   const page = /^(.+)\.(astro|mdx)$/.exec(file)?.[1]?.replace(/(^|\/)index$/, '');
   if (page === undefined) return undefined;
   return page ? `/${page}/` : '/';
-}
-
-async function readUploads(root: string): Promise<Set<string>> {
-  return new Set(await readdirOrNothing(path.join(root, 'public/uploads'), false));
-}
-
-async function readdirOrNothing(folder: string, recursive: boolean): Promise<string[]> {
-  const names = await readdir(folder, { recursive }).catch(() => []);
-  return names.map((name) => name.split(path.sep).join('/'));
 }

@@ -39,6 +39,10 @@ describe('compounds', () => {
     expect(splitCompound(word, isWord)).toEqual(expect.arrayContaining(parts));
   });
 
+  test('what is far too long for a word is left whole, at once', () => {
+    expect(splitCompound('arbeit'.repeat(40), isWord)).toEqual([]);
+  });
+
   test.each(['beratung', 'vereinbarung', 'landschaft', 'arbeit', 'weimar'])(
     '%s is left whole',
     (word) => {

@@ -38,6 +38,8 @@ export function stem(word: string): string {
  * @returns `einzel`, `fall`, `arbeit`, `einzelfall`, `fallarbeit`; nothing for a simple word
  */
 export function splitCompound(word: string, isWord: (part: string) => boolean): string[] {
+  // What is longer is no word, and trying all its cuts would take for ever.
+  if (word.length > longestWord) return [];
   const cuts = findCuts(word, isWord);
   if (!cuts) return [];
 
@@ -54,6 +56,7 @@ export function splitCompound(word: string, isWord: (part: string) => boolean): 
 // In this order: „steuerungs“ is „steuerung“ with a link, but „schuldner“ is a word by itself.
 const linkingElements = ['s', 'es', '', 'n', 'en', 'er', 'e'];
 const shortestPart = 4;
+const longestWord = 45;
 
 interface Cut {
   /** Where the part ends, and where the next begins, past the linking element. */
@@ -64,11 +67,11 @@ interface Cut {
 /** The cuts of a chain of words; the longest last part first, as German reads from the end. */
 function findCuts(word: string, isWord: (part: string) => boolean): Cut[] | undefined {
   for (let next = shortestPart; next <= word.length - shortestPart; next++) {
+    const end = findEnd(word.slice(0, next), isWord);
+    if (end === undefined) continue;
     const tail = word.slice(next);
     const tailCuts = isWord(tail) ? (findCuts(tail, isWord) ?? []) : findCuts(tail, isWord);
     if (!tailCuts) continue;
-    const end = findEnd(word.slice(0, next), isWord);
-    if (end === undefined) continue;
     return [
       { end, next },
       ...tailCuts.map((cut) => ({ end: cut.end + next, next: cut.next + next })),

@@ -15,7 +15,7 @@ export interface SearchRecord {
   /** What kind of thing was found, in a word for people. */
   kind: string;
   text: string;
-  filters: Record<'art' | 'punktart' | 'thema' | 'standort' | 'jahr', string[]>;
+  filters: Record<'art' | 'punktart' | 'thema' | 'standort' | 'jahr' | 'stelle', string[]>;
 }
 
 /** Names of the kinds of pages, by what `PageLayout` is given as `search.art`. */
@@ -62,6 +62,7 @@ const noFilters: SearchRecord['filters'] = {
   thema: [],
   standort: [],
   jahr: [],
+  stelle: [],
 };
 
 function toPageRecord(main: Element, title: string, url: string): SearchRecord[] {
@@ -105,6 +106,8 @@ function toPointRecords(
           thema: themen.length > 0 ? themen : sectionThemen,
           standort: linkedIds(item, 'standorte', 'small'),
           jahr: list(page.main, 'dataJahr'),
+          // As people write it: T1-G3, or the reference that the guide cites.
+          stelle: [id, `${page.url.split('/').at(-2) ?? ''}#${id}`],
         },
       };
     });

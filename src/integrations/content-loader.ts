@@ -47,7 +47,13 @@ async function loadCollection(collection: CollectionName, context: LoaderContext
         `\n${formatFindings(entry.findings.map((finding) => ({ ...finding, file: file.file })))}`,
       );
     }
-    if (entry.findings.length > 0 || !('rendered' in entry)) continue;
+    if (entry.findings.length > 0 || !('rendered' in entry)) {
+      // While writing, the last good version stays; in a build it may have been public where the
+      // new one is not.
+      if (context.watcher) continue;
+      store.delete(file.id);
+      throw new Error(`${file.file} is not as it should be; see above.`);
+    }
 
     const { html, ...rest } = entry.rendered;
     store.set({
@@ -61,22 +67,28 @@ async function loadCollection(collection: CollectionName, context: LoaderContext
 }
 
 /** Any change may matter to any entry (a new Thema, a new Begriff); digests keep that cheap. */
-function watch({ watcher, config }: LoaderContext, reload: () => Promise<void>): void {
+function watch({ watcher, config, logger }: LoaderContext, reload: () => Promise<void>): void {
   if (!watcher) return;
   const folder = path.join(fileURLToPath(config.root), contentFolder) + path.sep;
   let pending: NodeJS.Timeout | undefined;
+  let last = Promise.resolve();
   watcher.on('all', (_event, file) => {
     if (!path.resolve(file).startsWith(folder)) return;
     clearTimeout(pending);
-    pending = setTimeout(() => void reload(), 50);
+    // One after the other, so that the older text never comes last.
+    pending = setTimeout(() => {
+      last = last.then(reload).catch((error: unknown) => logger.error(String(error)));
+    }, 50);
   });
 }
 
 /** The pipeline's own text: whoever changes it need not remember to empty a cache. */
 function pipelineSource(root: string): string {
-  return ['src/markdown', 'src/schemas', 'src/checks', 'src/domain']
+  return ['src/markdown', 'src/schemas', 'src/checks', 'src/domain', 'src/integrations']
     .flatMap((folder) =>
-      readdirSync(path.join(root, folder)).map((name) => path.join(folder, name)),
+      readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
+        .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+        .map((name) => path.join(folder, name)),
     )
     .concat('package-lock.json')
     .map((file) => readFileSync(path.join(root, file), 'utf8'))

@@ -70,7 +70,8 @@ async function addRecords(
     await index.addCustomRecord({
       url,
       // Pagefind has no field that is searched but not shown: the page cuts the parts off again.
-      content: `${title}. ${text} ${partsMark} ${[...new Set(parts)].join(' ')}`,
+      // The title of a meeting in each of its points would make all of them hits for its place.
+      content: `${filters.punktart.length > 0 ? '' : `${title}. `}${text} ${partsMark} ${[...new Set(parts)].join(' ')}`,
       language: 'de',
       meta: { title, kind },
       filters: Object.fromEntries(

@@ -14,7 +14,6 @@ export interface BegriffEntry {
 }
 
 export interface GlossarEntry extends BegriffEntry {
-  html: string;
   belege: { label: string; href: string }[];
 }
 
@@ -23,7 +22,6 @@ export async function getGlossar(): Promise<GlossarEntry[]> {
   return begriffe
     .map((entry) => ({
       ...toBegriff(entry),
-      html: entry.html,
       belege: entry.data.belege.flatMap((ref) => {
         const point = points.get(ref);
         if (!point) return [];

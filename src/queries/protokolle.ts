@@ -147,13 +147,15 @@ function toFacts(vereinbarung: Vereinbarung, points: Map<string, Point>): ShownP
   const proof = nachweis === undefined ? undefined : points.get(nachweis);
   const due = [frist && formatDate(frist), fristHinweis].filter(Boolean).join(', ');
   return [
-    { label: label(vereinbarungArtLabels, art), value: verantwortlich ?? 'niemand benannt' },
+    verantwortlich
+      ? { label: label(addressed, art), value: verantwortlich }
+      : { label: label(vereinbarungArtLabels, art), value: 'niemand benannt' },
     ...(due ? [{ label: 'Frist', value: due }] : []),
     { label: 'Stand', value: label(vereinbarungStandLabels, stand) },
     ...(proof
       ? [
           {
-            label: 'Später dazu',
+            label: 'Dazu auch',
             value: `${proof.protokoll.kurz}, ${proof.label}`,
             href: proof.href,
           },
@@ -161,6 +163,15 @@ function toFacts(vereinbarung: Vereinbarung, points: Map<string, Point>): ShownP
       : []),
   ];
 }
+
+/** Who gave or got it: „Wunsch: Vorhaben“ could be read either way. */
+const addressed: Record<string, string> = {
+  zusage: 'Zusage von',
+  auftrag: 'Auftrag an',
+  empfehlung: 'Empfehlung an',
+  wunsch: 'Wunsch an',
+  vorhaben: 'Geplant von',
+};
 
 function label(labels: Record<string, string>, key: string): string {
   return labels[key] ?? key;

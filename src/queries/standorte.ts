@@ -14,7 +14,8 @@ export interface StandortCard {
   name: string;
   ort: string;
   href: string;
-  seit: string;
+  /** When it began, as far as known, for people. */
+  beginn: string;
   isFormer: boolean;
   quartiere: string[];
 }
@@ -32,7 +33,8 @@ export interface StandortPage extends StandortCard {
     sprechzeiten: { tag: string; zeit: string; hinweis: string | undefined }[];
     facts: { label: string; value: string }[];
   }[];
-  quartiere: string[];
+  /** Where to ask when no address is known. */
+  contact: string;
   zahlen: {
     name: string;
     zahlen: {
@@ -71,6 +73,7 @@ export async function getStandortPages(): Promise<StandortPage[]> {
       headings,
       begriffe,
       anlaufstellen: data.anlaufstellen.map(toAnlaufstelle),
+      contact: href(paths.seite('impressum')),
       zahlen: [{ name: `${data.ort} insgesamt`, zahlen: data.zahlen }, ...data.quartiere]
         .filter(({ zahlen }) => zahlen.length > 0)
         .map(({ name, zahlen }) => ({
@@ -101,7 +104,9 @@ function toCard({ id, data }: Visible<'standorte'>): StandortCard {
     name: data.name,
     ort: data.ort,
     href: href(paths.standort(id)),
-    seit: data.von ? formatDate(data.von) : '',
+    beginn: data.von
+      ? `Beginn ${formatDate(data.von)}${data.zeitHinweis ? ' (mit Vorbehalt)' : ''}`
+      : '',
     isFormer: data.status === 'ehemalig',
     quartiere: data.quartiere.map(({ name }) => name),
   };

@@ -1,10 +1,10 @@
 /**
  * The closed list of Bausteine: what a text may use beyond Markdown. Attributes are plain text and
- * each has its schema here; how a Baustein looks is decided in `markdown/bausteine.ts`.
+ * each has its schema here; how a Baustein looks is decided in `markdown/to-html.ts`.
  */
 import { z } from 'zod';
 
-import { day, fundstelleRef, line } from './fields.ts';
+import { choice, day, fundstelleRef, line } from './fields.ts';
 
 export const vereinbarungArtLabels = {
   zusage: 'Zusage',
@@ -27,18 +27,16 @@ export const vereinbarungSchema = z
       title: 'Verantwortlich',
       description: 'Funktion oder Einrichtung. Weglassen, wenn niemand benannt ist.',
     }),
-    art: z.enum(Object.keys(vereinbarungArtLabels) as (keyof typeof vereinbarungArtLabels)[]).meta({
+    art: choice(vereinbarungArtLabels).meta({
       title: 'Art',
       description: 'Zugesagt, aufgetragen, empfohlen, gewünscht oder vorgenommen.',
       labels: vereinbarungArtLabels,
     }),
-    stand: z
-      .enum(Object.keys(vereinbarungStandLabels) as (keyof typeof vereinbarungStandLabels)[])
-      .meta({
-        title: 'Stand',
-        description: 'Was daraus geworden ist.',
-        labels: vereinbarungStandLabels,
-      }),
+    stand: choice(vereinbarungStandLabels).meta({
+      title: 'Stand',
+      description: 'Was daraus geworden ist.',
+      labels: vereinbarungStandLabels,
+    }),
     frist: day().optional().meta({ title: 'Frist', description: 'Tag, wenn einer genannt ist.' }),
     fristHinweis: line().optional().meta({
       title: 'Hinweis zur Frist',

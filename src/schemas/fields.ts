@@ -32,13 +32,17 @@ export const fundstelleRef = () =>
     error: 'Keine Fundstelle in der Form 2013-07-17-weimar#t1-g3',
   });
 
+/** One of several values; its labels go into `.meta` beside it, for people. */
+export const choice = <Value extends string>(labels: Readonly<Record<Value, string>>) =>
+  z.enum(Object.keys(labels) as Value[]);
+
 export const line = (max = 200) => z.string().trim().min(1).max(max);
 
 export const sichtbarkeitLabels = { oeffentlich: 'Öffentlich', intern: 'Intern' } as const;
 
 /** Whatever does not say that it is public stays internal. */
 export const sichtbarkeit = () =>
-  z.enum(['oeffentlich', 'intern']).default('intern').meta({
+  choice(sichtbarkeitLabels).default('intern').meta({
     title: 'Sichtbarkeit',
     description: 'Ohne Angabe bleibt der Eintrag intern.',
     labels: sichtbarkeitLabels,

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 
-import { day, entryId, fundstelleRef, line, sichtbarkeit } from './fields.ts';
+import { choice, day, entryId, fundstelleRef, line, sichtbarkeit } from './fields.ts';
 
 export const praxisStatusLabels = {
   aktuell: 'Aktuell',
@@ -61,7 +61,7 @@ export const praxisSchema = z
       description: 'Was wir gelernt haben, in ein bis zwei Sätzen (höchstens 300 Zeichen).',
       widget: 'text',
     }),
-    status: z.enum(Object.keys(praxisStatusLabels) as (keyof typeof praxisStatusLabels)[]).meta({
+    status: choice(praxisStatusLabels).meta({
       title: 'Status',
       description: 'Gilt es, wird es noch diskutiert oder ist es überholt?',
       labels: praxisStatusLabels,

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 
-import { clockTime, day, entryId, line, sichtbarkeit } from './fields.ts';
+import { choice, clockTime, day, entryId, line, sichtbarkeit } from './fields.ts';
 
 export const formatLabels = {
   erfahrungsaustausch: 'Erfahrungsaustausch',
@@ -59,12 +59,12 @@ export const protokollSchema = z
       description: 'Ort des Treffens. Nur bei einem Vortrag darf er fehlen.',
     }),
     haus: line().optional().meta({ title: 'Haus', description: 'Gebäude oder Raum.' }),
-    format: z.enum(Object.keys(formatLabels) as (keyof typeof formatLabels)[]).meta({
+    format: choice(formatLabels).meta({
       title: 'Format',
       description: 'Art des Treffens.',
       labels: formatLabels,
     }),
-    zustand: z.enum(Object.keys(zustandLabels) as (keyof typeof zustandLabels)[]).meta({
+    zustand: choice(zustandLabels).meta({
       title: 'Zustand',
       description: 'Entwurf, in Abstimmung mit den Teilnehmenden oder endgültig.',
       labels: zustandLabels,

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 
-import { clockTime, fundstelleRef, line, partialDate, sichtbarkeit } from './fields.ts';
+import { choice, clockTime, fundstelleRef, line, partialDate, sichtbarkeit } from './fields.ts';
 
 export const standortStatusLabels = { aktiv: 'Aktiv', ehemalig: 'Ehemalig' } as const;
 
@@ -22,7 +22,7 @@ export const barrierefreiLabels = { ja: 'Ja', teilweise: 'Teilweise', nein: 'Nei
 
 const sprechzeitSchema = z
   .strictObject({
-    tag: z.enum(Object.keys(tagLabels) as (keyof typeof tagLabels)[]).meta({
+    tag: choice(tagLabels).meta({
       title: 'Tag',
       description: 'Wochentag.',
       labels: tagLabels,
@@ -52,14 +52,11 @@ const anlaufstelleSchema = z.strictObject({
     title: 'Sprachen',
     description: 'Sprachen, in denen beraten wird.',
   }),
-  barrierefrei: z
-    .enum(Object.keys(barrierefreiLabels) as (keyof typeof barrierefreiLabels)[])
-    .optional()
-    .meta({
-      title: 'Barrierefrei',
-      description: 'Ob man mit Rollstuhl oder Kinderwagen hineinkommt.',
-      labels: barrierefreiLabels,
-    }),
+  barrierefrei: choice(barrierefreiLabels).optional().meta({
+    title: 'Barrierefrei',
+    description: 'Ob man mit Rollstuhl oder Kinderwagen hineinkommt.',
+    labels: barrierefreiLabels,
+  }),
 });
 
 const zahlSchema = z.strictObject({
@@ -120,14 +117,11 @@ export const standortSchema = z
       title: 'Hinweis zur Laufzeit',
       description: 'Was an Beginn oder Ende erschlossen oder unbekannt ist.',
     }),
-    status: z
-      .enum(Object.keys(standortStatusLabels) as (keyof typeof standortStatusLabels)[])
-      .optional()
-      .meta({
-        title: 'Status',
-        description: 'Leer lassen, solange der heutige Stand nicht bestätigt ist.',
-        labels: standortStatusLabels,
-      }),
+    status: choice(standortStatusLabels).optional().meta({
+      title: 'Status',
+      description: 'Leer lassen, solange der heutige Stand nicht bestätigt ist.',
+      labels: standortStatusLabels,
+    }),
     anlaufstellen: z.array(anlaufstelleSchema).default([]).meta({
       title: 'Anlaufstellen',
       description: 'Wohin man gehen kann. Ein Standort kann mehrere haben.',

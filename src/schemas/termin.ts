@@ -1,7 +1,7 @@
 /** A Termin: a day, or an hour of wall-clock time in Thuringia, that people should know of. */
 import { z } from 'zod';
 
-import { dayOrTime, entryId, line, sichtbarkeit } from './fields.ts';
+import { choice, dayOrTime, entryId, line, sichtbarkeit } from './fields.ts';
 
 export const terminArtLabels = {
   erfahrungsaustausch: 'Erfahrungsaustausch',
@@ -32,19 +32,16 @@ export const terminSchema = z
       title: 'Hinweis zum Tag',
       description: 'Was am Termin erschlossen oder unsicher ist.',
     }),
-    art: z.enum(Object.keys(terminArtLabels) as (keyof typeof terminArtLabels)[]).meta({
+    art: choice(terminArtLabels).meta({
       title: 'Art',
       description: 'Treffen, Veranstaltung oder Frist.',
       labels: terminArtLabels,
     }),
-    status: z
-      .enum(Object.keys(terminStatusLabels) as (keyof typeof terminStatusLabels)[])
-      .default('geplant')
-      .meta({
-        title: 'Status',
-        description: 'Abgesagtes stehen lassen, damit niemand umsonst kommt.',
-        labels: terminStatusLabels,
-      }),
+    status: choice(terminStatusLabels).default('geplant').meta({
+      title: 'Status',
+      description: 'Abgesagtes stehen lassen, damit niemand umsonst kommt.',
+      labels: terminStatusLabels,
+    }),
     ort: line().optional().meta({ title: 'Ort', description: 'Ort oder Haus.' }),
     standorte: z.array(entryId()).default([]).meta({
       title: 'Standorte',

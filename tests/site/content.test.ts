@@ -14,10 +14,6 @@ const byUrl = new Map(pages.map((page) => [page.url, page]));
 const refs = readFileSync('tests/fixtures/fundstellen.txt', 'utf8').trim().split('\n');
 
 describe('the points of the Protokolle', () => {
-  test('are 404', () => {
-    expect(new Set(refs).size).toBe(404);
-  });
-
   test('all stand on the site under their address, with words', () => {
     const missing = refs.filter((ref) => {
       const [protokoll, id] = ref.split('#');
@@ -36,6 +32,7 @@ describe('the points of the Protokolle', () => {
           ({ properties }) => `${url.split('/')[2] ?? ''}#${String(properties.id)}`,
         ),
       );
+    expect(shown).toHaveLength(404);
     expect(shown.sort()).toEqual([...refs].sort());
   });
 

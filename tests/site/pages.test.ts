@@ -51,16 +51,6 @@ test('the skip link is the first stop of the keyboard and leads to the content',
   await page.context().close();
 });
 
-test('a Protokoll reads the same without script', async () => {
-  const path = kinds.Protokoll;
-  const withScript = await open(path);
-  const without = await open(path, { javaScriptEnabled: false });
-  const read = (page: Page) => page.locator('main').innerText();
-  expect(await read(without.page)).toBe(await read(withScript.page));
-  await withScript.page.context().close();
-  await without.page.context().close();
-});
-
 test('the navigation of the screen is not printed', async () => {
   const { page } = await open(kinds.Praxis);
   await page.emulateMedia({ media: 'print' });

@@ -1,9 +1,11 @@
 /** The search page in the browser: asks Pagefind, shows what it found, keeps the address in step. */
-import { correct } from './spelling.ts';
+import { findStelle, toQuery } from './query.ts';
 import { toSnippet } from './snippet.ts';
 
+type Filters = Record<string, { any: string[] }>;
+
 interface Found {
-  results: { data: () => Promise<Hit> }[];
+  results: { id: string; data: () => Promise<Hit> }[];
   filters: Record<string, Record<string, number>>;
 }
 
@@ -15,10 +17,14 @@ interface Hit {
 
 interface Pagefind {
   options(options: { baseUrl: string }): Promise<void>;
-  search(
-    term: string | null,
-    options: { filters: Record<string, { any: string[] }> },
-  ): Promise<Found>;
+  search(term: string | null, options: { filters: Filters }): Promise<Found>;
+}
+
+/** What was found, the words to mark in it, and how to tell people. */
+interface Answer {
+  found: Found;
+  words: string;
+  note: string;
 }
 
 const pageSize = 15;
@@ -31,6 +37,8 @@ class SearchPage extends HTMLElement {
   #list = this.#find('[data-results]', HTMLElement);
   #more = this.#find('[data-more]', HTMLButtonElement);
   #empty = this.#find('[data-empty]', HTMLElement);
+  /** The ways without script; with results above, they would only say things twice. */
+  #fallback = document.querySelector('[data-search-fallback]');
   #boxes = [...this.querySelectorAll<HTMLInputElement>('[type=checkbox]')];
   #pagefind: Promise<Pagefind> | undefined;
   #words: Promise<string[]> | undefined;
@@ -74,16 +82,32 @@ class SearchPage extends HTMLElement {
       if (box.checked) box.closest('details')?.setAttribute('open', '');
     }
     if (location.search) void this.#search();
+    else this.#clear();
+  }
+
+  #clear(): void {
+    this.#turn++;
+    this.#list.replaceChildren();
+    this.#status.textContent = '';
+    this.#more.hidden = this.#empty.hidden = true;
+    this.#fallback?.removeAttribute('hidden');
   }
 
   async #search(): Promise<void> {
     const turn = ++this.#turn;
     const term = this.#input.value.trim();
     this.#status.textContent = 'Suche läuft …';
+    this.#fallback?.setAttribute('hidden', '');
     try {
-      const { found, used } = await this.#ask(term);
-      if (turn === this.#turn) await this.#show(found, term, used);
+      const pagefind = await (this.#pagefind ??= this.#load());
+      const answer = await this.#ask(pagefind, term, this.#filters());
+      await this.#addCounts(pagefind, answer, term);
+      if (turn === this.#turn) await this.#show(answer, turn);
     } catch {
+      // The next try shall load again what did not come.
+      this.#pagefind = this.#words = undefined;
+      if (turn !== this.#turn) return;
+      this.#fallback?.removeAttribute('hidden');
       this.#status.textContent =
         'Die Suche ist gerade nicht zu erreichen. Unten stehen alle Wege nach Thema und Jahr.';
     }
@@ -93,14 +117,36 @@ class SearchPage extends HTMLElement {
    * Asks for words that our texts have: for one they lack, Pagefind would go on to ever shorter
    * beginnings of it and find anything.
    */
-  async #ask(term: string): Promise<{ found: Found; used: string }> {
-    const pagefind = await (this.#pagefind ??= this.#load());
-    const options = { filters: this.#filters() };
-    if (!term) return { found: await pagefind.search(null, options), used: term };
+  async #ask(pagefind: Pagefind, term: string, filters: Filters): Promise<Answer> {
+    const stelle = findStelle(term);
+    if (!term || stelle) {
+      const place = stelle ? { stelle: { any: [stelle] } } : {};
+      const found = await pagefind.search(null, { filters: { ...filters, ...place } });
+      return { found, words: '', note: term ? `für „${term}“` : 'für diese Auswahl' };
+    }
 
-    const used = correct(term, await (this.#words ??= this.#loadWords()));
-    if (used === undefined) return { found: { results: [], filters: {} }, used: term };
-    return { found: await pagefind.search(used, options), used };
+    const { words, missing, isWhole } = toQuery(term, await (this.#words ??= this.#loadWords()));
+    const joined = words.join(' ');
+    const lack = missing.map((word) => `„${word}“`).join(', ');
+    const note = lack ? `für „${joined}“ (${lack} kommt nicht vor)` : `für „${term}“`;
+    const found = isWhole && joined ? await pagefind.search(joined, { filters }) : nothing;
+    if (found.results.length > 0) return { found, words: joined, note };
+
+    const parts = await Promise.all(words.map((word) => pagefind.search(word, { filters })));
+    const some = unite(parts);
+    return some.results.length > 0
+      ? { found: some, words: joined, note: `für einen Teil der Wörter: „${joined}“` }
+      : { found: nothing, words: joined, note: `für „${term}“` };
+  }
+
+  /** Within a group one may tick several, so its counts must not be narrowed by itself. */
+  async #addCounts(pagefind: Pagefind, { found }: Answer, term: string): Promise<void> {
+    const filters = this.#filters();
+    for (const name of Object.keys(filters)) {
+      const others = Object.fromEntries(Object.entries(filters).filter(([key]) => key !== name));
+      const { found: wider } = await this.#ask(pagefind, term, others);
+      found.filters = { ...found.filters, [name]: wider.filters[name] ?? {} };
+    }
   }
 
   async #load(): Promise<Pagefind> {
@@ -111,8 +157,8 @@ class SearchPage extends HTMLElement {
     return pagefind;
   }
 
-  #filters(): Record<string, { any: string[] }> {
-    const filters: Record<string, { any: string[] }> = {};
+  #filters(): Filters {
+    const filters: Filters = {};
     for (const { name, value, checked } of this.#boxes) {
       if (checked) (filters[name] ??= { any: [] }).any.push(value);
     }
@@ -121,32 +167,32 @@ class SearchPage extends HTMLElement {
 
   async #loadWords(): Promise<string[]> {
     const response = await fetch(`${this.#base}pagefind/words.json`);
+    if (!response.ok) throw new Error(response.statusText);
     return (await response.json()) as string[];
   }
 
-  async #show(found: Found, term: string, used: string): Promise<void> {
-    const turn = this.#turn;
+  async #show({ found, words, note }: Answer, turn: number): Promise<void> {
     this.#showCounts(found.filters);
     const count = found.results.length;
     this.#empty.hidden = count > 0;
     this.#list.replaceChildren();
-    await this.#showNext(found, used);
+    await this.#showNext(found, words, turn);
     // Said last, so that what it speaks of is there.
-    if (turn === this.#turn) this.#status.textContent = toStatus(count, term, used);
+    if (turn === this.#turn) this.#status.textContent = `${count || 'Keine'} Treffer ${note}`;
   }
 
-  async #showNext(found: Found, used: string): Promise<void> {
-    const turn = this.#turn;
+  async #showNext(found: Found, words: string, turn: number): Promise<void> {
+    this.#more.hidden = true;
     const shown = this.#list.childElementCount;
     const next = found.results.slice(shown, shown + pageSize);
     const hits = await Promise.all(next.map((result) => result.data()));
     if (turn !== this.#turn) return;
 
-    const items = hits.map((hit) => toItem(hit, used));
+    const items = hits.map((hit) => toItem(hit, words));
     this.#list.append(...items);
     if (shown > 0) items[0]?.querySelector('a')?.focus();
     this.#more.hidden = this.#list.childElementCount >= found.results.length;
-    this.#more.onclick = () => void this.#showNext(found, used);
+    this.#more.onclick = () => void this.#showNext(found, words, turn);
   }
 
   #showCounts(filters: Found['filters']): void {
@@ -160,12 +206,16 @@ class SearchPage extends HTMLElement {
 
 customElements.define('search-page', SearchPage);
 
-function toStatus(count: number, term: string, used: string): string {
-  const found = count === 1 ? '1 Treffer' : `${count || 'Keine'} Treffer`;
-  if (!term) return `${found} für diese Auswahl`;
-  return used === term
-    ? `${found} für „${term}“`
-    : `${found} für „${used}“ (das Wort „${term}“ kommt nicht vor)`;
+const nothing: Found = { results: [], filters: {} };
+
+/** What any of several searches found; what more of them found comes first. */
+function unite(parts: Found[]): Found {
+  const byId = new Map<string, { result: Found['results'][number]; count: number }>();
+  for (const result of parts.flatMap(({ results }) => results)) {
+    byId.set(result.id, { result, count: (byId.get(result.id)?.count ?? 0) + 1 });
+  }
+  const united = [...byId.values()].sort((a, b) => b.count - a.count);
+  return { results: united.map(({ result }) => result), filters: parts[0]?.filters ?? {} };
 }
 
 function toItem({ url, content, meta }: Hit, term: string): HTMLElement {

@@ -1,0 +1,109 @@
+/** Names that must mean one thing only: hashtags, words of the glossary, addresses of pages. */
+import type { FileFinding, Rule } from '#domain/finding.ts';
+import { toPlainLetters } from '#domain/slug.ts';
+import { isPublic } from '#domain/visibility.ts';
+
+import type { Entry } from './entries.ts';
+
+export function checkUnique(entries: Entry[], pages: ReadonlySet<string>): FileFinding[] {
+  return [...checkNames(entries, toHashtags), ...checkNames(entries, toForms)].concat(
+    entries.flatMap((entry) => [...checkAddress(entry, pages), ...checkGlossar(entry)]),
+  );
+}
+
+/** @param required ids of Seiten that every page links, so that none may be missing or internal */
+export function checkRequired(entries: Entry[], required: readonly string[]): FileFinding[] {
+  const shown = entries.filter(
+    ({ collection, frontmatter }) => collection === 'seiten' && isPublic(frontmatter.data),
+  );
+  return required
+    .filter((id) => !shown.some((entry) => entry.id === id))
+    .map((id) => ({
+      file: `src/content/seiten/${id}.mdx`,
+      line: 1,
+      column: 1,
+      rule: 'internes-ziel',
+      problem: 'Diese Seite fehlt oder ist nicht öffentlich, obwohl andere auf sie verweisen',
+      fix: 'Lege sie an und setze `sichtbarkeit: oeffentlich`',
+    }));
+}
+
+interface Name {
+  name: string;
+  path: PropertyKey[];
+}
+
+/** A name that two entries claim would silently go to the one that is read last. */
+function checkNames(entries: Entry[], toNames: (entry: Entry) => Name[]): FileFinding[] {
+  const owners = new Map<string, Entry>();
+  return entries.flatMap((entry) =>
+    toNames(entry).flatMap(({ name, path }) => {
+      const key = toPlainLetters(name);
+      const owner = owners.get(key) ?? entry;
+      owners.set(key, owner);
+      if (owner === entry) return [];
+      return finding(
+        entry,
+        path,
+        'feld-wert',
+        `„${name}“ steht schon für ${owner.file}`,
+        'Nimm einen anderen Namen, damit klar ist, was gemeint ist',
+      );
+    }),
+  );
+}
+
+/** What a point may carry as a hashtag. */
+function toHashtags({ collection, id, frontmatter }: Entry): Name[] {
+  if (collection === 'standorte') return [{ name: id, path: [] }];
+  if (collection !== 'themen') return [];
+  return [{ name: id, path: [] }, ...toName(frontmatter.data['kuerzel'], ['kuerzel'])];
+}
+
+function toForms({ collection, frontmatter }: Entry): Name[] {
+  if (collection !== 'glossar') return [];
+  const { begriff, weitereFormen } = frontmatter.data;
+  const forms = Array.isArray(weitereFormen) ? (weitereFormen as unknown[]) : [];
+  return [
+    ...toName(begriff, ['begriff']),
+    ...forms.flatMap((form, index) => toName(form, ['weitereFormen', index])),
+  ];
+}
+
+function toName(name: unknown, path: PropertyKey[]): Name[] {
+  return typeof name === 'string' ? [{ name, path }] : [];
+}
+
+function checkAddress(entry: Entry, pages: ReadonlySet<string>): FileFinding[] {
+  if (entry.collection !== 'seiten' || !pages.has(`/${entry.id}/`)) return [];
+  return finding(
+    entry,
+    [],
+    'datei',
+    `Die Adresse /${entry.id}/ gehört schon einer anderen Seite`,
+    'Gib der Datei einen anderen Namen',
+  );
+}
+
+/** A term is shown where its page has no room for more than the explanation. */
+function checkGlossar(entry: Entry): FileFinding[] {
+  if (entry.collection !== 'glossar' || entry.rendered.html.trim() === '') return [];
+  return finding(
+    entry,
+    [],
+    'frontmatter',
+    'Ein Begriff hat keinen Text unter dem Kopf',
+    'Schreibe alles in das Feld „Erklärung“',
+  );
+}
+
+function finding(
+  { file, frontmatter }: Entry,
+  path: PropertyKey[],
+  rule: Rule,
+  problem: string,
+  fix: string,
+): FileFinding[] {
+  const place = path.length > 0 ? frontmatter.placeOf(path) : { line: 1, column: 1 };
+  return [{ file, ...place, rule, problem, fix }];
+}

@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest';
+
+import { findStelle, toQuery } from './query.ts';
+
+const known = ['Schuldnerberatung', 'Steuerungsgruppe', 'Flyer', 'Öffentlichkeitsarbeit', 'ESF'];
+
+describe('the words to look for', () => {
+  test.each([
+    ['a word of the texts', 'Flyer', ['Flyer']],
+    ['a part of a word', 'Beratung', ['Beratung']],
+    ['a typo', 'Steurungsgruppe', ['Steuerungsgruppe']],
+    ['two typos in a long word', 'Schuldnerbertung', ['Schuldnerberatung']],
+    ['another spelling of an umlaut', 'Oeffentlichkeitsarbeit', ['Oeffentlichkeitsarbeit']],
+    ['an umlaut without its dots', 'offentlichkeit', ['offentlichkeit']],
+    ['several words, one of them wrong', 'ESF Flier', ['ESF', 'Flyer']],
+    ['a question', 'Was hilft gegen Flyer?', ['Flyer']],
+    ['words in quotation marks', '„ESF“', ['ESF']],
+    ['a word far from all', 'Fahrradreparatur', []],
+    ['a short word that nobody used', 'xyz', []],
+  ])('%s: %s → %j', (_, term, words) => {
+    expect(toQuery(term, known).words).toEqual(words);
+  });
+
+  test('say which typed word no text has', () => {
+    expect(toQuery('ESF Flier', known)).toMatchObject({ missing: ['Flier'], isWhole: true });
+  });
+
+  test('are not all there is if a word has nothing like it', () => {
+    expect(toQuery('ESF Fahrrad', known)).toMatchObject({ missing: ['Fahrrad'], isWhole: false });
+  });
+
+  test('may be fillers if there is nothing else', () => {
+    expect(toQuery('für', ['für'])).toMatchObject({ words: ['für'], isWhole: true });
+  });
+});
+
+test.each([
+  ['T1-G3', 't1-g3'],
+  ['t51-d2', 't51-d2'],
+  ['2013-07-17-weimar#t1-g3', '2013-07-17-weimar#t1-g3'],
+  ['T1', undefined],
+  ['Tisch 1', undefined],
+])('the address of a point in „%s“ is %s', (term, stelle) => {
+  expect(findStelle(term)).toBe(stelle);
+});
