@@ -1,31 +1,6 @@
 /** The search page in the browser: asks Pagefind, shows what it found, keeps the address in step. */
-import { findStelle, toQuery } from './query.ts';
+import { ask, type Answer, type Filters, type Found, type Hit, type Pagefind } from './ask.ts';
 import { toSnippet } from './snippet.ts';
-
-type Filters = Record<string, { any: string[] }>;
-
-interface Found {
-  results: { id: string; data: () => Promise<Hit> }[];
-  filters: Record<string, Record<string, number>>;
-}
-
-interface Hit {
-  url: string;
-  content: string;
-  meta: { title: string; kind: string };
-}
-
-interface Pagefind {
-  options(options: { baseUrl: string }): Promise<void>;
-  search(term: string | null, options: { filters: Filters }): Promise<Found>;
-}
-
-/** What was found, the words to mark in it, and how to tell people. */
-interface Answer {
-  found: Found;
-  words: string;
-  note: string;
-}
 
 const pageSize = 15;
 
@@ -100,8 +75,8 @@ class SearchPage extends HTMLElement {
     this.#fallback?.setAttribute('hidden', '');
     try {
       const pagefind = await (this.#pagefind ??= this.#load());
-      const answer = await this.#ask(pagefind, term, this.#filters());
-      await this.#addCounts(pagefind, answer, term);
+      const words = await (this.#words ??= this.#loadWords());
+      const answer = await ask(pagefind, term, this.#filters(), words);
       if (turn === this.#turn) await this.#show(answer, turn);
     } catch {
       // The next try shall load again what did not come.
@@ -110,42 +85,6 @@ class SearchPage extends HTMLElement {
       this.#fallback?.removeAttribute('hidden');
       this.#status.textContent =
         'Die Suche ist gerade nicht zu erreichen. Unten stehen alle Wege nach Thema und Jahr.';
-    }
-  }
-
-  /**
-   * Asks for words that our texts have: for one they lack, Pagefind would go on to ever shorter
-   * beginnings of it and find anything.
-   */
-  async #ask(pagefind: Pagefind, term: string, filters: Filters): Promise<Answer> {
-    const stelle = findStelle(term);
-    if (!term || stelle) {
-      const place = stelle ? { stelle: { any: [stelle] } } : {};
-      const found = await pagefind.search(null, { filters: { ...filters, ...place } });
-      return { found, words: '', note: term ? `für „${term}“` : 'für diese Auswahl' };
-    }
-
-    const { words, missing, isWhole } = toQuery(term, await (this.#words ??= this.#loadWords()));
-    const joined = words.join(' ');
-    const lack = missing.map((word) => `„${word}“`).join(', ');
-    const note = lack ? `für „${joined}“ (${lack} kommt nicht vor)` : `für „${term}“`;
-    const found = isWhole && joined ? await pagefind.search(joined, { filters }) : nothing;
-    if (found.results.length > 0) return { found, words: joined, note };
-
-    const parts = await Promise.all(words.map((word) => pagefind.search(word, { filters })));
-    const some = unite(parts);
-    return some.results.length > 0
-      ? { found: some, words: joined, note: `für einen Teil der Wörter: „${joined}“` }
-      : { found: nothing, words: joined, note: `für „${term}“` };
-  }
-
-  /** Within a group one may tick several, so its counts must not be narrowed by itself. */
-  async #addCounts(pagefind: Pagefind, { found }: Answer, term: string): Promise<void> {
-    const filters = this.#filters();
-    for (const name of Object.keys(filters)) {
-      const others = Object.fromEntries(Object.entries(filters).filter(([key]) => key !== name));
-      const { found: wider } = await this.#ask(pagefind, term, others);
-      found.filters = { ...found.filters, [name]: wider.filters[name] ?? {} };
     }
   }
 
@@ -205,18 +144,6 @@ class SearchPage extends HTMLElement {
 }
 
 customElements.define('search-page', SearchPage);
-
-const nothing: Found = { results: [], filters: {} };
-
-/** What any of several searches found; what more of them found comes first. */
-function unite(parts: Found[]): Found {
-  const byId = new Map<string, { result: Found['results'][number]; count: number }>();
-  for (const result of parts.flatMap(({ results }) => results)) {
-    byId.set(result.id, { result, count: (byId.get(result.id)?.count ?? 0) + 1 });
-  }
-  const united = [...byId.values()].sort((a, b) => b.count - a.count);
-  return { results: united.map(({ result }) => result), filters: parts[0]?.filters ?? {} };
-}
 
 function toItem({ url, content, meta }: Hit, term: string): HTMLElement {
   const item = document.createElement('li');
