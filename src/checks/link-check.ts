@@ -1,13 +1,14 @@
 /** Links in running text: is there a page, is there the place on it, and may readers see it? */
 import { paths } from '#domain/address.ts';
 import type { Finding, Place } from '#domain/finding.ts';
+import { pointsOf } from '#domain/points.ts';
 import { findNearest } from '#domain/suggest.ts';
 import { isPublic } from '#domain/visibility.ts';
 
 import type { Entry } from './entries.ts';
 import { suggest } from './repair.ts';
 import { checkTarget, hiddenTarget, listPoints, missingUpload } from './target-check.ts';
-import { findPoints, hasBrokenBody, type Targets } from './targets.ts';
+import { hasBrokenBody, type Targets } from './targets.ts';
 
 export function checkLinks(entry: Entry, targets: Targets): Finding[] {
   return entry.rendered.links.flatMap(({ url, kind, ...place }) => {
@@ -60,7 +61,7 @@ function checkBegriff(
 }
 
 function checkAnchor(target: Entry, url: string, anchor: string, place: Place): Finding[] {
-  const points = findPoints(target).map(({ id }) => id);
+  const points = pointsOf(target.rendered.sections).map(({ id }) => id);
   const headings = target.rendered.headings.map(({ id }) => id);
   if (!anchor || [...headings, ...points].includes(anchor) || hasBrokenBody(target)) return [];
 

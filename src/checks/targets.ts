@@ -1,5 +1,6 @@
 /** Every end that a reference in an entry may have. */
 import { paths, toFundstelleRef } from '#domain/address.ts';
+import { pointsOf } from '#domain/points.ts';
 import type { CollectionName } from '#schemas/collections.ts';
 import type { Fundstelle } from '#schemas/fundstelle.ts';
 
@@ -25,7 +26,7 @@ export class Targets {
     this.site = site;
     for (const entry of entries) {
       this.#entries.set(toKey(entry.collection, entry.id), entry);
-      for (const point of findPoints(entry)) {
+      for (const point of pointsOf(entry.rendered.sections)) {
         this.#points.set(toFundstelleRef(entry.id, point.id), point);
       }
     }
@@ -61,7 +62,7 @@ export class Targets {
   /** The points of one Protokoll, in reading order. */
   pointIdsOf(protokoll: string): string[] {
     const entry = this.#entries.get(toKey('protokolle', protokoll));
-    return entry ? findPoints(entry).map(({ id }) => id) : [];
+    return entry ? pointsOf(entry.rendered.sections).map(({ id }) => id) : [];
   }
 
   idsOf(collection: string): string[] {
@@ -92,12 +93,6 @@ export class Targets {
     const entry = this.#entries.get(toKey(collection, id));
     return entry && routes[entry.collection](entry.id);
   }
-}
-
-export function findPoints({ rendered }: Pick<Entry, 'rendered'>): Fundstelle[] {
-  return rendered.sections.flatMap(({ blocks }) =>
-    blocks.flatMap((block) => (block.type === 'points' ? block.points : [])),
-  );
 }
 
 /** With findings in it, the points and headings of a body are incomplete or count wrongly. */

@@ -11,9 +11,10 @@ import { fileURLToPath } from 'node:url';
 
 import type { Loader, LoaderContext } from 'astro/loaders';
 
-import { contentFolder, readContentFiles } from '#checks/content-files.ts';
+import { contentFolder, readContentFiles, type ContentFile } from '#checks/content-files.ts';
 import { readEntry, toPipelineOptions } from '#checks/entries.ts';
 import { formatFindings } from '#checks/report.ts';
+import type { PipelineOptions } from '#markdown/pipeline.ts';
 import type { CollectionName } from '#schemas/collections.ts';
 import { isShown } from '#site.config';
 
@@ -29,10 +30,7 @@ export function contentLoader(collection: CollectionName): Loader {
 
 async function loadCollection(collection: CollectionName, context: LoaderContext): Promise<void> {
   const { store, config, logger } = context;
-  const root = fileURLToPath(config.root);
-  const { files } = await readContentFiles(root);
-  const options = toPipelineOptions(files, config.base, isShown);
-  const pipeline = digest(pipelineSource(root), JSON.stringify(options));
+  const { files, options, pipeline } = await shareSources(fileURLToPath(config.root), config.base);
 
   const gone = new Set(store.keys());
   for (const file of files) {
@@ -64,6 +62,27 @@ async function loadCollection(collection: CollectionName, context: LoaderContext
     });
   }
   for (const id of gone) store.delete(id);
+}
+
+interface Sources {
+  files: ContentFile[];
+  options: PipelineOptions;
+  /** Digest of the pipeline and its options. */
+  pipeline: string;
+}
+
+let reading: Promise<Sources> | undefined;
+
+/** Astro loads all folders at once: whoever comes while one reads gets the same. */
+function shareSources(root: string, base: string): Promise<Sources> {
+  reading ??= readSources(root, base).finally(() => (reading = undefined));
+  return reading;
+}
+
+async function readSources(root: string, base: string): Promise<Sources> {
+  const { files } = await readContentFiles(root);
+  const options = toPipelineOptions(files, base, isShown);
+  return { files, options, pipeline: digest(pipelineSource(root), JSON.stringify(options)) };
 }
 
 /** Any change may matter to any entry (a new Thema, a new Begriff); digests keep that cheap. */

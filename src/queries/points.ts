@@ -1,5 +1,6 @@
 /** Every point of every Protokoll, ready to be shown or cited. */
 import { paths, toFundstelleLabel, toFundstelleRef } from '#domain/address.ts';
+import { pointsOf } from '#domain/points.ts';
 import { arten, type Art, type Fundstelle } from '#schemas/fundstelle.ts';
 import { href } from '#site.config';
 
@@ -27,13 +28,7 @@ export async function getPoints(): Promise<Map<string, Point>> {
     getStandortLinks(),
   ]);
   const points = protokolle.flatMap((protokoll) =>
-    protokoll.sections.flatMap(({ blocks }) =>
-      blocks.flatMap((block) =>
-        block.type === 'points'
-          ? block.points.map((point) => toPoint(point, protokoll, themen, standorte))
-          : [],
-      ),
-    ),
+    pointsOf(protokoll.sections).map((point) => toPoint(point, protokoll, themen, standorte)),
   );
   return new Map(points.map((point) => [point.ref, point]));
 }

@@ -1,6 +1,7 @@
 /** Protokolle, with what became of each of their points. */
 import { paths } from '#domain/address.ts';
 import { formatDate } from '#domain/dates.ts';
+import { pointsOf } from '#domain/points.ts';
 import type { Section } from '#markdown/protokoll.ts';
 import { vereinbarungArtLabels, vereinbarungStandLabels } from '#schemas/bausteine.ts';
 import type { Vereinbarung } from '#schemas/fundstelle.ts';
@@ -123,9 +124,7 @@ function toCard({ id, data, sections }: Visible<'protokolle'>): ProtokollCard {
     jahr: data.datum?.slice(0, 4),
     ort: data.ort,
     format: formatLabels[data.format],
-    pointCount: sections.flatMap(({ blocks }) =>
-      blocks.flatMap((block) => (block.type === 'points' ? block.points : [])),
-    ).length,
+    pointCount: pointsOf(sections).length,
   };
 }
 

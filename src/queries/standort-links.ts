@@ -2,7 +2,7 @@
 import { paths } from '#domain/address.ts';
 import { href } from '#site.config';
 
-import { getVisible } from './visible.ts';
+import { getVisible, type Visible } from './visible.ts';
 
 export interface StandortLink {
   id: string;
@@ -11,9 +11,14 @@ export interface StandortLink {
 }
 
 export async function getStandortLinks(): Promise<Map<string, StandortLink>> {
-  const standorte = await getVisible('standorte');
-  standorte.sort((a, b) => a.data.ort.localeCompare(b.data.ort, 'de'));
+  const standorte = await getSortedStandorte();
   return new Map(
     standorte.map(({ id, data }) => [id, { id, name: data.name, href: href(paths.standort(id)) }]),
   );
+}
+
+/** By name of the place. */
+export async function getSortedStandorte(): Promise<Visible<'standorte'>[]> {
+  const standorte = await getVisible('standorte');
+  return standorte.sort((a, b) => a.data.ort.localeCompare(b.data.ort, 'de'));
 }

@@ -6,8 +6,9 @@ import { href } from '#site.config';
 
 import { getPoints, type Point } from './points.ts';
 import { getPraxisCards, type PraxisCard } from './praxis.ts';
+import { getSortedStandorte } from './standort-links.ts';
 import { getTermine, type TerminCard } from './termine.ts';
-import { getVisible, type Visible } from './visible.ts';
+import type { Visible } from './visible.ts';
 
 export interface StandortCard {
   id: string;
@@ -23,7 +24,6 @@ export interface StandortCard {
 export interface StandortPage extends StandortCard {
   facts: { label: string; value: string }[];
   html: string;
-  headings: { id: string; text: string }[];
   begriffe: string[];
   anlaufstellen: {
     name: string;
@@ -63,14 +63,13 @@ export async function getStandortPages(): Promise<StandortPage[]> {
     getTermine(),
   ]);
   return standorte.map((entry) => {
-    const { id, data, html, headings, begriffe } = entry;
+    const { id, data, html, begriffe } = entry;
     const isHere = ({ standorte }: { standorte: { id: string }[] }) =>
       standorte.some((standort) => standort.id === id);
     return {
       ...toCard(entry),
       facts: toFacts(data),
       html,
-      headings,
       begriffe,
       anlaufstellen: data.anlaufstellen.map(toAnlaufstelle),
       contact: href(paths.seite('impressum')),
@@ -91,11 +90,6 @@ export async function getStandortPages(): Promise<StandortPage[]> {
       termine: [...termine.upcoming, ...termine.past].filter(isHere),
     };
   });
-}
-
-async function getSortedStandorte(): Promise<Visible<'standorte'>[]> {
-  const standorte = await getVisible('standorte');
-  return standorte.sort((a, b) => a.data.ort.localeCompare(b.data.ort, 'de'));
 }
 
 function toCard({ id, data }: Visible<'standorte'>): StandortCard {

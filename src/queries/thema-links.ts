@@ -2,7 +2,7 @@
 import { paths } from '#domain/address.ts';
 import { href } from '#site.config';
 
-import { getVisible } from './visible.ts';
+import { getVisible, type Visible } from './visible.ts';
 
 export interface ThemaLink {
   id: string;
@@ -12,9 +12,13 @@ export interface ThemaLink {
 
 /** Links to all Themen by id, in their order. */
 export async function getThemaLinks(): Promise<Map<string, ThemaLink>> {
-  const themen = await getVisible('themen');
-  themen.sort((a, b) => a.data.reihenfolge - b.data.reihenfolge);
+  const themen = await getSortedThemen();
   return new Map(
     themen.map(({ id, data }) => [id, { id, titel: data.titel, href: href(paths.thema(id)) }]),
   );
+}
+
+export async function getSortedThemen(): Promise<Visible<'themen'>[]> {
+  const themen = await getVisible('themen');
+  return themen.sort((a, b) => a.data.reihenfolge - b.data.reihenfolge);
 }

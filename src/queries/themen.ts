@@ -4,8 +4,7 @@ import { href } from '#site.config';
 
 import { getPoints, type Point } from './points.ts';
 import { getPraxisCards, type PraxisCard } from './praxis.ts';
-import type { ThemaLink } from './thema-links.ts';
-import { getVisible } from './visible.ts';
+import { getSortedThemen, type ThemaLink } from './thema-links.ts';
 
 export interface ThemaCard extends ThemaLink {
   beschreibung: string;
@@ -23,29 +22,27 @@ export interface ThemaPage extends ThemaCard {
 
 export async function getThemaPages(): Promise<ThemaPage[]> {
   const [themen, points, praxis] = await Promise.all([
-    getVisible('themen'),
+    getSortedThemen(),
     getPoints(),
     getPraxisCards(),
   ]);
-  return themen
-    .sort((a, b) => a.data.reihenfolge - b.data.reihenfolge)
-    .map(({ id, data, html, begriffe }) => {
-      const own = praxis.filter(({ themen }) => themen.some((thema) => thema.id === id));
-      const mine = [...points.values()].filter(({ themen }) => themen[0]?.id === id);
-      return {
-        id,
-        titel: data.titel,
-        href: href(paths.thema(id)),
-        beschreibung: data.beschreibung,
-        praxisCount: own.length,
-        pointCount: mine.length,
-        html,
-        begriffe,
-        // Entries that have this as their main Thema come first.
-        praxis: own.sort((a, b) => Number(b.themen[0]?.id === id) - Number(a.themen[0]?.id === id)),
-        meetings: groupByMeeting(mine),
-      };
-    });
+  return themen.map(({ id, data, html, begriffe }) => {
+    const own = praxis.filter(({ themen }) => themen.some((thema) => thema.id === id));
+    const mine = [...points.values()].filter(({ themen }) => themen[0]?.id === id);
+    return {
+      id,
+      titel: data.titel,
+      href: href(paths.thema(id)),
+      beschreibung: data.beschreibung,
+      praxisCount: own.length,
+      pointCount: mine.length,
+      html,
+      begriffe,
+      // Entries that have this as their main Thema come first.
+      praxis: own.sort((a, b) => Number(b.themen[0]?.id === id) - Number(a.themen[0]?.id === id)),
+      meetings: groupByMeeting(mine),
+    };
+  });
 }
 
 function groupByMeeting(points: Point[]): ThemaPage['meetings'] {
