@@ -14,7 +14,11 @@ const layers: Record<string, Layer> = {
     layers: ['schemas', 'domain'],
     packages: ['unified', 'mdast', 'hast', 'vfile-message', 'remark-*', 'micromark-extension-*', 'mdast-util-*', 'hast-util-*', 'unist-util-*'],
   },
-  cms: { layers: ['schemas', 'markdown'], packages: ['zod'] },
+  // yaml and remark: the file of an entry is read and written here.
+  cms: {
+    layers: ['schemas', 'domain', 'markdown'],
+    packages: ['zod', 'yaml', 'unified', 'mdast', 'remark-*', 'micromark-extension-*', 'unist-util-*'],
+  },
   queries: { layers: ['schemas', 'domain', 'site.config'], types: ['markdown'], packages: ['astro:content'] },
   exports: { layers: ['schemas', 'domain', 'markdown'], packages: ['hast', 'hast-util-*'] },
   // zod and yaml: what is wrong with a field is read off its schema, where it stands off the YAML.

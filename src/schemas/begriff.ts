@@ -8,6 +8,7 @@ export const begriffSchema = z.strictObject({
   weitereFormen: z.array(line(60)).default([]).meta({
     title: 'Weitere Formen',
     description: 'Andere Schreibweisen, die dasselbe meinen.',
+    singular: 'Form',
   }),
   aufloesung: line(200).optional().meta({
     title: 'Auflösung',

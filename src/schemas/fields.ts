@@ -1,4 +1,7 @@
-/** Fields that several kinds of content share. Titles and descriptions are read by editors. */
+/**
+ * Fields that several kinds of content share. Titles and descriptions are read by editors; `widget`
+ * names how a form asks, where the type alone does not tell.
+ */
 import { z } from 'zod';
 
 /** A calendar day, `JJJJ-MM-TT`. It stays a string, so no time zone can shift it. */
@@ -7,9 +10,11 @@ export const day = () =>
 
 /** A day, or a day with the wall-clock time in Thuringia: `2019-04-03` or `2019-04-03T11:00`. */
 export const dayOrTime = () =>
-  z.union([day(), z.iso.datetime({ local: true, precision: -1 }).regex(/\d$/)], {
-    error: 'Weder Tag (2019-04-03) noch Tag mit Uhrzeit (2019-04-03T11:00)',
-  });
+  z
+    .union([day(), z.iso.datetime({ local: true, precision: -1 }).regex(/\d$/)], {
+      error: 'Weder Tag (2019-04-03) noch Tag mit Uhrzeit (2019-04-03T11:00)',
+    })
+    .meta({ widget: 'zeitpunkt' });
 
 /** As much of a date as is known: `2019`, `2019-03` or `2019-03-01`. */
 export const partialDate = () =>
@@ -18,7 +23,10 @@ export const partialDate = () =>
   });
 
 export const clockTime = () =>
-  z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'Keine Uhrzeit in der Form 09:30' });
+  z
+    .string()
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'Keine Uhrzeit in der Form 09:30' })
+    .meta({ widget: 'uhrzeit' });
 
 /** The id (file name without ending) of an entry in another collection. */
 export const entryId = () =>

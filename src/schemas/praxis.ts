@@ -59,7 +59,6 @@ export const praxisSchema = z
     kernaussage: line(300).meta({
       title: 'Kernaussage',
       description: 'Was wir gelernt haben, in ein bis zwei Sätzen (höchstens 300 Zeichen).',
-      widget: 'text',
     }),
     status: choice(praxisStatusLabels).meta({
       title: 'Status',
@@ -74,10 +73,12 @@ export const praxisSchema = z
     belege: z.array(belegSchema).min(1).meta({
       title: 'Belege',
       description: 'Punkte aus Protokollen, auf die sich die Kernaussage stützt.',
+      singular: 'Beleg',
     }),
     werdegang: z.array(etappeSchema).default([]).meta({
       title: 'Werdegang',
       description: 'Wie sich die Sicht mit den Jahren gewandelt hat.',
+      singular: 'Etappe',
     }),
     standorte: z.array(entryId()).default([]).meta({
       title: 'Standorte',

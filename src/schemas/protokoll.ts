@@ -34,7 +34,11 @@ const anlageSchema = z.strictObject({
   datei: z
     .string()
     .regex(/^[a-z0-9][a-z0-9._-]*$/, { error: 'Kein Dateiname aus a–z, 0–9, Punkt und Strich' })
-    .meta({ title: 'Datei', description: 'Name der Datei unter public/uploads.' }),
+    .meta({
+      title: 'Datei',
+      description: 'Name der Datei unter public/uploads.',
+      widget: 'datei',
+    }),
   titel: line().meta({ title: 'Titel', description: 'Was in der Datei steht.' }),
 });
 
@@ -73,14 +77,17 @@ export const protokollSchema = z
     moderation: functions().meta({
       title: 'Moderation',
       description: 'Funktionen und Einrichtungen, keine Namen.',
+      singular: 'Funktion',
     }),
     protokollfuehrung: functions().meta({
       title: 'Protokollführung',
       description: 'Funktionen und Einrichtungen, keine Namen.',
+      singular: 'Funktion',
     }),
     teilnehmende: functions().meta({
       title: 'Teilnehmende',
       description: 'Funktionen und Einrichtungen, keine Namen.',
+      singular: 'Funktion',
     }),
     standorte: z.array(entryId()).default([]).meta({
       title: 'Standorte',
@@ -95,10 +102,12 @@ export const protokollSchema = z
     tagesordnung: z.array(tagesordnungspunktSchema).default([]).meta({
       title: 'Tagesordnung',
       description: 'Die Punkte in ihrer Reihenfolge.',
+      singular: 'Tagesordnungspunkt',
     }),
     anlagen: z.array(anlageSchema).default([]).meta({
       title: 'Anlagen',
       description: 'Dateien, die zum Protokoll gehören.',
+      singular: 'Anlage',
     }),
     quelle: line(400).meta({
       title: 'Quelle',

@@ -47,10 +47,12 @@ const anlaufstelleSchema = z.strictObject({
   sprechzeiten: z.array(sprechzeitSchema).default([]).meta({
     title: 'Sprechzeiten',
     description: 'Wann jemand da ist.',
+    singular: 'Sprechzeit',
   }),
   sprachen: z.array(line(60)).default([]).meta({
     title: 'Sprachen',
     description: 'Sprachen, in denen beraten wird.',
+    singular: 'Sprache',
   }),
   barrierefrei: choice(barrierefreiLabels).optional().meta({
     title: 'Barrierefrei',
@@ -78,6 +80,7 @@ const quartierSchema = z.strictObject({
   zahlen: z.array(zahlSchema).default([]).meta({
     title: 'Zahlen',
     description: 'Jede mit ihrem Beleg.',
+    singular: 'Zahl',
   }),
 });
 
@@ -125,25 +128,38 @@ export const standortSchema = z
     anlaufstellen: z.array(anlaufstelleSchema).default([]).meta({
       title: 'Anlaufstellen',
       description: 'Wohin man gehen kann. Ein Standort kann mehrere haben.',
+      singular: 'Anlaufstelle',
     }),
     zahlen: z.array(zahlSchema).default([]).meta({
       title: 'Zahlen zum Ort',
       description: 'Zahlen für den ganzen Ort, jede mit ihrem Beleg.',
+      singular: 'Zahl',
     }),
     quartiere: z.array(quartierSchema).default([]).meta({
       title: 'Quartiere',
       description: 'Stadtteile oder Siedlungen, mit Zahlen und deren Beleg.',
+      singular: 'Quartier',
     }),
     zielgruppen: points().meta({
       title: 'Zielgruppen',
       description: 'Für wen das Projekt da ist.',
+      singular: 'Zielgruppe',
     }),
-    ziele: points().meta({ title: 'Ziele', description: 'Was das Projekt erreichen will.' }),
+    ziele: points().meta({
+      title: 'Ziele',
+      description: 'Was das Projekt erreichen will.',
+      singular: 'Ziel',
+    }),
     aktivitaeten: points().meta({
       title: 'Aktivitäten',
       description: 'Was das Projekt tut oder plant.',
+      singular: 'Aktivität',
     }),
-    partner: points().meta({ title: 'Partner', description: 'Einrichtungen, die mitwirken.' }),
+    partner: points().meta({
+      title: 'Partner',
+      description: 'Einrichtungen, die mitwirken.',
+      singular: 'Partner',
+    }),
     koordination: line().optional().meta({
       title: 'Zuständig in der Koordinierungsstelle',
       description: 'Die Funktion, kein Name.',

@@ -1,0 +1,81 @@
+/**
+ * The editor's configuration as far as the content decides it; where the entries are kept is a
+ * matter of the deployment. `admin/config.json` holds what comes out, so that reviewers see how a
+ * change of a schema changes the forms.
+ */
+import { collectionNames, collections, type CollectionName } from '#schemas/collections.ts';
+
+import { toFields, type CmsField } from './fields.ts';
+
+export interface CmsCollection {
+  name: CollectionName;
+  label: string;
+  label_singular: string;
+  description: string;
+  folder: string;
+  extension: 'mdx';
+  format: typeof formatName;
+  create: true;
+  /** Decap would change the main branch itself; what is to go is merged or marked in the forge. */
+  publish: false;
+  delete: false;
+  identifier_field: string;
+  slug: string;
+  summary: string;
+  sortable_fields: string[];
+  fields: CmsField[];
+}
+
+export interface CmsConfig {
+  publish_mode: 'editorial_workflow';
+  media_folder: string;
+  public_folder: string;
+  slug: { encoding: 'ascii'; clean_accents: true; sanitize_replacement: '-' };
+  collections: CmsCollection[];
+}
+
+/** Our own way to read and write the file of an entry, see `format.ts`. */
+export const formatName = 'thinka-mdx';
+
+export function toConfig(): CmsConfig {
+  return {
+    publish_mode: 'editorial_workflow',
+    media_folder: 'public/uploads',
+    public_folder: '/uploads',
+    slug: { encoding: 'ascii', clean_accents: true, sanitize_replacement: '-' },
+    collections: collectionNames.map(toCollection),
+  };
+}
+
+function toCollection(name: CollectionName): CmsCollection {
+  const { singular, plural, description, titleKey, detailKeys, idTemplate, schema, body } =
+    collections[name];
+  return {
+    name,
+    label: plural,
+    label_singular: singular,
+    description,
+    folder: `src/content/${name}`,
+    extension: 'mdx',
+    format: formatName,
+    create: true,
+    publish: false,
+    delete: false,
+    identifier_field: titleKey,
+    slug: idTemplate,
+    summary: [titleKey, ...detailKeys].map((key) => `{{${key}}}`).join(' · '),
+    sortable_fields: [titleKey, ...detailKeys],
+    fields: [
+      ...toFields(schema, [name]),
+      {
+        name: 'body',
+        label: 'Text',
+        widget: 'thinka-text',
+        required: false,
+        hint: body.description,
+        kind: body.kind,
+        ...('start' in body && { default: body.start }),
+      },
+    ],
+  };
+}
