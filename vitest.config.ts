@@ -6,7 +6,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/*.test.ts'],
+          include: ['{src,admin,werkstatt,forge,deploy,scripts}/**/*.test.ts', 'tests/*.test.ts'],
         },
       },
       {
@@ -17,6 +17,16 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 60_000,
           // One browser and two cores: files take turns.
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
+          name: 'redaktion',
+          include: ['tests/redaktion/**/*.test.ts'],
+          globalSetup: ['tests/redaktion/setup.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
           fileParallelism: false,
         },
       },

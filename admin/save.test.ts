@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest';
+
+import { fromFile } from '#cms/format.ts';
+
+import { checkDraft } from './save.ts';
+
+const praxis = {
+  titel: 'Flyer persönlich übergeben',
+  thema: 'ansprache',
+  kernaussage: 'Wer übergibt, kommt ins Gespräch.',
+  status: 'aktuell',
+  belege: [{ fundstelle: '2013-07-17-weimar#t1-g3', zitat: '' }],
+  verantwortlich: 'Koordinierungsstelle',
+  sichtbarkeit: 'intern',
+  body: '## Empfehlung',
+};
+
+describe('checkDraft', () => {
+  test('lets pass what the schema accepts', () => {
+    expect(() => checkDraft('best-practice', praxis)).not.toThrow();
+  });
+
+  test.each<[string, object, string]>([
+    ['a list that is required and empty', { belege: [] }, 'Das Feld „Belege“ fehlt.'],
+    ['a list that nobody has touched', { belege: undefined }, 'Das Feld „Belege“ fehlt.'],
+    [
+      'a rule between two fields',
+      { geprueftAm: '2026-02-01', naechstePruefung: '2026-01-01' },
+      '„Nächste Prüfung“: Die nächste Prüfung liegt nicht nach der letzten.',
+    ],
+    [
+      'a value in a list',
+      { belege: [{ fundstelle: 'g3' }] },
+      '„Belege 1 › Fundstelle“: „g3“ ist keine Fundstelle in der Form 2013-07-17-weimar#t1-g3.',
+    ],
+  ])('stops %s, with the label of the field', (_, change, message) => {
+    expect(() => checkDraft('best-practice', { ...praxis, ...change })).toThrow(
+      `Noch nicht gespeichert: ${message}`,
+    );
+  });
+
+  test('names half a place on the map', () => {
+    const data = { name: 'ThINKA Erfurt', ort: 'Erfurt', lage: { breite: 50.98 } };
+
+    expect(() => checkDraft('standorte', data)).toThrow('Das Feld „Lage › Länge“ fehlt.');
+  });
+
+  test('says so when there is more than a note can hold', () => {
+    expect(() => checkDraft('best-practice', {})).toThrow(/Dazu \d+ weitere/);
+  });
+
+  test('stops whoever would write over a head that could not be read', () => {
+    const data = { ...praxis, ...fromFile('---\ntitel: "offen\n---\n\nText\n') };
+
+    expect(() => checkDraft('best-practice', data)).toThrow('Damit nichts verloren geht');
+  });
+
+  test('shows people a sentence and not the name of an error', () => {
+    try {
+      checkDraft('themen', {});
+      expect.unreachable();
+    } catch (error) {
+      expect(String(error)).toMatch(/^Noch nicht gespeichert: /);
+    }
+  });
+});
