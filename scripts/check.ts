@@ -1,14 +1,37 @@
-/** `npm run check`: reads all content, reports every finding, fails if there is one. */
+/**
+ * `npm run check`: reads all content, reports every finding, fails if there is one.
+ *
+ * For CI, `--format github` adds annotations to the log, and `--format gitlab` writes
+ * `gl-code-quality-report.json`. Both forges show them at the line in question.
+ */
+import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+
 import { checkContent } from '#checks/check-content.ts';
+import { toCodeQuality, toGithubAnnotations } from '#checks/report-ci.ts';
 import { formatFindings, listLuecken, summarize } from '#checks/report.ts';
 import { requiredSeiten } from '#site.config';
 
-const root = process.argv[2] ?? process.cwd();
+const { values, positionals } = parseArgs({
+  options: { format: { type: 'string', default: 'text' } },
+  allowPositionals: true,
+});
+if (!['text', 'github', 'gitlab'].includes(values.format)) {
+  console.error(`There is no format ${values.format}. Known: text, github, gitlab`);
+  process.exit(1);
+}
+
+const root = positionals[0] ?? process.cwd();
 // Another folder, as in tests, need not have the pages of ours.
-const required = process.argv[2] ? [] : requiredSeiten;
+const required = positionals[0] ? [] : requiredSeiten;
 const { entries, findings } = await checkContent(root, required);
 
 if (findings.length > 0) console.error(`${formatFindings(findings)}\n`);
+if (values.format === 'github' && findings.length > 0) console.log(toGithubAnnotations(findings));
+if (values.format === 'gitlab') {
+  writeFileSync('gl-code-quality-report.json', toCodeQuality(findings));
+}
+
 const luecken = listLuecken(entries);
 if (luecken.length > 0) {
   console.log(`Nur die Betreibenden können eintragen:\n  ${luecken.join('\n  ')}\n`);

@@ -8,11 +8,15 @@ export function formatFindings(findings: FileFinding[]): string {
   return findings.map(formatFinding).join('\n');
 }
 
-export function formatFinding({ file, line, column, problem, fix, rule }: FileFinding): string {
+export function formatFinding(finding: FileFinding): string {
+  const { file, line, column, rule } = finding;
+  return toOneLine(`${file}:${line}:${column}  ${explain(finding)}  → docs/fehler/${rule}.md`);
+}
+
+/** What is wrong and what to do about it, as one line of sentences. */
+export function explain({ problem, fix }: FileFinding): string {
   const way = fix ? ` ${endSentence(fix)}` : '';
-  return toOneLine(
-    `${file}:${line}:${column}  ${endSentence(problem)}${way}  → docs/fehler/${rule}.md`,
-  );
+  return toOneLine(`${endSentence(problem)}${way}`);
 }
 
 /** @param entryCount how many entries could be read */
@@ -29,7 +33,7 @@ export function listLuecken(entries: Entry[]): string[] {
   return entries.flatMap(({ file, rendered }) => rendered.luecken.map((was) => `${file}: ${was}`));
 }
 
-function endSentence(text: string): string {
+export function endSentence(text: string): string {
   return /[.?!…][“`]?$/.test(text) ? text : `${text}.`;
 }
 

@@ -1,0 +1,76 @@
+/** Holds the files that forges read to what the check and each other expect. */
+import { readFileSync } from 'node:fs';
+
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+
+import { contentJob, placeholderOwner } from './repository.ts';
+
+interface Workflow {
+  name: string;
+  on: Record<string, unknown>;
+  permissions?: unknown;
+  jobs: Record<string, { name: string; steps: { run?: string; uses?: string; with?: object }[] }>;
+}
+
+const workflows = ['.github/workflows/check.yml', '.forgejo/workflows/check.yml'];
+
+describe.each(workflows)('%s', (file) => {
+  const workflow = parse(readFileSync(file, 'utf8')) as Workflow;
+  const steps = Object.values(workflow.jobs).flatMap((job) => job.steps);
+
+  it('has the names that branch protection asks for', () => {
+    expect(workflow.name).toBe('Check');
+    expect(Object.values(workflow.jobs).map(({ name }) => name)).toContain(contentJob);
+  });
+
+  it('runs contributions without the rights of this repository', () => {
+    expect(Object.keys(workflow.on)).toEqual(['push', 'pull_request']);
+    expect(readFileSync(file, 'utf8')).not.toMatch(
+      /\bsecrets\.\w|\$\{\{ *github\.(event|head_ref)/,
+    );
+    const checkouts = steps.filter(({ uses }) => uses?.startsWith('actions/checkout'));
+    expect(checkouts.map((step) => step.with)).toEqual(
+      checkouts.map(() => ({ 'persist-credentials': false })),
+    );
+    expect(checkouts.length).toBeGreaterThan(0);
+  });
+});
+
+it('gives the workflows on GitHub no right that nothing needs', () => {
+  const workflow = parse(readFileSync('.github/workflows/check.yml', 'utf8')) as Workflow;
+  expect(workflow.permissions).toEqual({});
+});
+
+it('has the same commands on all forges', () => {
+  const [github, forgejo] = workflows.map((file) => {
+    const { jobs } = parse(readFileSync(file, 'utf8')) as Workflow;
+    return toCommands(Object.values(jobs).flatMap((job) => job.steps.map(({ run }) => run)));
+  });
+  const gitlab = parse(readFileSync('.gitlab-ci.yml', 'utf8')) as Record<
+    string,
+    { script?: string[] }
+  >;
+  expect(forgejo).toEqual(github);
+  expect(toCommands(Object.values(gitlab).flatMap(({ script }) => script ?? []))).toEqual(github);
+});
+
+it('asks everybody the same in a pull request', () => {
+  const template = readFileSync('.github/pull_request_template.md', 'utf8');
+  expect(readFileSync('.forgejo/pull_request_template.md', 'utf8')).toBe(template);
+  expect(readFileSync('.gitlab/merge_request_templates/Default.md', 'utf8')).toBe(template);
+});
+
+it.each(['.github', '.gitlab', '.forgejo'])('leaves the owners in %s to be filled in', (folder) => {
+  const lines = readFileSync(`${folder}/CODEOWNERS`, 'utf8').split('\n');
+  const owners = lines.filter((line) => /^[^#[]/.test(line)).map((line) => line.split(/\s+/)[1]);
+  expect(owners.length).toBeGreaterThan(0);
+  expect(owners.filter((owner) => !owner?.startsWith(placeholderOwner))).toEqual([]);
+});
+
+/** Only the format of the report may differ. */
+function toCommands(commands: (string | undefined)[]): string[] {
+  return commands.flatMap((command) =>
+    command ? [command.replace(/ -- --format (github|gitlab)$/, '')] : [],
+  );
+}
