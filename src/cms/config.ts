@@ -72,7 +72,8 @@ function toCollection(name: CollectionName): CmsCollection {
         label: 'Text',
         widget: 'thinka-text',
         required: false,
-        hint: body.description,
+        // Not as `hint`, which Decap ties to no field: a screen reader would never say it.
+        description: body.description,
         kind: body.kind,
         ...('start' in body && { default: body.start }),
       },

@@ -38,8 +38,9 @@ export interface CmsField {
   multiple?: boolean;
   /** Of the widget for times: a day, a day with or without an hour, or an hour. */
   mode?: 'tag' | 'zeitpunkt' | 'uhrzeit';
-  /** Of the text. */
+  /** Of the text: how it is read, and how it is written. */
   kind?: string;
+  description?: string;
 }
 
 type Control = Omit<CmsField, 'name' | 'label' | 'required' | 'hint'>;

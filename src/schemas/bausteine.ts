@@ -45,6 +45,7 @@ export const vereinbarungSchema = z
     nachweis: fundstelleRef().optional().meta({
       title: 'Nachweis',
       description: 'Fundstelle, die zeigt, was daraus wurde.',
+      relation: 'fundstellen',
     }),
   })
   .meta({ title: 'Vereinbarung', description: 'Was jemand zugesagt oder übernommen hat.' });

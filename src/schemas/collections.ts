@@ -24,11 +24,18 @@ interface Collection {
   body: {
     /** Whether the text is read as the points of a meeting, or as running text. */
     kind: 'protokoll' | 'text';
+    /** How it is written, below the field. */
     description: string;
     /** What a new entry begins with. */
     start?: string;
   };
 }
+
+const runningText = {
+  kind: 'text',
+  description:
+    'Absätze trennt eine leere Zeile, Überschriften beginnen mit „## “, Punkte mit „- “.',
+} as const;
 
 export const collections = {
   protokolle: {
@@ -37,12 +44,12 @@ export const collections = {
     plural: 'Protokolle',
     description: 'Ein Treffen, ein Protokoll: Punkt für Punkt, jeder mit eigener Adresse.',
     titleKey: 'titel',
-    detailKeys: ['datum', 'zustand'],
+    detailKeys: ['datum'],
     idTemplate: "{{fields.datum | default('ohne-datum')}}-{{fields.ort | default('ohne-ort')}}",
     body: {
       kind: 'protokoll',
       description:
-        'Abschnitte beginnen mit `## `, die Art der Punkte steht in `### Gute Erfahrungen`, jeder Punkt beginnt mit `- `.',
+        'Abschnitte beginnen mit „## “, die Art der Punkte steht in einer Überschrift mit „### “, jeder Punkt beginnt mit „- “. Am Ende eines Punktes kann ein Thema stehen, etwa „#NET“.',
       start: '## Rahmen\n\n### Informationen\n\n- ',
     },
   },
@@ -52,11 +59,12 @@ export const collections = {
     plural: 'Best Practice',
     description: 'Was wir gelernt haben, mit den Belegen dafür und dem, was dagegen spricht.',
     titleKey: 'titel',
-    detailKeys: ['status'],
+    detailKeys: ['thema'],
     idTemplate: '{{slug}}',
     body: {
       kind: 'text',
-      description: 'Was zu tun ist, unter welchen Bedingungen es gelingt und woran es hakt.',
+      description:
+        'Die Abschnitte heißen Empfehlung, Bedingungen und Stolpersteine; wer mag, ergänzt Offene Fragen. Jeder beginnt mit „## “, Punkte beginnen mit „- “.',
       start: '## Empfehlung\n\n\n\n## Bedingungen\n\n\n\n## Stolpersteine\n',
     },
   },
@@ -66,9 +74,9 @@ export const collections = {
     plural: 'Standorte',
     description: 'Ein Projekt im Quartier: wo es arbeitet, für wen und mit wem.',
     titleKey: 'name',
-    detailKeys: ['status'],
+    detailKeys: ['ort'],
     idTemplate: '{{fields.ort}}',
-    body: { kind: 'text', description: 'Was man sonst über den Standort wissen sollte.' },
+    body: runningText,
   },
   termine: {
     schema: terminSchema,
@@ -76,10 +84,10 @@ export const collections = {
     plural: 'Termine',
     description: 'Treffen, Veranstaltungen und Fristen.',
     titleKey: 'titel',
-    detailKeys: ['beginn', 'ort'],
+    detailKeys: ['beginn'],
     // The day alone, where a time of day is known as well.
     idTemplate: '{{fields.beginn | truncate(10)}}-{{slug}}',
-    body: { kind: 'text', description: 'Worum es geht und was man mitbringen sollte.' },
+    body: runningText,
   },
   themen: {
     schema: themaSchema,
@@ -89,7 +97,7 @@ export const collections = {
     titleKey: 'titel',
     detailKeys: ['kuerzel'],
     idTemplate: '{{slug}}',
-    body: { kind: 'text', description: 'Eine Einführung in das Thema.' },
+    body: runningText,
   },
   seiten: {
     schema: seiteSchema,
@@ -99,7 +107,7 @@ export const collections = {
     titleKey: 'titel',
     detailKeys: [],
     idTemplate: '{{slug}}',
-    body: { kind: 'text', description: 'Der Text der Seite.' },
+    body: runningText,
   },
   glossar: {
     schema: begriffSchema,
@@ -107,9 +115,9 @@ export const collections = {
     plural: 'Glossar',
     description: 'Begriffe und Abkürzungen, die in Texten erklärt werden.',
     titleKey: 'begriff',
-    detailKeys: ['aufloesung'],
+    detailKeys: [],
     idTemplate: '{{slug}}',
-    body: { kind: 'text', description: 'Meist leer; die Erklärung steht in ihrem Feld.' },
+    body: runningText,
   },
 } as const satisfies Record<string, Collection>;
 
