@@ -3,11 +3,7 @@ import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 
 import type { FileFinding } from '#domain/finding.ts';
-
-const folder = 'public/uploads';
-
-/** Pictures that hold no script, and documents. SVG and HTML could run something. */
-const allowed = /^[a-z0-9][a-z0-9._-]*\.(png|jpe?g|webp|avif|gif|pdf)$/;
+import { isUploadName, uploadFolder as folder } from '#domain/uploads.ts';
 
 /** @returns the names of the files that may be there, and what is wrong with the others */
 export async function readUploads(
@@ -16,7 +12,7 @@ export async function readUploads(
   const entries = await readdir(path.join(root, folder), { withFileTypes: true }).catch(() => []);
   const files = entries.filter(({ name }) => !name.startsWith('.'));
   // A link would publish whatever it points at on the machine that builds.
-  const isRight = (entry: (typeof files)[number]) => entry.isFile() && allowed.test(entry.name);
+  const isRight = (entry: (typeof files)[number]) => entry.isFile() && isUploadName(entry.name);
   return {
     uploads: new Set(files.filter(isRight).map(({ name }) => name)),
     findings: files

@@ -1,0 +1,66 @@
+/**
+ * `thinka-zeit`: a day, an hour, or a day with or without an hour, in the fields of the browser. They
+ * hold what stands on the clock as text, so no time zone can shift it. Option `mode`.
+ */
+import { useImperativeHandle, useRef } from 'react';
+
+import { toLabel, type ControlProps } from './control.ts';
+
+export function ZeitControl(props: ControlProps<string | null | undefined>) {
+  const { value, onChange, forID, field, classNameWrapper, ref, isDisabled = false } = props;
+  const input = useRef<HTMLInputElement>(null);
+  useImperativeHandle(
+    ref,
+    () => ({ focus: () => input.current?.focus(), isValid: () => true }),
+    [],
+  );
+
+  const mode = field.get('mode');
+  const written = value ?? '';
+  const [day = '', hour = ''] = mode === 'uhrzeit' ? ['', written] : written.split('T');
+  const isShown = mode === 'uhrzeit' ? isHour(hour) : isDay(day) && isHour(hour);
+  const change = (nextDay: string, nextHour: string) => {
+    if (mode === 'uhrzeit') return onChange(nextHour);
+    onChange(nextDay !== '' && nextHour !== '' ? `${nextDay}T${nextHour}` : nextDay);
+  };
+
+  return (
+    <div
+      className={`${classNameWrapper} thinka-zeit`}
+      onFocus={props.setActiveStyle}
+      onBlur={props.setInactiveStyle}
+    >
+      {mode !== 'uhrzeit' && (
+        <input
+          ref={input}
+          id={forID}
+          type="date"
+          value={isDay(day) ? day : ''}
+          min="1900-01-01"
+          max="2199-12-31"
+          disabled={isDisabled}
+          onChange={(event) => change(event.target.value, hour)}
+        />
+      )}
+      {mode !== 'tag' && (
+        <input
+          {...(mode === 'uhrzeit' ? { ref: input, id: forID } : {})}
+          {...(mode === 'zeitpunkt' && { 'aria-label': `${toLabel(field)}: Uhrzeit (freiwillig)` })}
+          type="time"
+          value={isHour(hour) ? hour : ''}
+          disabled={isDisabled || (mode === 'zeitpunkt' && day === '')}
+          onChange={(event) => change(day, event.target.value)}
+        />
+      )}
+      {!isShown && (
+        <p className="thinka-problem">
+          In der Datei steht „{written}“, was kein {mode === 'uhrzeit' ? 'Zeitpunkt' : 'Tag'} ist.
+          Wähle neu.
+        </p>
+      )}
+    </div>
+  );
+}
+
+const isDay = (text: string) => text === '' || /^\d{4}-\d{2}-\d{2}$/.test(text);
+const isHour = (text: string) => text === '' || /^\d{2}:\d{2}$/.test(text);

@@ -1,0 +1,24 @@
+/**
+ * The widgets of our own; the rest are Decap's. What they show in a preview is left to the preview of
+ * the whole page, so they have none.
+ */
+import type { ComponentType } from 'react';
+
+import { DateiControl } from './DateiControl.tsx';
+import { EintragControl } from './EintragControl.tsx';
+import { FundstelleControl } from './FundstelleControl.tsx';
+import { TextControl } from './text/TextControl.tsx';
+import { ZeitControl } from './ZeitControl.tsx';
+import './widgets.css';
+
+interface Registry {
+  registerWidget(name: string, control: ComponentType<never>): void;
+}
+
+export function registerWidgets(CMS: Registry): void {
+  CMS.registerWidget('thinka-text', TextControl);
+  CMS.registerWidget('thinka-fundstelle', FundstelleControl);
+  CMS.registerWidget('thinka-eintrag', EintragControl);
+  CMS.registerWidget('thinka-datei', DateiControl);
+  CMS.registerWidget('thinka-zeit', ZeitControl);
+}

@@ -1,0 +1,145 @@
+/** Asks for a picture, and for the words that stand in for it where it cannot be seen. */
+import { useEffect, useId, useRef, useState } from 'react';
+
+import { largestPicture, pictureTypes, toMegabytes } from '#domain/uploads.ts';
+
+import { longestSide, prepareUpload } from '../../upload.ts';
+import { Dialog } from '../picker/Dialog.tsx';
+
+interface BildDialogProps {
+  /** Takes the prepared file into the entry; called before the dialog closes. */
+  onAdd(file: File): Promise<string>;
+  /** Called after the dialog has closed. */
+  onInsert(name: string, alt: string): void;
+  onClose(): void;
+}
+
+export function BildDialog({ onAdd, onInsert, onClose }: BildDialogProps) {
+  const [picture, setPicture] = useState<{ file: File; url: string }>();
+  const [alt, setAlt] = useState('');
+  const [isDecorative, setDecorative] = useState(false);
+  const [problem, setProblem] = useState<{ of: 'file' | 'alt'; message: string }>();
+  const [isBusy, setBusy] = useState(false);
+  const fileField = useRef<HTMLInputElement>(null);
+  const altField = useRef<HTMLTextAreaElement>(null);
+  const id = useId();
+  useEffect(() => {
+    if (picture) return () => URL.revokeObjectURL(picture.url);
+    return undefined;
+  }, [picture]);
+
+  const complain = (of: 'file' | 'alt', message: string) => {
+    setProblem({ of, message });
+    (of === 'file' ? fileField : altField).current?.focus();
+  };
+  const take = async (chosen: File) => {
+    setBusy(true);
+    setProblem(undefined);
+    try {
+      const file = await prepareUpload(chosen, 'bild');
+      setPicture({ file, url: URL.createObjectURL(file) });
+    } catch (error) {
+      setPicture(undefined);
+      complain('file', toMessage(error));
+    } finally {
+      setBusy(false);
+    }
+  };
+  const submit = async (close: () => void) => {
+    if (!picture) return complain('file', 'Wähle ein Bild aus.');
+    if (alt.trim() === '' && !isDecorative) {
+      return complain(
+        'alt',
+        'Beschreibe, was zu sehen ist, oder kreuze an, dass das Bild nur schmückt.',
+      );
+    }
+    try {
+      const name = await onAdd(picture.file);
+      close();
+      onInsert(name, isDecorative ? '' : alt);
+    } catch (error) {
+      complain('file', toMessage(error));
+    }
+  };
+
+  return (
+    <Dialog title="Bild einfügen" onClose={onClose}>
+      {(close) => (
+        <form
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault();
+            event.stopPropagation();
+            void submit(close);
+          }}
+        >
+          <div className="thinka-field">
+            <label htmlFor={`${id}-file`}>Bild</label>
+            <input
+              ref={fileField}
+              id={`${id}-file`}
+              type="file"
+              accept={Object.keys(pictureTypes).join(',')}
+              aria-describedby={`${id}-file-hint`}
+              aria-invalid={problem?.of === 'file'}
+              onChange={(event) => {
+                const [file] = event.target.files ?? [];
+                if (file) void take(file);
+              }}
+            />
+            <p id={`${id}-file-hint`} className="thinka-hint">
+              {problem?.of === 'file' && <span className="thinka-problem">{problem.message} </span>}
+              JPEG, PNG oder WebP bis {toMegabytes(largestPicture)}. Es wird auf {longestSide} Pixel
+              verkleinert; Angaben der Kamera, etwa der Ort der Aufnahme, fallen weg. Sind Menschen
+              zu erkennen, müssen sie einverstanden sein.
+            </p>
+          </div>
+          <p role="status" className="thinka-hint">
+            {isBusy && 'Das Bild wird verkleinert …'}
+            {picture && `Bereit: ${picture.file.name}, ${toMegabytes(picture.file.size)}`}
+          </p>
+          {picture && (
+            <img className="thinka-thumbnail" src={picture.url} alt="Das gewählte Bild" />
+          )}
+          <div className="thinka-field">
+            <label htmlFor={`${id}-alt`}>Was ist zu sehen?</label>
+            <textarea
+              ref={altField}
+              id={`${id}-alt`}
+              lang="de"
+              rows={2}
+              value={alt}
+              disabled={isDecorative}
+              aria-describedby={`${id}-alt-hint`}
+              aria-invalid={problem?.of === 'alt'}
+              aria-required={!isDecorative}
+              onChange={(event) => setAlt(event.target.value)}
+            />
+            <p id={`${id}-alt-hint`} className="thinka-hint">
+              {problem?.of === 'alt' && <span className="thinka-problem">{problem.message} </span>}
+              Ein Satz für alle, die das Bild nicht sehen, etwa „Zwölf Menschen um einen Tisch mit
+              Moderationskarten“.
+            </p>
+          </div>
+          <label className="thinka-check">
+            <input
+              type="checkbox"
+              checked={isDecorative}
+              onChange={(event) => setDecorative(event.target.checked)}
+            />
+            Rein schmückend: Das Bild sagt nichts, was nicht im Text steht.
+          </label>
+          <footer className="thinka-dialog__foot">
+            <button type="submit" className="thinka-button thinka-button--main" disabled={isBusy}>
+              Einfügen
+            </button>
+          </footer>
+        </form>
+      )}
+    </Dialog>
+  );
+}
+
+function toMessage(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest';
+
+import {
+  insertBlock,
+  insertHashtag,
+  insertLink,
+  insertReference,
+  toggleList,
+  toggleMark,
+  type Edit,
+  type Selection,
+} from './edit.ts';
+
+/** `[` and `]` show the selection, `|` a caret. */
+function run(marked: string, edit: (text: string, selection: Selection) => Edit): string {
+  const caret = marked.indexOf('|');
+  const start = caret === -1 ? marked.indexOf('⟦') : caret;
+  const end = caret === -1 ? marked.indexOf('⟧') - 1 : caret;
+  const text = marked.replace(/[|⟦⟧]/g, '');
+  const { start: from, end: to, insert, select } = edit(text, { start, end });
+  const result = text.slice(0, from) + insert + text.slice(to);
+  const marks = select.start === select.end ? ['|', ''] : ['⟦', '⟧'];
+  return `${result.slice(0, select.start)}${marks[0]}${result.slice(select.start, select.end)}${marks[1]}${result.slice(select.end)}`;
+}
+
+describe('bold and italic', () => {
+  test.each([
+    ['**', 'ein ⟦Wort⟧ hier', 'ein **⟦Wort⟧** hier'],
+    ['**', 'ein **⟦Wort⟧** hier', 'ein ⟦Wort⟧ hier'],
+    ['*', 'ein **⟦Wort⟧** hier', 'ein ***⟦Wort⟧*** hier'],
+    ['**', 'ein ***⟦Wort⟧*** hier', 'ein *⟦Wort⟧* hier'],
+    ['*', 'ein *⟦Wort⟧* hier', 'ein ⟦Wort⟧ hier'],
+    ['**', 'ein⟦ Wort ⟧hier', 'ein **⟦Wort⟧** hier'],
+    ['**', 'leer |', 'leer **|**'],
+    ['**', '⟦- eins\n- zwei⟧', '⟦- **eins**\n- **zwei**⟧'],
+  ])('%s: %j becomes %j', (mark, before, after) =>
+    expect(run(before, (text, selection) => toggleMark(text, selection, mark))).toBe(after),
+  );
+});
+
+describe('lists', () => {
+  test.each([
+    ['bullet', 'vor\nei|ns\nnach', 'vor\n- eins|\nnach'],
+    ['bullet', '|', '- |'],
+    ['bullet', '- ei|ns', 'eins|'],
+    ['bullet', '1. eins⟦\n2. zwei⟧', '⟦- eins\n- zwei⟧'],
+    ['number', '⟦eins\n\nzwei\n⟧drei', '⟦1. eins\n\n2. zwei⟧\ndrei'],
+    ['number', '⟦1. eins\n2. zwei⟧', '⟦eins\nzwei⟧'],
+  ] as const)('%s: %j becomes %j', (kind, before, after) =>
+    expect(run(before, (text, selection) => toggleList(text, selection, kind))).toBe(after),
+  );
+});
+
+describe('links', () => {
+  test.each([
+    ['siehe ⟦dort⟧.', 'siehe [dort](⟦https://⟧).'],
+    ['siehe |.', 'siehe [⟦Text⟧](https://).'],
+    ['siehe ⟦https://a.example/b⟧.', 'siehe [⟦Text⟧](https://a.example/b).'],
+  ])('%j becomes %j', (before, after) => expect(run(before, insertLink)).toBe(after));
+
+  test('to a Fundstelle keep the selected words', () =>
+    expect(
+      run('war ⟦das Gespräch⟧ wichtig', (text, selection) =>
+        insertReference(text, selection, '/protokolle/a/#t1-g1'),
+      ),
+    ).toBe('war [das Gespräch](/protokolle/a/#t1-g1)| wichtig'));
+});
+
+describe('a block', () => {
+  test.each([
+    ['|', '## A|'],
+    ['vor|', 'vor\n\n## A|'],
+    ['vo|r\nmehr', 'vor\n\n## A|\n\nmehr'],
+    ['vor\n|', 'vor\n\n## A|'],
+    ['vor\n\n|\n\nnach', 'vor\n\n## A|\n\nnach'],
+    ['vor\n\n|', 'vor\n\n## A|'],
+    ['|\nnach', '## A|\n\nnach'],
+  ])('in %j gives %j', (before, after) =>
+    expect(run(before, (text, selection) => insertBlock(text, selection, '## A'))).toBe(after),
+  );
+
+  test('leaves the caret where one goes on writing', () =>
+    expect(run('|', (text, selection) => insertBlock(text, selection, '> \n\nB', 2))).toBe(
+      '> |\n\nB',
+    ));
+});
+
+describe('a hashtag', () => {
+  test.each([
+    ['- ein |Punkt\n- noch', '- ein Punkt #NET|\n- noch'],
+    ['- ein Punkt #NET| ^g3', '- ein Punkt #NET ^g3|'],
+    ['- ein Punkt #netz|', '- ein Punkt #netz #NET|'],
+    ['- ein Punkt  |', '- ein Punkt #NET|'],
+  ])('in %j gives %j', (before, after) =>
+    expect(run(before, (text, selection) => insertHashtag(text, selection, '#NET'))).toBe(after),
+  );
+});
