@@ -1,11 +1,9 @@
 /** All checks over all files: everything is read and reported before anything fails. */
-import { readdir } from 'node:fs/promises';
-import path from 'node:path';
-
 import type { FileFinding } from '#domain/finding.ts';
 
 import { findAddress, readContentFiles } from './content-files.ts';
 import { readEntry, toPipelineOptions, type Entry } from './entries.ts';
+import { readPageRoutes } from './page-routes.ts';
 import { checkPlaceholders } from './placeholder-check.ts';
 import { checkReferences } from './reference-check.ts';
 import { checkRequired, checkUnique } from './unique-check.ts';
@@ -37,7 +35,11 @@ export async function checkContent(
   }
 
   const { uploads, findings: uploadFindings } = await readUploads(root);
-  const site = { pages: await readPages(root), uploads, unread: findUnread(findings, entries) };
+  const site = {
+    pages: await readPageRoutes(root),
+    uploads,
+    unread: findUnread(findings, entries),
+  };
   findings.push(
     ...uploadFindings,
     ...checkReferences(entries, site),
@@ -59,24 +61,4 @@ function findUnread(findings: FileFinding[], entries: Entry[]): Set<string> {
   const unread = new Set(addresses.map(({ collection, id }) => `${collection}/${id}`));
   for (const { collection, id } of entries) unread.delete(`${collection}/${id}`);
   return unread;
-}
-
-/** Pages that are written by hand, by the routes their files give. */
-async function readPages(root: string): Promise<Set<string>> {
-  const folder = path.join(root, 'src/pages');
-  const names = await readdir(folder, { recursive: true }).catch(() => []);
-  const routes = names
-    .map((name) => name.split(path.sep).join('/'))
-    .filter((file) => !/\[|(^|\/)_|\.test\./.test(file))
-    .flatMap((file) => toRoute(file) ?? []);
-  return new Set(routes);
-}
-
-/** @param file as `suche.astro`, or as `termine.ics.ts`, which gives a file of its own */
-function toRoute(file: string): string | undefined {
-  const endpoint = /^(.+\.\w+)\.[jt]s$/.exec(file)?.[1];
-  if (endpoint) return `/${endpoint}`;
-  const page = /^(.+)\.(astro|mdx)$/.exec(file)?.[1]?.replace(/(^|\/)index$/, '');
-  if (page === undefined) return undefined;
-  return page ? `/${page}/` : '/';
 }

@@ -1,0 +1,80 @@
+/** What the checks say, above the page: what has to be put right, and what is good to know. */
+import { explain } from '#checks/report.ts';
+import { collections, type CollectionName } from '#schemas/collections.ts';
+
+import type { DraftFinding } from './findings.ts';
+import { ruleLabels } from './rule-labels.ts';
+
+interface FindingsPanelProps {
+  findings: readonly DraftFinding[];
+  hints: readonly string[];
+  /** Leads to a line of the text in the form, counted from 1. */
+  onLine: (line: number) => void;
+}
+
+export function FindingsPanel({ findings, hints, onLine }: FindingsPanelProps) {
+  return (
+    <section className="pruefung" aria-label="Prüfung">
+      {findings.length > 0 && (
+        <details className="pruefung__group pruefung__group--wrong" open>
+          <summary>Das muss noch ({findings.length})</summary>
+          <ol>
+            {findings.slice(0, longest).map((finding, index) => (
+              <FindingItem key={index} finding={finding} onLine={onLine} />
+            ))}
+          </ol>
+          {findings.length > longest && <p>Und {findings.length - longest} weitere Stellen.</p>}
+        </details>
+      )}
+      {hints.length > 0 && (
+        <details className="pruefung__group" open={findings.length === 0 && hints.length <= few}>
+          <summary>Gut zu wissen ({hints.length})</summary>
+          <ul>
+            {hints.map((hint) => (
+              <li key={hint}>{hint}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  );
+}
+
+/** @returns the sentence that is read out when something has changed */
+export function summarize(count: number): string {
+  if (count === 0) return 'Geprüft: Alles in Ordnung.';
+  return count === 1
+    ? 'Geprüft: Eine Stelle ist noch zu berichtigen.'
+    : `Geprüft: ${count} Stellen sind noch zu berichtigen.`;
+}
+
+/** Whoever has more mistakes than this does not read on. */
+const longest = 50;
+const few = 3;
+
+function FindingItem({
+  finding,
+  onLine,
+}: Pick<FindingsPanelProps, 'onLine'> & { finding: DraftFinding }) {
+  const { rule, bodyLine, elsewhere } = finding;
+  return (
+    <li className="pruefung__item">
+      <p className="pruefung__place">
+        <strong>{ruleLabels[rule]}</strong>
+        {elsewhere !== undefined && <> · im Eintrag {toName(elsewhere)}</>}
+        {bodyLine !== undefined && (
+          <button type="button" onClick={() => onLine(bodyLine)}>
+            Zeile {bodyLine} im Text zeigen
+          </button>
+        )}
+      </p>
+      <p>{explain(finding)}</p>
+    </li>
+  );
+}
+
+/** @param file `src/content/best-practice/mietschulung-mit-zertifikat.mdx` */
+function toName(file: string): string {
+  const [, , folder = '', name = ''] = file.split('/');
+  return `„${name.replace('.mdx', '')}“ (${collections[folder as CollectionName].plural})`;
+}

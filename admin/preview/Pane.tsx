@@ -1,0 +1,36 @@
+/** The pane beside the form: the page as it will be, and above it what the checks say. */
+import type { CollectionName } from '#schemas/collections.ts';
+
+import { focusLine } from '../widgets/focus.ts';
+import { toDraft, type FormEntry } from './draft.ts';
+import { FindingsPanel, summarize } from './FindingsPanel.tsx';
+import { PageFrame } from './PageFrame.tsx';
+import { usePreview } from './use-preview.ts';
+
+export interface PaneProps {
+  name: CollectionName;
+  entry: FormEntry;
+  /** The fields of the form: an Immutable list of maps. */
+  fields: Iterable<{ get(key: 'name'): unknown }>;
+  /** Addresses of the site's style sheets. */
+  styles: readonly string[];
+}
+
+export function Pane({ name, entry, fields, styles }: PaneProps) {
+  const keys = [...fields].map((field) => String(field.get('name')));
+  const preview = usePreview(toDraft(name, entry, keys));
+
+  return (
+    <div className="vorschau" lang="de">
+      <p className="vorschau__status" role="status">
+        {preview ? summarize(preview.findings.length) : 'Die Vorschau wird vorbereitet …'}
+      </p>
+      {preview && (
+        <FindingsPanel findings={preview.findings} hints={preview.hints} onLine={focusLine} />
+      )}
+      {preview && preview.html !== '' && (
+        <PageFrame html={preview.html} anchor={preview.anchor} styles={styles} />
+      )}
+    </div>
+  );
+}

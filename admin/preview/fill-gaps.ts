@@ -1,0 +1,114 @@
+/**
+ * Fields that a page can be made of, although some are still missing or wrong: a draft is looked at
+ * long before it is complete.
+ */
+import { z } from 'zod';
+
+import { fieldsOf, findField, valueAt } from '#checks/schema-path.ts';
+import { collections, type CollectionName } from '#schemas/collections.ts';
+import { unwrap } from '#schemas/describe.ts';
+
+export interface Filled {
+  data: Record<string, unknown>;
+  /** Labels of the fields in which something else stands than in the draft. */
+  replaced: string[];
+}
+
+/** @returns nothing if no page can be made of it */
+export function fillGaps(
+  collection: CollectionName,
+  draft: Record<string, unknown>,
+  today: string,
+): Filled | undefined {
+  const { schema } = collections[collection];
+  const data = structuredClone(draft);
+  const replaced = new Set<string>();
+
+  // What is taken out may be missed by another rule in the next round.
+  for (let round = 0; round < rounds; round++) {
+    const { success, data: parsed, error } = schema.safeParse(data);
+    if (success) return { data: parsed, replaced: [...replaced] };
+    // From the end, so that what is taken out of a list moves nothing that is still to be looked at.
+    for (const issue of error.issues.toSorted(byPath).reverse()) {
+      if (issue.code === 'unrecognized_keys') {
+        for (const key of issue.keys) remove(data, [...issue.path, key]);
+        continue;
+      }
+      replace(data, schema, issue, today);
+      const [key = ''] = issue.path;
+      replaced.add(findField(schema, [key])?.meta()?.title ?? String(key));
+    }
+  }
+  return undefined;
+}
+
+const rounds = 6;
+
+function replace(
+  data: Record<string, unknown>,
+  schema: z.ZodType,
+  { code, path }: z.core.$ZodIssue,
+  today: string,
+): void {
+  const field = findField(schema, path);
+  const value = valueAt(data, path);
+  // A rule that joins two fields has nothing against the value as such.
+  const kept = code === 'custom' ? [] : toSimilar(value);
+  const candidates = value === undefined && field ? standIns(field, today) : kept;
+  const right = findRight(field, candidates);
+  if (right === undefined) remove(data, path);
+  else set(data, path, right);
+}
+
+function findRight(field: z.ZodType | undefined, candidates: unknown[]): unknown {
+  return candidates.find((candidate) => field?.safeParse(candidate).success);
+}
+
+/** A text that is too long is still the text. */
+function toSimilar(value: unknown): unknown[] {
+  if (typeof value === 'number') return [String(value)];
+  if (typeof value !== 'string') return [];
+  return lengths.map((length) => value.trim().slice(0, length));
+}
+
+const lengths = [500, 400, 300, 200, 120, 90, 60, 40];
+
+/** Something in brackets where a text may stand; the rest is as plain as the schema lets it be. */
+function standIns(field: z.ZodType, today: string): unknown[] {
+  const bare = unwrap(field);
+  const find = (inner: z.ZodType) => findRight(inner, standIns(inner, today));
+  if (bare instanceof z.ZodArray) return [[find(bare.element as z.ZodType)]];
+  if (bare instanceof z.ZodEnum) return bare.options;
+  if (bare instanceof z.ZodObject) {
+    const needed = Object.entries(fieldsOf(bare)).filter(
+      ([, one]) => !one.safeParse(undefined).success,
+    );
+    return [Object.fromEntries(needed.map(([key, one]) => [key, find(one)]))];
+  }
+  const words = [`[${field.meta()?.title ?? '…'}]`, 'fehlt', 'fehlt#t0-x0', 'XXX'];
+  return [...words, today, '00:00', '23:59', 1, 2000, 51, 10, false];
+}
+
+function set(data: unknown, path: readonly PropertyKey[], value: unknown): void {
+  const parent = valueAt(data, path.slice(0, -1));
+  const key = path.at(-1);
+  if (typeof parent !== 'object' || parent === null || key === undefined) return;
+  Object.defineProperty(parent, key, { value, ...plain });
+}
+
+const plain = { enumerable: true, configurable: true, writable: true };
+
+function remove(data: unknown, path: readonly PropertyKey[]): void {
+  const parent = valueAt(data, path.slice(0, -1));
+  const key = path.at(-1);
+  if (Array.isArray(parent)) parent.splice(Number(key), 1);
+  else if (typeof parent === 'object' && parent !== null && key !== undefined) {
+    Reflect.deleteProperty(parent, key);
+  }
+}
+
+function byPath(a: z.core.$ZodIssue, b: z.core.$ZodIssue): number {
+  const index = a.path.findIndex((key, at) => key !== b.path[at]);
+  const [one, other] = [a.path[index], b.path[index]];
+  return typeof one === 'number' && typeof other === 'number' ? one - other : 0;
+}

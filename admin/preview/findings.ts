@@ -1,0 +1,117 @@
+/** Everything the checks say about a draft, among the entries of the repository. */
+import type { ContentFile } from '#checks/content-files.ts';
+import type { Entry } from '#checks/entries.ts';
+import { checkPlaceholders } from '#checks/placeholder-check.ts';
+import { checkReferences } from '#checks/reference-check.ts';
+import { checkUnique } from '#checks/unique-check.ts';
+import type { Site } from '#checks/targets.ts';
+import type { FileFinding } from '#domain/finding.ts';
+import { pages } from 'virtual:thinka-pages';
+
+import type { ReadDraft } from './read-draft.ts';
+
+export interface DraftFinding extends FileFinding {
+  /** The line of the text as the form shows it, from 1; nothing for a field. */
+  bodyLine?: number;
+  /** The other entry that would break, by its file. */
+  elsewhere?: string;
+}
+
+export type HasUpload = (name: string) => Promise<boolean>;
+
+/** @param main the entries of the repository, with the one the draft is to replace */
+export async function checkDraft(
+  draft: ContentFile,
+  read: ReadDraft,
+  main: readonly Entry[],
+  hasUpload: HasUpload,
+): Promise<DraftFinding[]> {
+  const among = read.entry ? await checkAmong(read.entry, main, hasUpload) : [];
+  return toPlaces(draft, [...checkOwn(draft, read), ...among]);
+}
+
+/** What can be told without knowing the other entries. */
+export function checkAlone(draft: ContentFile, read: ReadDraft): DraftFinding[] {
+  return toPlaces(
+    draft,
+    checkOwn(draft, read).filter(({ rule }) => rule !== 'hashtag'),
+  );
+}
+
+function checkOwn({ file, text }: ContentFile, { findings }: ReadDraft): FileFinding[] {
+  return [...findings, ...checkPlaceholders(text)].map((finding) => ({ ...finding, file }));
+}
+
+function toPlaces({ file, text }: ContentFile, findings: FileFinding[]): DraftFinding[] {
+  const start = findBodyStart(text);
+  return findings
+    .map((finding) => {
+      if (finding.file !== file) return { ...finding, elsewhere: finding.file };
+      // The check speaks to people who write the file itself.
+      if (finding.rule === 'feld-fehlt') return { ...finding, fix: 'Fülle es im Formular aus' };
+      const bodyLine = finding.line - start + 1;
+      return bodyLine >= 1 ? { ...finding, bodyLine } : finding;
+    })
+    .sort(byPlace);
+}
+
+/** @returns the line of the file on which the text begins that the form shows */
+export function findBodyStart(text: string): number {
+  const head = /^---[ \t]*\r?\n(?:[\s\S]*?\r?\n)??---[ \t]*(?:\r?\n|$)(?:\r?\n)?/.exec(text)?.[0];
+  return head === undefined ? 1 : head.split('\n').length;
+}
+
+async function checkAmong(
+  entry: Entry,
+  main: readonly Entry[],
+  hasUpload: HasUpload,
+): Promise<FileFinding[]> {
+  const others = main.filter(({ file }) => file !== entry.file);
+  const uploads = new Set(others.flatMap(uploadsOf));
+  for (const name of uploadsOf(entry)) {
+    if (await hasUpload(name)) uploads.add(name);
+  }
+  const site: Site = { pages: new Set(pages), uploads, unread: new Set() };
+
+  // The draft comes last, so that of two entries that claim a name it is the one to be told.
+  const after = [...others, entry];
+  const references = checkReferences(after, site);
+  const own = [...references, ...checkUnique(after, site.pages)].filter(
+    ({ file }) => file === entry.file,
+  );
+  return [...own, ...findBroken(references, main, entry, site)];
+}
+
+/** What other entries cite and the draft takes away: a point, a heading, its being public. */
+function findBroken(
+  references: FileFinding[],
+  main: readonly Entry[],
+  { file }: Entry,
+  site: Site,
+): FileFinding[] {
+  const elsewhere = references.filter((finding) => finding.file !== file);
+  // A new entry takes nothing away; and mostly nothing is broken.
+  if (elsewhere.length === 0 || !main.some((entry) => entry.file === file)) return [];
+  const before = new Set(checkReferences([...main], site).map(toKey));
+  return elsewhere.filter((finding) => !before.has(toKey(finding)));
+}
+
+function toKey({ file, line, column, problem }: FileFinding): string {
+  return [file, line, column, problem].join('\0');
+}
+
+function uploadsOf({ frontmatter, rendered }: Entry): string[] {
+  const linked = rendered.links.flatMap(({ url }) => /^\/uploads\/([^?#]+)/.exec(url)?.[1] ?? []);
+  const anlagen: unknown = frontmatter.data['anlagen'];
+  const attached = (Array.isArray(anlagen) ? (anlagen as unknown[]) : []).flatMap((anlage) => {
+    const datei = (anlage as { datei?: unknown } | null)?.datei;
+    return typeof datei === 'string' ? [datei] : [];
+  });
+  return [...linked, ...attached];
+}
+
+/** First what is about this entry, from top to bottom. */
+function byPlace(a: DraftFinding, b: DraftFinding): number {
+  if (!a.elsewhere !== !b.elsewhere) return a.elsewhere ? 1 : -1;
+  return a.line - b.line || a.column - b.column;
+}

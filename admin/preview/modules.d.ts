@@ -1,0 +1,16 @@
+/** What the plugins of `vite.ts` make out of nothing. */
+declare module 'virtual:thinka-pages' {
+  /** The pages of the site that are written by hand, as `/suche/`. */
+  export const pages: readonly string[];
+}
+
+declare module '*?url&no-inline' {
+  const url: string;
+  export default url;
+}
+
+/** For tools that know only TypeScript; `astro check` looks into the components themselves. */
+declare module '*.astro' {
+  const component: (...args: unknown[]) => unknown;
+  export default component;
+}

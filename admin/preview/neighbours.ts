@@ -1,0 +1,70 @@
+/** The entries around a draft, as the site has them; read once, since they do not change with it. */
+import type { ContentFile } from '#checks/content-files.ts';
+import { readEntry, toPipelineOptions, type Entry } from '#checks/entries.ts';
+import { readFrontmatter } from '#checks/frontmatter.ts';
+import { isPublic } from '#domain/visibility.ts';
+import { collections } from '#schemas/collections.ts';
+import { base } from '#site.config';
+
+import type { SiteEntry } from './site-content.ts';
+
+export interface Neighbour {
+  entry: Entry;
+  /** Nothing if its fields are not right, in which case the site does not build. */
+  shown: SiteEntry | undefined;
+}
+
+/** Who will see the entry: its page must not name what these readers cannot see. */
+export type Audience = 'oeffentlich' | 'intern';
+
+/** @param text of the draft; a Protokoll that is not finished counts as what it is to become */
+export function toAudience(text: string): Audience {
+  const head = readFrontmatter(text);
+  const isForAll = 'frontmatter' in head && head.frontmatter.data['sichtbarkeit'] === 'oeffentlich';
+  return isForAll ? 'oeffentlich' : 'intern';
+}
+
+export function isShownTo(audience: Audience): (data: Record<string, unknown>) => boolean {
+  return (data) => audience === 'intern' || isPublic(data);
+}
+
+let known: { files: readonly ContentFile[]; audience: Audience; found: Promise<Neighbour[]> }[] =
+  [];
+
+/** @param files the entries of the main branch; the same array for the same entries */
+export function readNeighbours(files: ContentFile[], audience: Audience): Promise<Neighbour[]> {
+  const match = known.find((one) => one.files === files && one.audience === audience);
+  if (match) return match.found;
+  const found = readAll(files, audience);
+  known = [...known.filter((one) => one.files === files), { files, audience, found }];
+  return found;
+}
+
+async function readAll(files: ContentFile[], audience: Audience): Promise<Neighbour[]> {
+  const options = toPipelineOptions(files, base, isShownTo(audience));
+  const neighbours: Neighbour[] = [];
+  let since = performance.now();
+  for (const file of files) {
+    // Hundreds of entries take seconds; typing goes on in between.
+    if (performance.now() - since > longestBlock) {
+      await new Promise((resolve) => setTimeout(resolve, 0));
+      since = performance.now();
+    }
+    const entry = readEntry(file, options);
+    if ('rendered' in entry) neighbours.push({ entry, shown: toShown(entry) });
+  }
+  return neighbours;
+}
+
+const longestBlock = 30;
+
+function toShown(entry: Entry): SiteEntry | undefined {
+  const { data } = collections[entry.collection].schema.safeParse(entry.frontmatter.data);
+  return data && toSiteEntry(entry, data);
+}
+
+export function toSiteEntry(entry: Entry, data: Record<string, unknown>): SiteEntry {
+  const { html, ...thinka } = entry.rendered;
+  const { collection, id } = entry;
+  return { collection, id, data, rendered: { html, metadata: { thinka } } };
+}

@@ -1,0 +1,31 @@
+/** What kind of thing a finding is about, in a word or two. */
+import type { Rule } from '#domain/finding.ts';
+
+export const ruleLabels: Readonly<Record<Rule, string>> = {
+  datei: 'Datei',
+  kodierung: 'Zeichen',
+  frontmatter: 'Kopf des Eintrags',
+  'feld-fehlt': 'Angabe fehlt',
+  'feld-unbekannt': 'Unbekannte Angabe',
+  'feld-wert': 'Angabe passt nicht',
+  syntax: 'Schreibweise',
+  klammern: 'Klammern',
+  html: 'HTML',
+  'import-export': 'Programmcode',
+  'baustein-unbekannt': 'Unbekannter Baustein',
+  'baustein-angaben': 'Angaben im Baustein',
+  adresse: 'Adresse eines Links',
+  bild: 'Bild',
+  ueberschrift: 'Überschrift',
+  abschnitt: 'Abschnitt',
+  punktart: 'Art der Punkte',
+  punkt: 'Punkt',
+  hashtag: 'Hashtag',
+  'fundstelle-doppelt': 'Doppelte Fundstelle',
+  'praxis-aufbau': 'Aufbau des Textes',
+  verweis: 'Verweis',
+  zitat: 'Zitat',
+  link: 'Link',
+  'internes-ziel': 'Internes Ziel',
+  blindtext: 'Unfertiger Text',
+};

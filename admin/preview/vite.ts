@@ -1,0 +1,80 @@
+/**
+ * What Vite needs to show the site's own pages in the preview: the components are compiled as for the
+ * site, but run in the browser, where they read the draft instead of Astro's data store.
+ */
+import path from 'node:path';
+
+import { transform } from '@astrojs/compiler-rs';
+import type { Plugin } from 'vite';
+
+import { readPageRoutes } from '#checks/page-routes.ts';
+
+const root = path.resolve(import.meta.dirname, '../..');
+
+export function previewPlugins(): Plugin[] {
+  return [compileComponents(), readFromDraft(), settleSite()];
+}
+
+/** The markup of a component, without its styles and scripts: the page links the site's style sheet. */
+function compileComponents(): Plugin {
+  return {
+    name: 'thinka-preview-components',
+    enforce: 'pre',
+    transform: {
+      filter: { id: /\.astro$/ },
+      handler(source, id) {
+        const { code, diagnostics } = transform(source, {
+          filename: id,
+          // Scopes of styles are made from it, so it has to be what Astro takes.
+          normalizedFilename: id.slice(root.length),
+          internalURL: 'astro/compiler-runtime',
+          compact: true,
+          resultScopedSlot: true,
+          scopedStyleStrategy: 'attribute',
+          resolvePath: (specifier) => specifier,
+        });
+        const problem = diagnostics.find(({ severity }) => severity === 'error');
+        if (problem) this.error(problem.text);
+        return { code, map: null, moduleType: 'ts' };
+      },
+    },
+  };
+}
+
+/** What the site's modules ask for and a browser has not. */
+function readFromDraft(): Plugin {
+  return {
+    name: 'thinka-preview-content',
+    enforce: 'pre',
+    resolveId(source, importer = '') {
+      if (source === 'astro:content') return path.join(root, 'admin/preview/site-content.ts');
+      if (source === pages) return `\0${pages}`;
+      const isStyle = /\.css$|\.astro\?astro&/.test(source) && importer.endsWith('.astro');
+      return isStyle ? nothing : undefined;
+    },
+    async load(id) {
+      if (id === nothing) return '';
+      if (id !== `\0${pages}`) return undefined;
+      return `export const pages = ${JSON.stringify([...(await readPageRoutes(root))])};`;
+    },
+  };
+}
+
+const pages = 'virtual:thinka-pages';
+const nothing = '\0thinka-preview-nothing';
+
+/** The settings of the deployment stand in the environment of the build, which no browser has. */
+function settleSite(): Plugin {
+  return {
+    name: 'thinka-preview-settings',
+    transform: {
+      filter: { id: /\/src\/site\.config\.ts$/ },
+      handler(source) {
+        const { THINKA_URL, THINKA_HEUTE } = process.env;
+        // Which entries show is decided in `site-content.ts`, by what the draft itself says.
+        const env = { THINKA_URL, THINKA_HEUTE, THINKA_AUSGABE: 'intern' };
+        return { code: `const process = { env: ${JSON.stringify(env)} };\n${source}`, map: null };
+      },
+    },
+  };
+}

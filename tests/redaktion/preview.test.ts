@@ -1,0 +1,232 @@
+/** The pane beside the form, in a browser and under the policy of the editor. */
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+
+import { fromFile } from '#cms/format.ts';
+import { chromium, type Browser, type FrameLocator, type Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+
+import { hostileDrafts } from '../../admin/preview/hostile-drafts.ts';
+import { browserArguments, ensureBrowser } from '../../scripts/browser.ts';
+import { servePreview } from './preview/serve.ts';
+
+const axeScript = await readFile(createRequire(import.meta.url).resolve('axe-core'), 'utf8');
+
+let browser: Browser;
+let server: Awaited<ReturnType<typeof servePreview>>;
+let page: Page;
+let pane: FrameLocator;
+let shown: FrameLocator;
+let troubles: string[];
+
+beforeAll(async () => {
+  server = await servePreview();
+  browser = await chromium.launch({ executablePath: ensureBrowser(), args: browserArguments });
+}, 120_000);
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+beforeEach(async () => {
+  page = await browser.newPage({ viewport: { width: 800, height: 800 }, locale: 'de-DE' });
+  troubles = [];
+  page.on('pageerror', (error) => troubles.push(`error: ${error.message}`));
+  page.on('console', (message) => troubles.push(`console: ${message.text()}`));
+  page.on('dialog', (dialog) => {
+    troubles.push(`dialog: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  page.on('request', (request) => {
+    const url = request.url();
+    if (!url.startsWith(server.url) && !/^(?:data|blob):/.test(url)) troubles.push(`asks: ${url}`);
+  });
+  await page.goto(server.url);
+  pane = page.frameLocator('iframe');
+  shown = pane.frameLocator('iframe');
+});
+afterEach(async () => {
+  await page.close();
+  expect(troubles).toEqual([]);
+});
+
+let number = 0;
+
+/** A draft that has just been opened. */
+async function open(collection: string, data: Record<string, unknown>, slug = ''): Promise<void> {
+  number++;
+  await write(collection, data, slug);
+  await pane.locator('.vorschau__status').filter({ hasText: 'Geprüft' }).waitFor();
+}
+
+/** The same draft, a moment later. */
+async function write(collection: string, data: Record<string, unknown>, slug = ''): Promise<void> {
+  const draft = { collection, data, slug, number };
+  await page.evaluate((draft) => window.harness.show(draft), draft);
+}
+
+const seite = { titel: 'Titel', beschreibung: 'Satz', sichtbarkeit: 'oeffentlich' };
+const long = Array.from({ length: 80 }, (_, index) => `Absatz ${index + 1}`).join('\n\n');
+
+describe('the pane', () => {
+  test('shows the page in the styles of the site', async () => {
+    await open('seiten', { ...seite, body: 'Ein **fetter** Satz.' });
+
+    expect(await shown.getByRole('heading', { level: 1 }).textContent()).toBe('Titel');
+    expect(await shown.locator('main strong').textContent()).toBe('fetter');
+    const font = await shown.locator('body').evaluate((body) => getComputedStyle(body).fontFamily);
+    expect(font).toContain('system-ui');
+    expect(await pane.getByRole('status').textContent()).toBe('Geprüft: Alles in Ordnung.');
+  });
+
+  test('follows what is written, and stays where one reads', async () => {
+    await open('seiten', { ...seite, body: long });
+    const scroll = () => shown.locator('html').evaluate(({ scrollTop }) => scrollTop);
+    await shown.getByText('Absatz 60', { exact: true }).scrollIntoViewIfNeeded();
+    const before = await scroll();
+    await shown.getByText('Absatz 60', { exact: true }).evaluate((node) => {
+      (node as unknown as { kept: boolean }).kept = true;
+    });
+    await write('seiten', {
+      ...seite,
+      body: long.replace('Absatz 2\n', 'Absatz 2 neu\n\nNoch einer\n'),
+    });
+
+    await shown.getByText('Absatz 2 neu').waitFor();
+    expect(before).toBeGreaterThan(500);
+    expect(Math.abs((await scroll()) - before)).toBeLessThan(100);
+    const kept = await shown
+      .getByText('Absatz 60', { exact: true })
+      .evaluate((node) => (node as unknown as { kept?: boolean }).kept);
+    expect(kept).toBe(true);
+  });
+
+  test('shows a picture that has only just been chosen', async () => {
+    await open('seiten', { ...seite, body: '![Ein Garten](/uploads/garten.png)' });
+
+    const picture = shown.getByRole('img', { name: 'Ein Garten' });
+    await picture.waitFor();
+    expect(
+      await picture.evaluate((img: HTMLImageElement) => img.decode().then(() => img.naturalWidth)),
+    ).toBe(1);
+    expect(await pane.getByRole('status').textContent()).toBe('Geprüft: Alles in Ordnung.');
+  });
+
+  test('asks for no picture that is nowhere', async () => {
+    await open('seiten', { ...seite, body: '![Ein Haus](/uploads/haus.png)' });
+
+    await shown.getByAltText('Ein Haus').waitFor({ state: 'attached' });
+    expect(await pane.getByRole('listitem').textContent()).toContain('„haus.png“ liegt nicht');
+  });
+
+  test('leads from a finding to its line in the text', async () => {
+    await open('seiten', { ...seite, body: 'Eins\n\nTODO\n' });
+
+    expect(await pane.getByRole('status').textContent()).toBe(
+      'Geprüft: Eine Stelle ist noch zu berichtigen.',
+    );
+    await pane.getByRole('button', { name: 'Zeile 3 im Text zeigen' }).click();
+    expect(await page.evaluate(() => window.harness.lines)).toEqual([3]);
+  });
+
+  test('stays when a link is clicked, which opens in a tab of its own', async () => {
+    await open('seiten', { ...seite, body: '[Weiter](/styles/index.css)' });
+
+    const popup = page.waitForEvent('popup');
+    await shown.getByRole('link', { name: 'Weiter' }).click();
+    const tab = await popup;
+    expect(tab.url()).toBe(new URL('/styles/index.css', server.url).href);
+    expect(await tab.evaluate(() => window.opener as unknown)).toBeNull();
+    expect(await shown.getByRole('heading', { level: 1 }).textContent()).toBe('Titel');
+  });
+
+  test('goes to a place on the page itself', async () => {
+    await open('seiten', { ...seite, body: `[Hin](#abschnitt-ende)\n\n${long}\n\n## Ende` });
+
+    await shown.getByRole('link', { name: 'Hin' }).click();
+    await expect
+      .poll(() => shown.locator('html').evaluate(({ scrollTop }) => scrollTop))
+      .toBeGreaterThan(500);
+  });
+
+  test('shows a Begriff at its place in the glossary', async () => {
+    const begriff = {
+      begriff: 'ZZZ',
+      erklaerung: 'Steht ganz unten.',
+      sichtbarkeit: 'oeffentlich',
+    };
+    await open('glossar', begriff, 'zzz');
+
+    await shown.getByText('Steht ganz unten.').waitFor();
+    await expect
+      .poll(() => shown.locator('html').evaluate(({ scrollTop }) => scrollTop))
+      .toBeGreaterThan(200);
+  });
+
+  test.each(['light', 'dark'] as const)(
+    'is accessible, also when narrow and %s',
+    async (colorScheme) => {
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize({ width: 360, height: 700 });
+      await open('seiten', {
+        titel: 'Titel',
+        body: 'TODO\n\n<Luecke was="Adresse" />\n\n[a](/nirgends/)',
+      });
+
+      // What axe itself does to the page is against the policy.
+      const before = [...troubles];
+      const frame = page.frames()[1];
+      await frame?.evaluate(axeScript);
+      const faults = await frame?.evaluate(async () => {
+        const { axe } = window as unknown as { axe: typeof import('axe-core') };
+        const { violations } = await axe.run('.vorschau', {
+          runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+          iframes: false,
+          preload: false,
+        });
+        return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+      });
+      troubles = before;
+      expect(faults).toEqual([]);
+      const width = await pane.locator('html').evaluate(({ scrollWidth }) => scrollWidth);
+      expect(width).toBeLessThanOrEqual(360);
+    },
+  );
+});
+
+describe('hostile drafts', () => {
+  test('run nothing', async () => {
+    for (const { name, collection, data, text } of hostileDrafts) {
+      await open(collection, text === undefined ? data : fromFile(text));
+      await shown.locator('main').waitFor({ state: 'attached' });
+      const isHacked = await page.evaluate(() => 'hacked' in window);
+      expect([name, isHacked, troubles]).toEqual([name, false, []]);
+    }
+    // Pictures that fail and frames that load take a moment.
+    await page.waitForTimeout(500);
+    expect(await page.evaluate(() => 'hacked' in window)).toBe(false);
+  }, 180_000);
+
+  test('run nothing even if their markup came through all the rest', async () => {
+    await open('seiten', { ...seite, body: 'Text' });
+    await shown.locator('main').evaluate((main) => {
+      const script = main.ownerDocument.createElement('script');
+      script.textContent = 'window.top.hacked = 1';
+      main.innerHTML =
+        '<img src="data:," onerror="top.hacked=1"><svg onload="top.hacked=1"></svg><a href="javascript:top.hacked=1">Weg</a><iframe srcdoc="<script>top.hacked=1</script>"></iframe>';
+      main.append(script);
+    });
+    await shown.getByRole('link', { name: 'Weg' }).click();
+    await page.waitForTimeout(300);
+
+    expect(await page.evaluate(() => 'hacked' in window)).toBe(false);
+    // The browser says what it has refused.
+    expect(
+      troubles.filter(
+        (trouble) => !/^console: .*(blocked|Blocked|Refused|violates)/s.test(trouble),
+      ),
+    ).toEqual([]);
+    expect(troubles.length).toBeGreaterThan(0);
+    troubles = [];
+  });
+});
