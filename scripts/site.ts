@@ -1,16 +1,21 @@
 /** Builds and serves the site; the commands share this. */
-import { build, preview } from 'astro';
+import path from 'node:path';
+
+import { build } from 'astro';
 
 import { checkContent } from '#checks/check-content.ts';
 import { formatFindings, listLuecken, summarize } from '#checks/report.ts';
 import { base, requiredSeiten } from '#site.config';
 
+import { serve, type ServeOptions, type SiteServer } from './serve.ts';
+
 /**
  * Checks the content, then builds `dist/`.
  *
+ * @param cacheDir where Astro keeps what it has read; its own place if missing
  * @returns whether the site stands; if not, the reason has been printed
  */
-export async function buildSite(root: string): Promise<boolean> {
+export async function buildSite(root: string, cacheDir?: string): Promise<boolean> {
   const { entries, findings } = await checkContent(root, requiredSeiten);
   if (findings.length > 0) console.error(`${formatFindings(findings)}\n`);
   console.log(summarize(findings, entries.length));
@@ -22,7 +27,7 @@ export async function buildSite(root: string): Promise<boolean> {
   }
 
   try {
-    await build({ root, logLevel: 'warn' });
+    await build({ root, logLevel: 'warn', ...(cacheDir === undefined ? {} : { cacheDir }) });
     return true;
   } catch (error) {
     console.error(`The build failed: ${error instanceof Error ? error.message : String(error)}`);
@@ -30,21 +35,14 @@ export async function buildSite(root: string): Promise<boolean> {
   }
 }
 
-export interface Served {
-  url: string;
-  stop: () => Promise<void>;
-}
-
-/** @param port where to serve `dist/`; 0 takes any that is free */
-export async function serveSite(root: string, port: number): Promise<Served> {
-  const server = await preview({
-    root,
-    logLevel: 'error',
-    server: { port, host: 'localhost' },
-    vite: { preview: { strictPort: true } },
-  });
-  return {
-    url: `http://localhost:${server.port}${base}`,
-    stop: () => server.stop(),
-  };
+/**
+ * @param port where to serve `dist/`; 0 takes any that is free
+ * @param forge where the Werkstatt listens, if there is one
+ */
+export function serveSite(
+  root: string,
+  port: number,
+  forge?: ServeOptions['forge'],
+): Promise<SiteServer> {
+  return serve({ folder: path.join(root, 'dist'), base, port, forge });
 }

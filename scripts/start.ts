@@ -1,37 +1,139 @@
-/** `npm start`: builds the site and serves it until Ctrl-C. */
+/** `npm start`: builds the site and serves it with its editor until Ctrl-C. */
 import { createServer } from 'node:net';
+import path from 'node:path';
 
+import { base } from '#site.config';
+
+import { gitEnvironment, runGit } from '../werkstatt/git/git.ts';
+import { startForge, type ForgeProcess } from './forge-process.ts';
+import { createMainSite, type MainSite } from './main-site.ts';
+import type { SiteServer } from './serve.ts';
 import { buildSite, serveSite } from './site.ts';
 
+const root = process.cwd();
+const folder = path.join(root, '.werkstatt');
 const port = Number(process.env['PORT'] ?? 4321);
+const hasForge = ['', 'werkstatt'].includes(process.env['THINKA_FORGE'] ?? '');
+
+/** What has been started so far, and has to be ended. */
+const running: { forge?: ForgeProcess; mainSite?: MainSite; server?: SiteServer } = {};
+let isEnding = false;
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.on(signal, () => void end(0));
+}
 
 if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-  fail(`PORT must be a number up to 65535, not ${process.env['PORT'] ?? ''}.`);
+  await fail(`PORT must be a number up to 65535, not ${process.env['PORT'] ?? ''}.`);
 }
-if (!(await isFree(port))) {
-  fail(`Port ${port} is in use. Stop what runs there, or choose another: PORT=4322 npm start`);
+if (port > 0 && !(await isFree(port))) {
+  await fail(
+    `Port ${port} is in use. Stop what runs there, or choose another: PORT=4322 npm start`,
+  );
 }
-if (!(await buildSite(process.cwd()))) fail('The site was not built; see above.');
+if (hasForge) await tryForge();
 
-const { url, stop } = await serveSite(process.cwd(), port);
-console.log(`\nThINKA is served at ${url} (Ctrl-C ends it)`);
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-  process.on(signal, () => {
-    // Open connections of a browser must not keep the process alive.
-    setTimeout(() => process.exit(0), 500).unref();
-    void stop().then(() => process.exit(0));
-  });
+const built = await buildFirst();
+if (built === undefined) await fail('The site was not built; see above.');
+running.server = await serveSite(root, port, running.forge?.port);
+if (built) running.server.show(built);
+printWhere(running.server.url);
+
+/** Without it, the site can be read all the same. */
+async function tryForge(): Promise<void> {
+  try {
+    const forge = await startForge({
+      root,
+      folder,
+      prefix: `${base}werkstatt/`,
+      onMerged: (sha) => running.mainSite?.request(sha),
+    });
+    running.forge = forge;
+    running.mainSite = createMainSite({
+      root,
+      folder,
+      repository: forge.first.repository,
+      onBuilt: (site, sha, seconds) => {
+        running.server?.show(site);
+        console.log(`The site shows main at ${sha.slice(0, 8)} (${seconds.toFixed(1)} s).`);
+        void noteUncommitted();
+      },
+    });
+  } catch (error) {
+    console.error(`There is no editor this time. ${error instanceof Error ? error.message : ''}`);
+  }
+}
+
+/** @returns the folder to serve, '' for `dist/`; nothing if there is none */
+async function buildFirst(): Promise<string | undefined> {
+  const standing = running.forge?.first.standing;
+  if (standing && standing.conflicts.length > 0) {
+    console.error(
+      `The project and the Werkstatt disagree about ${standing.conflicts.join(', ')}. Nothing was changed. ` +
+        `Bring its commits home with "${toPull()}", settle this there, commit, and start again.`,
+    );
+  }
+  if (standing && !standing.isContained) {
+    console.log(
+      'The Werkstatt has contributions that this checkout has not: building from its main.',
+    );
+    const site = await running.mainSite?.build(standing.main);
+    if (site) {
+      await noteUncommitted();
+      return site;
+    }
+    console.error('Its main could not be built; building from the working tree instead.');
+  }
+  return (await buildSite(root)) ? '' : undefined;
+}
+
+/** What lies here uncommitted is not part of main, and its author may wonder where it is. */
+async function noteUncommitted(): Promise<void> {
+  const args = ['-C', root, 'status', '--porcelain', '--', 'src/content', 'public/uploads'];
+  const { output, code } = await runGit(args, gitEnvironment({}), { allow: [128] });
+  const count = output.toString('utf8').split('\n').filter(Boolean).length;
+  if (code === 0 && count > 0) {
+    console.log(`Not shown: ${count} changed files here that are not committed (git status).`);
+  }
+}
+
+function printWhere(url: string): void {
+  console.log(`\nThINKA is served at ${url} (Ctrl-C ends it)`);
+  const { forge } = running;
+  if (!forge) return;
+  console.log(`  Editor         ${url}admin/`);
+  console.log(`  Contributions  ${url}werkstatt/`);
+  console.log(`  Repository     ${shorten(forge.first.repository)}`);
+  console.log(`  Merged contributions come into this checkout with: ${toPull()}`);
+}
+
+function toPull(): string {
+  const repository = shorten(running.forge?.first.repository ?? '');
+  return `git pull ${/[^\w./-]/.test(repository) ? JSON.stringify(repository) : repository} main`;
+}
+
+function shorten(file: string): string {
+  const relative = path.relative(root, file);
+  return relative.startsWith('..') ? file : relative;
 }
 
 function isFree(port: number): Promise<boolean> {
   return new Promise((resolve) => {
-    const server = createServer()
+    const probe = createServer()
       .once('error', () => resolve(false))
-      .listen(port, 'localhost', () => server.close(() => resolve(true)));
+      .listen(port, 'localhost', () => probe.close(() => resolve(true)));
   });
 }
 
-function fail(sentence: string): never {
+async function fail(sentence: string): Promise<never> {
   console.error(sentence);
-  process.exit(1);
+  return end(1);
+}
+
+async function end(code: number): Promise<never> {
+  // A second Ctrl-C does not wait.
+  if (isEnding) process.exit(code || 1);
+  isEnding = true;
+  running.mainSite?.stop();
+  await Promise.all([running.server?.stop(), running.forge?.stop()]);
+  process.exit(code);
 }

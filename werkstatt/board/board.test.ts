@@ -1,0 +1,201 @@
+import { expect, test } from 'vitest';
+
+import { contribute, saveAgain, type Draft } from '../testing/client.ts';
+import { startTestForge } from '../testing/forge.ts';
+import { toSeite } from '../testing/project.ts';
+
+const draft: Draft = { collection: 'seiten', slug: 'neu', text: toSeite('Eine neue Seite') };
+
+test('the list says what lies there, in German', async () => {
+  const { client, open } = await startTestForge();
+  expect((await open('')).html).toContain('Zurzeit ist kein Beitrag offen.');
+  await contribute(client, draft);
+  const { status, html } = await open('');
+  expect(status).toBe(200);
+  for (const words of [
+    'Offen (1)',
+    'Eine neue Seite',
+    '<dd>Seite</dd>',
+    '<dd>Entwurf</dd>',
+    '<dd>Projekt</dd>',
+    'src/content/seiten/neu.mdx',
+    'href="/admin/#/collections/seiten/entries/neu"',
+    'Zusammenführen',
+  ]) {
+    expect(html).toContain(words);
+  }
+  expect(html).not.toMatch(/<script|style="|onclick/);
+});
+
+test('merging moves main by a merge commit, clears the branch and says so', async () => {
+  const { client, open, submit, git, merged } = await startTestForge();
+  const { number, commit, parent } = await contribute(client, draft);
+  expect((await open(`beitrag/${number}/`)).html).toContain('Keine Fehler gefunden.');
+
+  const { status } = await submit(`beitrag/${number}/zusammenfuehren`, { stand: commit });
+  expect(status).toBe(303);
+  expect(git('log', '-1', '--format=%P|%an|%cn|%s', 'main')).toBe(
+    `${parent} ${commit}|Projekt|Werkstatt|Neu: neu`,
+  );
+  expect(merged).toEqual([git('rev-parse', 'main')]);
+  expect(git('for-each-ref', 'refs/heads/cms')).toBe('');
+  expect((await client.call('GET', `/pulls/${number}`)).json).toMatchObject({
+    state: 'closed',
+    merged: true,
+    merge_commit_sha: merged[0],
+  });
+  expect((await open('')).html).toMatch(/Neu: neu<\/a>:\s+zusammengeführt/);
+
+  const again = await submit(`beitrag/${number}/zusammenfuehren`, { stand: commit });
+  expect([again.status, merged.length]).toEqual([409, 1]);
+});
+
+test('two contributions that do not touch each other are both merged', async () => {
+  const { client, submit, git } = await startTestForge();
+  const first = await contribute(client, draft);
+  const second = await contribute(client, { ...draft, slug: 'zwei', text: toSeite('Zwei') });
+  const merges = [first, second].map(({ number, commit }) =>
+    submit(`beitrag/${number}/zusammenfuehren`, { stand: commit }),
+  );
+  expect((await Promise.all(merges)).map(({ status }) => status)).toEqual([303, 303]);
+  const files = git('ls-tree', '-r', '--name-only', 'main');
+  expect(files).toMatch(/neu\.mdx[^]*zwei\.mdx/);
+});
+
+test('a conflict is shown with both sides and never forced', async () => {
+  const { client, open, submit, git } = await startTestForge();
+  const probe = { collection: 'seiten', slug: 'probe', text: toSeite('Probe', 'Von der einen.') };
+  const mine = await contribute(client, probe);
+  // Somebody else changed the same lines, from another branch.
+  const other = { ...probe, text: toSeite('Probe', 'Von der anderen.') };
+  const theirs = await contribute(client, {
+    ...other,
+    slug: 'probe-2',
+    file: 'src/content/seiten/probe.mdx',
+  });
+  await submit(`beitrag/${theirs.number}/zusammenfuehren`, { stand: theirs.commit });
+  const before = git('rev-parse', 'main');
+
+  for (const { status, html } of [
+    await open(`beitrag/${mine.number}/`),
+    await submit(`beitrag/${mine.number}/zusammenfuehren`, { stand: mine.commit }),
+  ]) {
+    expect([200, 409]).toContain(status);
+    expect(html).toContain('Dieselbe Stelle wurde inzwischen auch anderswo geändert.');
+    expect(html).toContain('<code>src/content/seiten/probe.mdx</code>');
+    expect(html).toContain('+Von der anderen.');
+    expect(html).toContain('+Von der einen.');
+    expect(html).toContain('Öffne den Beitrag wieder im Editor');
+  }
+  expect(git('rev-parse', 'main')).toBe(before);
+  expect((await client.call('GET', `/pulls/${mine.number}`)).json).toMatchObject({
+    state: 'open',
+    mergeable: false,
+  });
+});
+
+test('what the checks refuse is not merged; file and line are named', async () => {
+  const { client, submit, git } = await startTestForge();
+  const before = git('rev-parse', 'main');
+  const text = toSeite('Neu', 'Gut.\n\n<script>alert(1)</script>\n\n[hin](/gibt-es-nicht/)');
+  const { number, commit } = await contribute(client, { ...draft, text });
+  const { status, html } = await submit(`beitrag/${number}/zusammenfuehren`, { stand: commit });
+  expect(status).toBe(422);
+  expect(html).toContain('Nicht zusammengeführt: Die Prüfung hat Fehler gefunden.');
+  expect(html).toMatch(/<code>src\/content\/seiten\/neu\.mdx<\/code>,\s+Zeile 9/);
+  expect(git('rev-parse', 'main')).toBe(before);
+});
+
+test('what was mended by a second save can be merged', async () => {
+  const { client, submit } = await startTestForge();
+  const broken = { ...draft, text: toSeite('Neu', '{x}') };
+  const { number, commit } = await contribute(client, broken);
+  const path = `beitrag/${number}/zusammenfuehren`;
+  expect((await submit(path, { stand: commit })).status).toBe(422);
+  const mended = await saveAgain(client, draft);
+
+  const stale = await submit(path, { stand: commit });
+  expect(stale.status).toBe(409);
+  expect(stale.html).toContain('Der Beitrag wurde gerade noch geändert.');
+  expect((await submit(path, { stand: mended })).status).toBe(303);
+});
+
+test.each(['src/pages/index.astro', 'astro.config.mjs', '.github/workflows/x.yml', 'package.json'])(
+  'a contribution that changes %s is not merged here',
+  async (file) => {
+    const { client, submit, git } = await startTestForge();
+    const before = git('rev-parse', 'main');
+    const { number, commit } = await contribute(client, { ...draft, file, text: 'x' });
+    const { status, html } = await submit(`beitrag/${number}/zusammenfuehren`, { stand: commit });
+    expect(status).toBe(422);
+    expect(html).toContain('ändert nicht nur Inhalte');
+    expect(git('rev-parse', 'main')).toBe(before);
+  },
+);
+
+test('nothing that somebody wrote becomes markup', async () => {
+  const { client, open } = await startTestForge();
+  const evil = '"><img src=x onerror=alert(1)><script>alert(2)</script>\'';
+  const text = `---\ntitel: ${JSON.stringify(evil)}\n---\n\n${evil}\n`;
+  const { number } = await contribute(client, { ...draft, text });
+  await client.call('PATCH', `/pulls/${number}`, { title: evil, body: evil });
+  await client.call('PUT', `/issues/${number}/labels`, { labels: [evil, '__proto__'] });
+  const file = {
+    ...draft,
+    collection: 'constructor',
+    slug: 'zwei',
+    file: 'src/content/seiten/<b>&"x.mdx',
+  };
+  const other = await contribute(client, file);
+
+  const pages = [
+    '',
+    `beitrag/${number}/`,
+    `beitrag/${other.number}/`,
+    `beitrag/${number}/ablehnen/`,
+  ];
+  for (const path of [...pages, '?hinweis=<b>x</b>', '?hinweis=__proto__']) {
+    const { status, html } = await open(path);
+    expect([path, status]).toEqual([path, 200]);
+    expect(html).not.toMatch(/<img|<script|<b>&|<b>x/);
+  }
+  await client.call('PATCH', `/pulls/${number}`, { state: 'closed' });
+  expect((await open('')).html).not.toMatch(/<img|<script/);
+});
+
+test('rejecting asks first, keeps the text, and can be taken back', async () => {
+  const { client, open, submit, git } = await startTestForge();
+  const { number, branch, commit } = await contribute(client, draft);
+  const page = await open(`beitrag/${number}/ablehnen/`);
+  expect(page.html).toContain('Ja, ablehnen');
+  expect((await client.call('GET', `/pulls/${number}`)).json.state).toBe('open');
+
+  expect((await submit(`beitrag/${number}/ablehnen`)).status).toBe(303);
+  expect((await client.call('GET', `/pulls/${number}`)).json.state).toBe('closed');
+  expect(git('rev-parse', branch)).toBe(commit);
+  expect((await open('')).html).toMatch(/Neu: neu<\/a>:\s+abgelehnt/);
+  expect((await open(`beitrag/${number}/`)).html).toContain('Wieder öffnen');
+
+  expect((await submit(`beitrag/${number}/wieder-oeffnen`)).status).toBe(303);
+  expect((await client.call('GET', `/pulls/${number}`)).json.state).toBe('open');
+});
+
+test('a form of another page merges nothing', async () => {
+  const { base, client, git } = await startTestForge();
+  const { number, commit } = await contribute(client, draft);
+  const before = git('rev-parse', 'main');
+  const url = `${base}beitrag/${number}/zusammenfuehren`;
+  const body = new URLSearchParams({ stand: commit });
+  for (const headers of [{ Origin: 'https://evil.example' }, {}]) {
+    expect((await fetch(url, { method: 'POST', headers, body })).status).toBe(403);
+  }
+  expect((await fetch(url)).status).toBe(404);
+  expect(git('rev-parse', 'main')).toBe(before);
+});
+
+test('who has not been there before is told so', async () => {
+  const { open } = await startTestForge();
+  for (const path of ['beitrag/1/', 'beitrag/x/', 'beitrag/1/nix', 'nix']) {
+    expect([path, (await open(path)).status]).toEqual([path, 404]);
+  }
+});

@@ -1,0 +1,83 @@
+/** A pull request as the board shows it. */
+import { readFrontmatter } from '#checks/frontmatter.ts';
+import { collectionNames, collections } from '#schemas/collections.ts';
+
+import { findMergeBase, listChanges, type ChangedFile } from '../git/compare.ts';
+import type { Git } from '../git/git.ts';
+import { accounts } from '../roles.ts';
+import type { Pull } from '../store/pulls.ts';
+
+import type { Place } from './page.ts';
+
+export interface Contribution {
+  pull: Pull;
+  titel: string;
+  /** In German, as in the editor. */
+  collection: string;
+  stage: string;
+  by: string;
+  files: ChangedFile[];
+  /** Where it is edited; only what comes from the editor can be. */
+  editor: string | undefined;
+}
+
+/** @param mainSha what it is compared with */
+export async function toContribution(
+  git: Git,
+  pull: Pull,
+  mainSha: string,
+  place: Place,
+): Promise<Contribution> {
+  const base = pull.merge ? undefined : await findMergeBase(git, mainSha, pull.head);
+  const files = base ? await listChanges(git, base, pull.head) : [];
+  const [, folder = '', slug = ''] = /^cms\/([^/]+)\/(.+)$/.exec(pull.branch) ?? [];
+  const name = collectionNames.find((name) => name === folder);
+  const collection = name && collections[name];
+  return {
+    pull,
+    titel: (await findTitle(git, pull, folder, slug)) ?? pull.title,
+    collection: collection?.singular ?? 'Sonstiges',
+    stage: toStage(pull.labels),
+    by: accounts[pull.by].name,
+    files,
+    editor:
+      collection && pull.state === 'open'
+        ? `${place.site}admin/#/collections/${folder}/entries/${encodeURIComponent(slug)}`
+        : undefined,
+  };
+}
+
+/** What the entry itself is called in the state that is proposed. */
+async function findTitle(
+  git: Git,
+  pull: Pull,
+  folder: string,
+  slug: string,
+): Promise<string | undefined> {
+  const object = await git.reader.read(`${pull.head}:src/content/${folder}/${slug}.mdx`);
+  if (object?.type !== 'blob') return undefined;
+  const read = readFrontmatter(object.content.toString('utf8'));
+  if (!('frontmatter' in read)) return undefined;
+  const { titel, name, begriff } = read.frontmatter.data;
+  const found = [titel, name, begriff].find((title) => typeof title === 'string' && title !== '');
+  return found as string | undefined;
+}
+
+const stages = new Map([
+  ['decap-cms/draft', 'Entwurf'],
+  ['decap-cms/pending_review', 'In Prüfung'],
+  ['decap-cms/pending_publish', 'Bereit'],
+]);
+
+function toStage(labels: readonly string[]): string {
+  return (
+    labels.map((label) => stages.get(label)).find((stage) => stage !== undefined) ?? 'Ohne Stand'
+  );
+}
+
+/** Only data may be merged here: code that is built later would run on this machine. */
+export function listForeignFiles(files: readonly ChangedFile[]): string[] {
+  return files
+    .flatMap(({ path, before }) => [path, ...(before === undefined ? [] : [before])])
+    .filter((path) => !/^(src\/content|public\/uploads)\//.test(path));
+}

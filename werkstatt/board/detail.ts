@@ -1,0 +1,161 @@
+/** The page of one contribution: what it changes, and whether it can be merged. */
+import { explain } from '#checks/report.ts';
+import type { FileFinding } from '#domain/finding.ts';
+
+import type { ChangedFile } from '../git/compare.ts';
+import type { Answer } from '../http.ts';
+
+import type { Contribution } from './contribution.ts';
+import { toDiffs } from './diff.ts';
+import { html, type Html } from './html.ts';
+import { toActions, toTime } from './list.ts';
+import type { Outlook } from './merge.ts';
+import { toPage, type Place } from './page.ts';
+
+export interface Detail {
+  contribution: Contribution;
+  outlook: Outlook;
+  /** What main has changed meanwhile in the files of a conflict. */
+  rivals: readonly ChangedFile[];
+  /** Said first, after something was tried. */
+  note?: string;
+  status?: number;
+}
+
+export function toDetailPage(place: Place, detail: Detail): Answer {
+  const { contribution, outlook, rivals, note, status = 200 } = detail;
+  const { pull, titel, collection, stage, by, files } = contribution;
+  const isOpen = pull.state === 'open';
+  const content = html`
+    ${note === undefined ? undefined : html`<p class="board-note" role="status">${note}</p>`}
+    <dl class="board-facts">
+      <div>
+        <dt>Art</dt>
+        <dd>${collection}</dd>
+      </div>
+      <div>
+        <dt>Stand</dt>
+        <dd>${isOpen ? stage : pull.merge ? 'Zusammengeführt' : 'Abgelehnt'}</dd>
+      </div>
+      <div>
+        <dt>Von</dt>
+        <dd>${by}</dd>
+      </div>
+      <div>
+        <dt>Zuletzt</dt>
+        <dd>${toTime(pull.updatedAt)}</dd>
+      </div>
+    </dl>
+    ${isOpen ? toActions(place, contribution) : toReopen(place, contribution)}
+    <section class="section stack" aria-labelledby="pruefung">
+      <h2 id="pruefung">Prüfung</h2>
+      ${toOutlook(outlook, rivals, contribution)}
+    </section>
+    ${
+      files.length === 0
+        ? undefined
+        : html`<section class="section stack" aria-labelledby="aenderungen">
+            <h2 id="aenderungen">Änderungen</h2>
+            ${toDiffs(files)}
+          </section>`
+    }
+  `;
+  return toPage(place, { title: titel, content, status });
+}
+
+function toReopen(place: Place, { pull }: Contribution): Html | undefined {
+  if (pull.merge) return undefined;
+  return html`<form method="post" action="${place.board}beitrag/${pull.number}/wieder-oeffnen">
+    <button>Wieder öffnen</button>
+  </form>`;
+}
+
+function toOutlook(
+  outlook: Outlook,
+  rivals: readonly ChangedFile[],
+  contribution: Contribution,
+): Html {
+  switch (outlook.kind) {
+    case 'ready':
+      return html`<p class="board-good">
+        Keine Fehler gefunden. Der Beitrag lässt sich zusammenführen.
+      </p>`;
+    case 'closed':
+      return html`<p>
+        ${
+          contribution.pull.merge
+            ? 'Der Beitrag ist zusammengeführt.'
+            : 'Der Beitrag ist abgelehnt. Sein Text ist aufgehoben.'
+        }
+      </p>`;
+    case 'nothing':
+      return html`<p>Der Beitrag ändert nichts an der veröffentlichten Fassung.</p>`;
+    case 'foreign':
+      return toForeign(outlook.files);
+    case 'findings':
+      return toFindings(outlook.findings);
+    case 'conflict':
+      return toConflict(outlook.files, rivals, contribution);
+  }
+}
+
+function toForeign(files: readonly string[]): Html {
+  return html`<p class="board-bad">
+      Dieser Beitrag ändert nicht nur Inhalte. Das kann die Werkstatt nicht zusammenführen: Code
+      wird erst nach einer Durchsicht mit Git übernommen.
+    </p>
+    <ul>
+      ${files.map((file) => html`<li><code>${file}</code></li>`)}
+    </ul>`;
+}
+
+function toFindings(findings: readonly FileFinding[]): Html {
+  return html`<p class="board-bad">
+      ${findings.length === 1 ? 'Ein Fehler' : `${findings.length} Fehler`}: So lässt sich der
+      Beitrag nicht zusammenführen. Öffne ihn im Editor, behebe die Fehler und speichere ihn.
+    </p>
+    <ul class="stack">
+      ${findings.map(
+        (finding) =>
+          html`<li>
+            <code>${finding.file}</code>, Zeile ${finding.line}: ${toProse(explain(finding))}
+          </li>`,
+      )}
+    </ul>`;
+}
+
+/** Messages are written for a terminal, where backticks set off what is meant literally. */
+function toProse(text: string): Html[] {
+  return text
+    .split(/`([^`]+)`/)
+    .map((part, index) => (index % 2 === 1 ? html`<code>${part}</code>` : html`${part}`));
+}
+
+function toConflict(
+  files: readonly string[],
+  rivals: readonly ChangedFile[],
+  { editor }: Contribution,
+): Html {
+  return html`<p class="board-bad">
+      Dieselbe Stelle wurde inzwischen auch anderswo geändert. Es wurde nichts zusammengeführt und
+      nichts überschrieben. Betroffen:
+    </p>
+    <ul>
+      ${files.map((file) => html`<li><code>${file}</code></li>`)}
+    </ul>
+    <p>So geht es weiter:</p>
+    <ol>
+      <li>Sieh dir unten an, was an der veröffentlichten Fassung geändert wurde.</li>
+      <li>
+        ${
+          editor === undefined
+            ? 'Öffne den Beitrag wieder'
+            : html`<a href="${editor}">Öffne den Beitrag wieder im Editor</a>`
+        }
+        und trage diese Änderungen auch dort ein, damit sie nicht verloren gehen.
+      </li>
+      <li>Speichere den Beitrag und komm hierher zurück.</li>
+    </ol>
+    <h3>Was inzwischen veröffentlicht wurde</h3>
+    ${toDiffs(rivals)}`;
+}

@@ -1,0 +1,118 @@
+/** Runs Git on the bare repository: never through a shell, never with the settings of the user. */
+import { spawn } from 'node:child_process';
+import { availableParallelism, devNull } from 'node:os';
+
+import { openReader, type ObjectReader } from './reader.ts';
+
+export interface GitOptions {
+  input?: string | Buffer;
+  env?: Record<string, string>;
+  /** Exit codes besides 0 that are an answer and no failure. */
+  allow?: readonly number[];
+}
+
+export interface GitResult {
+  output: Buffer;
+  code: number;
+}
+
+export interface Git {
+  /** The bare repository. */
+  folder: string;
+  run(args: readonly string[], options?: GitOptions): Promise<GitResult>;
+  /** What Git prints, without the last line break. */
+  text(args: readonly string[], options?: GitOptions): Promise<string>;
+  reader: ObjectReader;
+  close(): void;
+}
+
+export class GitError extends Error {
+  readonly code: number;
+
+  constructor(args: readonly string[], code: number, message: string) {
+    super(`git ${args[0] ?? ''}: ${message.trim() || `exit code ${code}`}`);
+    this.code = code;
+  }
+}
+
+export function openGit(folder: string): Git {
+  const env = gitEnvironment({ GIT_DIR: folder });
+  const inTurn = limit(Math.max(2, availableParallelism()));
+  const run: Git['run'] = (args, options = {}) => inTurn(() => runGit(args, env, options));
+  const reader = openReader(env);
+  return {
+    folder,
+    run,
+    text: async (args, options) => {
+      const { output } = await run(args, options);
+      return output.toString('utf8').replace(/\n$/, '');
+    },
+    reader,
+    close: () => reader.close(),
+  };
+}
+
+/** Inherited `GIT_…` (as in a hook) would point elsewhere; settings of a user could change what Git does. */
+export function gitEnvironment(own: Record<string, string>): Record<string, string> {
+  const inherited = Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_'));
+  return {
+    ...(Object.fromEntries(inherited) as Record<string, string>),
+    LC_ALL: 'C',
+    GIT_CONFIG_NOSYSTEM: '1',
+    GIT_CONFIG_GLOBAL: devNull,
+    GIT_TERMINAL_PROMPT: '0',
+    GIT_LITERAL_PATHSPECS: '1',
+    ...own,
+  };
+}
+
+export function runGit(
+  args: readonly string[],
+  env: Record<string, string>,
+  { input, env: more, allow = [] }: GitOptions = {},
+): Promise<GitResult> {
+  return new Promise((resolve, reject) => {
+    const child = spawn('git', args, { env: { ...env, ...more }, windowsHide: true });
+    const output: Buffer[] = [];
+    const errors: Buffer[] = [];
+    child.stdout.on('data', (chunk: Buffer) => output.push(chunk));
+    child.stderr.on('data', (chunk: Buffer) => errors.push(chunk));
+    child.on('error', reject);
+    child.on('close', (status) => {
+      const code = status ?? -1;
+      if (code === 0 || allow.includes(code)) resolve({ output: Buffer.concat(output), code });
+      else reject(new GitError(args, code, Buffer.concat(errors).toString('utf8')));
+    });
+    // Git may end before it has read everything; its exit code says why.
+    child.stdin.on('error', () => undefined);
+    child.stdin.end(input);
+  });
+}
+
+/** @throws if Git is missing or cannot merge without a checkout */
+export async function requireGit(): Promise<void> {
+  const { output } = await runGit(['version'], gitEnvironment({})).catch(() => {
+    throw new Error('The editor needs Git 2.38 or newer, and there is none.');
+  });
+  const [, found = '', major, minor] = /(([0-9]+)\.([0-9]+)\S*)/.exec(output.toString()) ?? [];
+  if (Number(major) * 1000 + Number(minor) < 2038) {
+    throw new Error(`The editor needs Git 2.38 or newer; this is ${found}.`);
+  }
+}
+
+/** At most `count` at a time: a hundred editors shall not start a thousand processes. */
+function limit(count: number): <Result>(task: () => Promise<Result>) => Promise<Result> {
+  const waiting: (() => void)[] = [];
+  let running = 0;
+  return async (task) => {
+    if (running >= count) await new Promise<void>((resolve) => waiting.push(resolve));
+    else running += 1;
+    try {
+      return await task();
+    } finally {
+      const next = waiting.shift();
+      if (next) next();
+      else running -= 1;
+    }
+  };
+}

@@ -1,0 +1,30 @@
+/** What may stand in a command to Git: everything that came from outside passes here first. */
+
+export function isSha(text: string): boolean {
+  return /^[0-9a-f]{40}$/.test(text);
+}
+
+/** The rules of `git check-ref-format`, for the part after `refs/heads/`. */
+export function isBranchName(name: string): boolean {
+  if (name.length === 0 || name.length > 250 || forbiddenInRefs.test(name)) return false;
+  if (name.startsWith('-') || name.includes('..') || name.includes('@{') || name === '@') {
+    return false;
+  }
+  return name.split('/').every((part) => part !== '' && !/^\.|\.$|\.lock$/i.test(part));
+}
+
+const forbiddenInRefs = /[\x00-\x20\x7f~^:?*[\\]/;
+
+/** A path inside a tree that means the same on every file system. */
+export function isTreePath(path: string): boolean {
+  if (path.length === 0 || path.length > 1000 || forbiddenInPaths.test(path)) return false;
+  return path.split('/').every((part) => !['', '.', '..'].includes(part) && !isGitFolder(part));
+}
+
+const forbiddenInPaths = /[\x00-\x1f\x7f\\]/;
+
+/** Also as Windows and macOS would read it: without case, trailing dots and blanks, invisible letters. */
+function isGitFolder(name: string): boolean {
+  const plain = name.replace(/\p{Cf}/gu, '').replace(/[. ]+$/, '');
+  return /^(\.git|git~\d+)(:.*)?$/i.test(plain) || /^\.git$/i.test(plain.split(':')[0] ?? '');
+}

@@ -1,0 +1,109 @@
+import { networkInterfaces } from 'node:os';
+
+import { expect, onTestFinished, test } from 'vitest';
+
+import { largestBody } from './http.ts';
+import { createClient } from './testing/client.ts';
+import { sendRaw, startTestForge } from './testing/forge.ts';
+import { startWerkstatt } from './werkstatt.ts';
+
+test('a foreign Host or Origin is refused on every path', async () => {
+  const { base } = await startTestForge();
+  for (const path of ['', 'auth', 'auth/token', 'api/user', 'style.css', 'beitrag/1/', 'nix']) {
+    for (const headers of [{ Host: 'evil.example' }, { Origin: 'https://evil.example' }, { Origin: 'null' }]) {
+      for (const method of ['GET', 'POST', 'OPTIONS']) {
+        const { status, headers: sent } = await sendRaw(base, { method, path: `/werkstatt/${path}`, headers });
+        expect([path, method, status]).toEqual([path, method, 403]);
+        expect(sent).not.toHaveProperty('access-control-allow-origin');
+      }
+    }
+  }
+}); // prettier-ignore
+
+test('it listens on the loopback address only', async () => {
+  const { base } = await startTestForge();
+  const others = Object.values(networkInterfaces())
+    .flatMap((addresses) => addresses ?? [])
+    .filter(({ internal, family }) => !internal && family === 'IPv4');
+  for (const { address } of others) {
+    const elsewhere = base.replace('127.0.0.1', address);
+    await expect(fetch(elsewhere)).rejects.toThrow();
+  }
+});
+
+test('without a token of ours nothing is answered', async () => {
+  const { base, client } = await startTestForge();
+  expect((await client.raw('GET', '/user')).json.login).toBe('projekt');
+  const changed = 'werkstatt_koordination_0123456789abcdef01_'.padEnd(85, 'A');
+  for (const token of ['', 'x', changed]) {
+    const stranger = createClient(base, token);
+    const { status, json } = await stranger.raw('GET', '/user');
+    expect([status, json]).toEqual([401, { message: 'Bad credentials' }]);
+    expect((await stranger.raw('GET', '/nix')).status).toBe(401);
+  }
+});
+
+test('a token is given only to a page of ours, and only for a role there is', async () => {
+  const { base, submit } = await startTestForge();
+  const bare = await fetch(`${base}auth/token`, { method: 'POST', body: 'rolle=projekt' });
+  expect(bare.status).toBe(403);
+  expect((await submit('auth/token', { rolle: 'admin' })).status).toBe(422);
+  expect((await submit('auth/token', { rolle: 'constructor' })).status).toBe(422);
+});
+
+test('a login outlives a restart, and holds for this folder only', async () => {
+  const { project, client, werkstatt } = await startTestForge();
+  await werkstatt.stop();
+  const again = await startWerkstatt({ folder: project.folder });
+  onTestFinished(() => again.stop());
+  const before = createClient(`http://127.0.0.1:${again.port}/werkstatt/`, client.token);
+  expect((await before.raw('GET', '/user')).status).toBe(200);
+
+  const other = await startTestForge();
+  const stranger = createClient(other.base, client.token);
+  expect((await stranger.raw('GET', '/user')).status).toBe(401);
+});
+
+test('a body that is too large is refused, whether or not it says so', async () => {
+  const { base, client } = await startTestForge();
+  const request = {
+    method: 'POST',
+    path: '/werkstatt/api/repos/werkstatt/thinka/git/blobs',
+    body: 'x'.repeat(largestBody + 1),
+  };
+  const authorization = { Authorization: `token ${client.token}` };
+  const said = await sendRaw(base, { ...request, headers: authorization });
+  const headers = { ...authorization, 'Transfer-Encoding': 'chunked' };
+  const unsaid = await sendRaw(base, { ...request, headers });
+  expect([said.status, unsaid.status]).toEqual([413, 413]);
+  expect((await client.raw('GET', '/user')).status).toBe(200);
+});
+
+test('unknown calls answer 501, name themselves and are remembered', async () => {
+  const { base, client } = await startTestForge();
+  const { status, json } = await client.call('POST', '/forks');
+  expect(status).toBe(501);
+  expect(json.message).toBe('The Werkstatt has no POST /repos/werkstatt/thinka/forks.');
+  expect(await (await fetch(`${base}unknown-calls`)).json()).toEqual([
+    'POST /repos/werkstatt/thinka/forks',
+  ]);
+});
+
+test.each(['/werkstatt/../secret', '/werkstatt/%2e%2e/secret', '/werkstatt/api/../../lock', '/etc/passwd', '/werkstatt/%ff'])(
+  '%s leads nowhere',
+  async (path) => {
+    const { base } = await startTestForge();
+    const { status } = await sendRaw(base, { path });
+    expect([400, 401, 404]).toContain(status);
+  },
+); // prettier-ignore
+
+test('pages and answers carry strict headers', async () => {
+  const { base } = await startTestForge();
+  for (const path of ['', 'auth']) {
+    const { headers } = await fetch(base + path);
+    expect(headers.get('content-security-policy')).toMatch(/^default-src 'none'/);
+    expect(headers.get('content-security-policy')).not.toMatch(/unsafe|http|\*/);
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+  }
+});

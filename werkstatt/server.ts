@@ -1,0 +1,121 @@
+/** Takes requests, lets nobody in who has no business here, and hands them on. */
+import { createServer, type IncomingMessage, type Server } from 'node:http';
+
+import type { Api } from './api/api.ts';
+import { isAssetName, readAsset } from './assets/assets.ts';
+import type { Board } from './board/board.ts';
+import type { Place } from './board/page.ts';
+import { findCaller, type Caller } from './guard.ts';
+import { json, notFound, readBody, redirect, Refusal, send, type Answer } from './http.ts';
+import { issueToken, toLoginPage } from './login/login.ts';
+import type { Tokens } from './store/tokens.ts';
+
+export interface Parts {
+  api: Api;
+  board: Board;
+  tokens: Tokens;
+  place: Place;
+  origins: readonly string[];
+}
+
+export function createForgeServer(parts: Parts): Server {
+  return createServer((request, response) => {
+    void (async () => {
+      const caller = findCaller(request.method ?? '', request.headers, parts.origins);
+      const answer = await answerSafely(parts, request, caller);
+      send(response, { ...answer, headers: { ...guardHeaders(caller), ...answer.headers } });
+      // What was not read (a body that is too large) is thrown away, so that the answer arrives.
+      request.resume();
+    })();
+  });
+}
+
+async function answerSafely(
+  parts: Parts,
+  request: IncomingMessage,
+  caller: Caller | undefined,
+): Promise<Answer> {
+  try {
+    if (!caller)
+      throw new Refusal(403, 'The Werkstatt answers only its own pages on this machine.');
+    return await answerRequest(parts, request, caller);
+  } catch (error) {
+    if (error instanceof Refusal) return json(error.status, error.body);
+    console.error(error);
+    return json(500, { message: 'The Werkstatt could not do this; its terminal says why.' });
+  }
+}
+
+async function answerRequest(
+  parts: Parts,
+  request: IncomingMessage,
+  caller: Caller,
+): Promise<Answer> {
+  const { place, tokens } = parts;
+  const method = request.method ?? '';
+  const [rawPath, search] = splitOnce(request.url ?? '', '?');
+  const path = decodePath(rawPath);
+  const query = new URLSearchParams(search);
+  if (method === 'OPTIONS') return { status: 204, headers: {}, body: '' };
+  if (`${path}/` === place.board) return redirect(place.board);
+  if (!path.startsWith(place.board)) throw notFound();
+
+  const below = path.slice(place.board.length);
+  if (below.startsWith('api/')) {
+    return parts.api.answer({
+      method,
+      path: below.slice('api'.length).replace(/(.)\/$/, '$1'),
+      query,
+      authorization: request.headers.authorization ?? '',
+      accept: request.headers.accept ?? '',
+      api: `${caller.origin}${place.board}api`,
+      board: `${caller.origin}${place.board}`,
+      readBody: () => readBody(request),
+    });
+  }
+  // A browser names the origin of every POST: one without comes from no page of ours.
+  if (method === 'POST' && request.headers.origin === undefined) {
+    throw new Refusal(403, 'A POST without Origin is refused.');
+  }
+  if (method === 'POST' && below === 'auth/token') {
+    return issueToken(tokens, await readBody(request));
+  }
+  if (method === 'GET') {
+    if (below === 'auth') return toLoginPage(place);
+    if (below === 'unknown-calls') return json(200, parts.api.unknown);
+    if (isAssetName(below)) return readAsset(below);
+  }
+  return parts.board.answer(method, below, query, await readBody(request));
+}
+
+function guardHeaders(caller: Caller | undefined): Record<string, string> {
+  return {
+    'X-Content-Type-Options': 'nosniff',
+    // Not `no-referrer`, which would take the Origin from our own forms.
+    'Referrer-Policy': 'same-origin',
+    'Cross-Origin-Resource-Policy': 'same-origin',
+    ...(caller?.allowedOrigin
+      ? {
+          'Access-Control-Allow-Origin': caller.allowedOrigin,
+          'Access-Control-Allow-Headers': 'Authorization, Content-Type',
+          'Access-Control-Allow-Methods': 'GET, POST, PUT, PATCH, DELETE',
+          'Access-Control-Expose-Headers': 'Link',
+          Vary: 'Origin',
+        }
+      : {}),
+  };
+}
+
+/** Decap writes slashes of branches as `%2F`, and sometimes as they are. */
+function decodePath(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    throw new Refusal(400, 'Bad path');
+  }
+}
+
+function splitOnce(text: string, sign: string): [string, string] {
+  const index = text.indexOf(sign);
+  return index < 0 ? [text, ''] : [text.slice(0, index), text.slice(index + 1)];
+}

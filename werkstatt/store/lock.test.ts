@@ -1,0 +1,49 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+import { expect, onTestFinished, test } from 'vitest';
+
+import { lockFolder } from './lock.ts';
+
+async function createFolder(): Promise<string> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'werkstatt-lock-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** The number of a process that has ended. */
+function findDeadPid(): number {
+  return spawnSync(process.execPath, ['--version']).pid;
+}
+
+test('one holds the folder, the next is told who', async () => {
+  const folder = await createFolder();
+  const lock = await lockFolder(folder);
+  await expect(lockFolder(folder)).rejects.toThrow(`process ${process.pid}`);
+  await lock.release();
+  await (await lockFolder(folder)).release();
+  expect(await readdir(folder)).toEqual([]);
+});
+
+test.each([
+  ['of a process that is dead', () => JSON.stringify({ pid: findDeadPid(), id: 'a' })],
+  ['of a former process with our number', () => JSON.stringify({ pid: process.pid, id: 'a' })],
+  ['that was cut short', () => '{"pid":'],
+])('a lock %s is taken over', async (_, text) => {
+  const folder = await createFolder();
+  await writeFile(path.join(folder, 'lock'), text());
+  const lock = await lockFolder(folder);
+  await lock.release();
+  expect(existsSync(path.join(folder, 'lock'))).toBe(false);
+});
+
+test('of many who find a dead lock, one gets it', async () => {
+  const folder = await createFolder();
+  const text = JSON.stringify({ pid: findDeadPid(), id: 'a' });
+  await writeFile(path.join(folder, 'lock'), text);
+  const tries = await Promise.allSettled(Array.from({ length: 8 }, () => lockFolder(folder)));
+  expect(tries.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+});

@@ -1,0 +1,89 @@
+/** One Werkstatt per folder: two would clear away each other's temporary files. */
+import { randomUUID } from 'node:crypto';
+import { link, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+
+export interface FolderLock {
+  release(): Promise<void>;
+}
+
+interface Holder {
+  pid: number;
+  id: string;
+}
+
+/** @throws if another one that still runs holds the folder */
+export async function lockFolder(folder: string): Promise<FolderLock> {
+  const file = path.join(folder, 'lock');
+  const own: Holder = { pid: process.pid, id: randomUUID() };
+
+  for (let attempt = 0; attempt < 20; attempt += 1) {
+    if (await create(file, own)) {
+      heldHere.add(own.id);
+      return { release: () => release(file, own) };
+    }
+    const holder = await readHolder(file);
+    if (holder && isRunning(holder)) {
+      throw new Error(
+        `Another Werkstatt (process ${holder.pid}) uses ${folder}. End it first; if there is none, delete ${file}.`,
+      );
+    }
+    await putAside(file, holder);
+  }
+  throw new Error(`${file} cannot be taken over. Delete it.`);
+}
+
+/** Locks of this very process: after a restart in a container, the number may be ours by chance. */
+const heldHere = new Set<string>();
+
+function isRunning({ pid, id }: Holder): boolean {
+  if (pid === process.pid) return heldHere.has(id);
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+/** A link appears with its content or not at all. */
+async function create(file: string, own: Holder): Promise<boolean> {
+  const aside = `${file}.${own.id}`;
+  await writeFile(aside, JSON.stringify(own));
+  try {
+    await link(aside, file);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  } finally {
+    await rm(aside, { force: true });
+  }
+}
+
+async function readHolder(file: string): Promise<Holder | undefined> {
+  try {
+    return JSON.parse(await readFile(file, 'utf8')) as Holder;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Two may find the same dead holder: whoever moved away a newer lock puts it back. */
+async function putAside(file: string, dead: Holder | undefined): Promise<void> {
+  const aside = `${file}.${randomUUID()}`;
+  try {
+    await rename(file, aside);
+  } catch {
+    return;
+  }
+  const moved = await readHolder(aside);
+  if (moved && moved.id !== dead?.id) await link(aside, file).catch(() => undefined);
+  await rm(aside, { force: true });
+}
+
+async function release(file: string, own: Holder): Promise<void> {
+  heldHere.delete(own.id);
+  const holder = await readHolder(file);
+  if (holder?.id === own.id) await rm(file, { force: true });
+}

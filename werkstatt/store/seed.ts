@@ -1,0 +1,153 @@
+/** Sets up the bare repository, and brings its main forward when the project has moved on. */
+import { mkdir, readdir, realpath, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+import { isAncestor, tryMerge } from '../git/compare.ts';
+import { gitEnvironment, openGit, runGit, type Git } from '../git/git.ts';
+import { temporary, withIndex, writeCommit } from '../git/objects.ts';
+import { main, readRef, updateRefs } from '../git/refs.ts';
+import { werkstatt } from '../roles.ts';
+
+/** How the project's own state and main stand to each other. */
+export interface Standing {
+  main: string;
+  /** Whether the project already has everything that main has. */
+  isContained: boolean;
+  /** Files on which both disagree; main was left as it is. */
+  conflicts: string[];
+}
+
+/** @param folder `.werkstatt`, of which we hold the lock */
+export async function openRepository(folder: string): Promise<Git> {
+  const repository = path.join(folder, 'repo.git');
+  await mkdir(repository, { recursive: true });
+  await clearLeftovers(repository);
+  const git = openGit(repository);
+  await git.run(['init', '--quiet', '--bare', '--initial-branch=main']);
+  for (const [name, value] of Object.entries(settings)) await git.run(['config', name, value]);
+  await writeFile(path.join(repository, 'info', 'exclude'), `${notContent.join('\n')}\n`);
+  return git;
+}
+
+const settings = {
+  // Overwritten drafts stay findable, and nothing is ever cleared away behind our back.
+  'core.logAllRefUpdates': 'always',
+  'gc.auto': '0',
+  'maintenance.auto': 'false',
+  'core.filesRefLockTimeout': '5000',
+  'core.packedRefsTimeout': '5000',
+  // Reached the disk before we say so.
+  'core.fsync': 'objects,reference',
+  'core.autocrlf': 'false',
+};
+
+/** What an unpacked archive holds beside the project, whatever its .gitignore says. */
+const notContent = ['node_modules', 'dist', '.astro', '.werkstatt', '*.log'];
+
+/** Locks of a predecessor that was killed; a Git of his that still runs is given time to end. */
+async function clearLeftovers(repository: string): Promise<void> {
+  await rm(path.join(repository, temporary), { recursive: true, force: true });
+  for (let attempt = 0; attempt < 10; attempt += 1) {
+    if ((await findLocks(repository)).length === 0) return;
+    await sleep(200);
+  }
+  for (const lock of await findLocks(repository)) await rm(lock, { force: true });
+}
+
+async function findLocks(repository: string): Promise<string[]> {
+  const top = await readdir(repository);
+  const below = await readdir(path.join(repository, 'refs'), { recursive: true }).catch(() => []);
+  return [...top, ...below.map((name) => path.join('refs', name))]
+    .filter((name) => name.endsWith('.lock'))
+    .map((name) => path.join(repository, name));
+}
+
+/** @param root folder of the project; it is read, never written */
+export async function bringForward(git: Git, root: string): Promise<Standing> {
+  const ours = await readRef(git, main);
+  const theirs = await readProject(git, root);
+  if (!ours) {
+    await updateRefs(git, [{ ref: main, to: theirs, from: undefined }]);
+    return { main: theirs, isContained: true, conflicts: [] };
+  }
+  if (await isAncestor(git, ours, theirs)) {
+    await updateRefs(git, [{ ref: main, to: theirs, from: ours }]);
+    return { main: theirs, isContained: true, conflicts: [] };
+  }
+  if (await isAncestor(git, theirs, ours)) {
+    return { main: ours, isContained: false, conflicts: [] };
+  }
+  return mergeProject(git, ours, theirs);
+}
+
+async function mergeProject(git: Git, ours: string, theirs: string): Promise<Standing> {
+  const { code } = await git.run(['merge-base', ours, theirs], { allow: [1] });
+  if (code !== 0) return { main: ours, isContained: false, conflicts: ['(no common history)'] };
+
+  const merge = await tryMerge(git, ours, theirs);
+  if ('conflicts' in merge) return { main: ours, isContained: false, conflicts: merge.conflicts };
+  const to = await writeCommit(git, {
+    tree: merge.tree,
+    parents: [ours, theirs],
+    message: 'Stand des Projekts übernehmen',
+    author: werkstatt,
+    committer: werkstatt,
+  });
+  await updateRefs(git, [{ ref: main, to, from: ours }]);
+  return { main: to, isContained: false, conflicts: [] };
+}
+
+const projectRef = 'refs/werkstatt/project';
+
+/** @returns the commit of the project's HEAD, or one made of its files if there is none */
+async function readProject(git: Git, root: string): Promise<string> {
+  const head = await findHead(root);
+  if (!head) return takeSnapshot(git, root);
+  const from = await readRef(git, projectRef);
+  if (from !== head) {
+    // With the settings of the user: only they say whose folders Git may read.
+    const env = gitEnvironment({ GIT_DIR: git.folder });
+    delete env['GIT_CONFIG_GLOBAL'];
+    delete env['GIT_CONFIG_NOSYSTEM'];
+    const options = ['--quiet', '--no-tags', '--no-write-fetch-head', '--update-shallow'];
+    await runGit(['fetch', ...options, '--', root, `+HEAD:${projectRef}`], env);
+  }
+  return (await readRef(git, projectRef)) ?? head;
+}
+
+/** @returns nothing unless the folder itself is a checkout with a commit */
+async function findHead(root: string): Promise<string | undefined> {
+  const env = gitEnvironment({});
+  delete env['GIT_CONFIG_GLOBAL'];
+  delete env['GIT_CONFIG_NOSYSTEM'];
+  const args = ['-C', root, 'rev-parse', '--show-toplevel', '--verify', 'HEAD'];
+  const { output, code } = await runGit(args, env, { allow: [128] });
+  const [top = '', head] = output.toString('utf8').trim().split('\n');
+  if (code !== 0 || !head) return undefined;
+  return (await realpath(top)) === (await realpath(root)) ? head : undefined;
+}
+
+/** A commit for each state of the files that we have seen, one upon the other. */
+async function takeSnapshot(git: Git, root: string): Promise<string> {
+  const tree = await withIndex(git, async (env) => {
+    const inRoot = `--work-tree=${root}`;
+    await git.run(['read-tree', '--empty'], { env });
+    const list = ['ls-files', '-z', '--others', '--exclude-standard'];
+    const { output } = await git.run([inRoot, ...list], { env });
+    await git.run([inRoot, 'update-index', '--add', '-z', '--stdin'], { env, input: output });
+    return git.text(['write-tree'], { env });
+  });
+  const last = await git.reader.info(projectRef);
+  if (last && (await git.reader.info(`${last.sha}^{tree}`))?.sha === tree) return last.sha;
+
+  const commit = await writeCommit(git, {
+    tree,
+    parents: last ? [last.sha] : [],
+    message: 'Stand der Dateien übernehmen',
+    author: werkstatt,
+    committer: werkstatt,
+  });
+  await updateRefs(git, [{ ref: projectRef, to: commit, from: last?.sha }]);
+  return commit;
+}

@@ -1,0 +1,88 @@
+/** A Werkstatt over a small project, in this process, for one test. */
+import { request } from 'node:http';
+
+import { onTestFinished } from 'vitest';
+
+import { startWerkstatt, type Werkstatt } from '../werkstatt.ts';
+import { logIn, type Client } from './client.ts';
+import { createProject, runGitIn, type TestProject } from './project.ts';
+
+export interface TestForge {
+  project: TestProject;
+  werkstatt: Werkstatt;
+  /** Such as `http://127.0.0.1:4322/werkstatt/`. */
+  base: string;
+  client: Client;
+  /** What the board was told to have merged. */
+  merged: string[];
+  /** Git in the bare repository. */
+  git: (...args: string[]) => string;
+  /** Loads a page of the board. */
+  open: (path: string) => Promise<{ status: number; html: string }>;
+  /** Sends a form of the board. */
+  submit: (
+    path: string,
+    fields?: Record<string, string>,
+  ) => Promise<{ status: number; html: string }>;
+}
+
+export async function startTestForge(): Promise<TestForge> {
+  const project = await createProject();
+  const merged: string[] = [];
+  const werkstatt = await startWerkstatt({
+    folder: project.folder,
+    seedFrom: project.root,
+    onMerged: (sha) => merged.push(sha),
+  });
+  onTestFinished(async () => {
+    await werkstatt.stop();
+    await project.remove();
+  });
+  const base = `http://127.0.0.1:${werkstatt.port}/werkstatt/`;
+  return {
+    project,
+    werkstatt,
+    base,
+    client: await logIn(base),
+    merged,
+    git: (...args) => runGitIn(werkstatt.repository, ...args),
+    open: async (path) => toPage(await fetch(base + path)),
+    submit: async (path, fields = {}) => {
+      const headers = { Origin: new URL(base).origin };
+      const body = new URLSearchParams(fields);
+      return toPage(
+        await fetch(base + path, { method: 'POST', headers, body, redirect: 'manual' }),
+      );
+    },
+  };
+}
+
+async function toPage(response: Response) {
+  return { status: response.status, html: await response.text() };
+}
+
+/** A request whose headers a browser or `fetch` would not let us write. */
+export function sendRaw(
+  url: string,
+  { method = 'GET', path, headers = {}, body = '' }: RawRequest,
+): Promise<{ status: number; body: string; headers: Record<string, unknown> }> {
+  const { hostname, port } = new URL(url);
+  return new Promise((resolve, reject) => {
+    const sent = request({ hostname, port, method, path, headers }, (response) => {
+      let text = '';
+      response.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
+      response.on('end', () =>
+        resolve({ status: response.statusCode ?? 0, body: text, headers: response.headers }),
+      );
+    });
+    sent.on('error', reject);
+    sent.end(body);
+  });
+}
+
+export interface RawRequest {
+  method?: string;
+  path: string;
+  headers?: Record<string, string>;
+  body?: string;
+}
