@@ -1,6 +1,7 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 
+import admin from './src/integrations/admin.ts';
 import searchIndex from './src/integrations/search-index.ts';
 import { base, url } from './src/site.config.ts';
 
@@ -8,7 +9,7 @@ export default defineConfig({
   site: url.origin,
   base,
   trailingSlash: 'always',
-  integrations: [mdx(), searchIndex()],
+  integrations: [mdx(), searchIndex(), admin()],
   build: { inlineStylesheets: 'never' },
   compressHTML: true,
   // Highlighting would write styles into the pages, which a strict Content-Security-Policy forbids.

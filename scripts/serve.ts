@@ -27,8 +27,8 @@ export interface ServeOptions {
 export interface SiteServer {
   url: string;
   /** From now on serves another folder; answers that have begun end as they began. */
-  show(folder: string): void;
-  stop(): Promise<void>;
+  show: (folder: string) => void;
+  stop: () => Promise<void>;
 }
 
 export async function serve({ folder, base, port, forge }: ServeOptions): Promise<SiteServer> {

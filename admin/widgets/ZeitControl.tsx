@@ -20,8 +20,8 @@ export function ZeitControl(props: ControlProps<string | null | undefined>) {
   const [day = '', hour = ''] = mode === 'uhrzeit' ? ['', written] : written.split('T');
   const isShown = mode === 'uhrzeit' ? isHour(hour) : isDay(day) && isHour(hour);
   const change = (nextDay: string, nextHour: string) => {
-    if (mode === 'uhrzeit') return onChange(nextHour);
-    onChange(nextDay !== '' && nextHour !== '' ? `${nextDay}T${nextHour}` : nextDay);
+    if (mode === 'uhrzeit') onChange(nextHour);
+    else onChange(nextDay !== '' && nextHour !== '' ? `${nextDay}T${nextHour}` : nextDay);
   };
 
   return (

@@ -3,24 +3,24 @@ import type { Ref } from 'react';
 
 /** A field of the form: an Immutable map of what `admin/config.json` says about it. */
 export interface Field {
-  get(key: string): unknown;
+  get: (key: string) => unknown;
 }
 
 export interface ControlProps<Value> {
   value: Value;
-  onChange(value: unknown): void;
+  onChange: (value: unknown) => void;
   /** The id that the label points to. */
   forID: string;
   field: Field;
   /** Decap calls methods of what it gets here, see {@link ControlHandle}. */
   ref?: Ref<ControlHandle>;
   classNameWrapper: string;
-  setActiveStyle(): void;
-  setInactiveStyle(): void;
+  setActiveStyle: () => void;
+  setInactiveStyle: () => void;
   /** Takes a file into the commit of the entry that is being edited. */
-  onPersistMedia(file: File, options: { field?: Field }): Promise<unknown>;
+  onPersistMedia: (file: File, options: { field?: Field }) => Promise<unknown>;
   /** The entry being edited, at the time of the call. */
-  getEntry(): { get(key: 'mediaFiles'): { toJS(): unknown } | undefined } | undefined;
+  getEntry: () => { get(key: 'mediaFiles'): { toJS(): unknown } | undefined } | undefined;
   collection?: { get(key: 'name'): unknown };
   parentIds?: string[];
   isDisabled?: boolean;
@@ -28,7 +28,7 @@ export interface ControlProps<Value> {
 
 export interface ControlHandle {
   /** Decap moves to the first field with an error. */
-  focus(): void;
+  focus: () => void;
   isValid(): boolean | { error: false | { type: string; parentIds: string[]; message: string } };
 }
 

@@ -12,7 +12,7 @@ import { ZeitControl } from './ZeitControl.tsx';
 import './widgets.css';
 
 interface Registry {
-  registerWidget(name: string, control: ComponentType<never>): void;
+  registerWidget: (name: string, control: ComponentType<never>) => void;
 }
 
 export function registerWidgets(CMS: Registry): void {

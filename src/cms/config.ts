@@ -3,6 +3,7 @@
  * matter of the deployment. `admin/config.json` holds what comes out, so that reviewers see how a
  * change of a schema changes the forms.
  */
+import { paths } from '#domain/address.ts';
 import { collectionNames, collections, type CollectionName } from '#schemas/collections.ts';
 
 import { toFields, type CmsField } from './fields.ts';
@@ -23,6 +24,8 @@ export interface CmsCollection {
   slug: string;
   summary: string;
   sortable_fields: string[];
+  /** Where the site shows the entry, for the link beside a published one. */
+  preview_path: string;
   fields: CmsField[];
 }
 
@@ -65,6 +68,7 @@ function toCollection(name: CollectionName): CmsCollection {
     slug: idTemplate,
     summary: [titleKey, ...detailKeys].map((key) => `{{${key}}}`).join(' · '),
     sortable_fields: [titleKey, ...detailKeys],
+    preview_path: addresses[name]('{{slug}}').replace(/^\//, ''),
     fields: [
       ...toFields(schema, [name]),
       {
@@ -80,3 +84,13 @@ function toCollection(name: CollectionName): CmsCollection {
     ],
   };
 }
+
+const addresses: Record<CollectionName, (id: string) => string> = {
+  protokolle: paths.protokoll,
+  'best-practice': paths.praxis,
+  standorte: paths.standort,
+  termine: paths.termin,
+  themen: paths.thema,
+  seiten: paths.seite,
+  glossar: paths.begriff,
+};

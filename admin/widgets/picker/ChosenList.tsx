@@ -8,8 +8,8 @@ interface ChosenListProps {
   one: string;
   multiple: boolean;
   isDisabled: boolean;
-  onChange(ids: string[]): void;
-  onRetry(): void;
+  onChange: (ids: string[]) => void;
+  onRetry: () => void;
 }
 
 export function ChosenList({ ids, loaded, ...props }: ChosenListProps) {

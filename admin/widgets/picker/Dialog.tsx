@@ -4,7 +4,7 @@ import { useEffect, useId, useRef, type ReactNode } from 'react';
 interface DialogProps {
   title: string;
   /** Called once it has closed, in whatever way. */
-  onClose(): void;
+  onClose: () => void;
   children: (close: () => void) => ReactNode;
 }
 

@@ -21,8 +21,8 @@ interface PickerDialogProps {
   chosen: readonly string[];
   /** Whether the dialog stays open, so that several can be chosen. */
   multiple: boolean;
-  onToggle(item: Item): void;
-  onClose(): void;
+  onToggle: (item: Item) => void;
+  onClose: () => void;
 }
 
 export function PickerDialog({ source, title, onClose, ...rest }: PickerDialogProps) {
@@ -63,8 +63,8 @@ export function PickerDialog({ source, title, onClose, ...rest }: PickerDialogPr
 
 interface PickerProps extends Omit<PickerDialogProps, 'title' | 'onClose'> {
   choices: Choices;
-  close(): void;
-  onRefresh(): void;
+  close: () => void;
+  onRefresh: () => void;
 }
 
 const step = 50;

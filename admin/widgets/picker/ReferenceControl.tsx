@@ -42,9 +42,9 @@ export function ReferenceControl(props: ReferenceControlProps) {
     onChange(multiple ? List(ids) : (ids[0] ?? ''));
   };
   const toggle = (id: string) => {
-    if (!multiple) return change([id]);
     const ids = latest.current;
-    change(ids.includes(id) ? ids.filter((other) => other !== id) : [...ids, id]);
+    if (!multiple) change([id]);
+    else change(ids.includes(id) ? ids.filter((other) => other !== id) : [...ids, id]);
   };
   const action =
     multiple || chosen.length === 0 ? `${source.one} suchen` : `Andere ${source.one} suchen`;

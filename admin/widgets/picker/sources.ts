@@ -11,7 +11,7 @@ export interface Source {
   one: string;
   many: string;
   filters: readonly { key: string; label: string; all: string }[];
-  load(): Promise<Choices>;
+  load: () => Promise<Choices>;
 }
 
 export interface Choices extends Index {

@@ -20,9 +20,9 @@ interface BausteinDialogProps {
   /** The words it will stand around. */
   words: string;
   /** Called after the dialog has closed. */
-  onSubmit(attributes: Attributes): void;
-  onRemove(): void;
-  onClose(): void;
+  onSubmit: (attributes: Attributes) => void;
+  onRemove: () => void;
+  onClose: () => void;
 }
 
 export function BausteinDialog({ name, attributes, words, ...props }: BausteinDialogProps) {
@@ -91,7 +91,7 @@ interface AttributeFieldProps {
   field: BausteinField;
   value: string;
   problem: string | undefined;
-  onChange(value: string): void;
+  onChange: (value: string) => void;
 }
 
 function AttributeField({ field, value, problem, onChange }: AttributeFieldProps) {

@@ -8,10 +8,10 @@ import { Dialog } from '../picker/Dialog.tsx';
 
 interface BildDialogProps {
   /** Takes the prepared file into the entry; called before the dialog closes. */
-  onAdd(file: File): Promise<string>;
+  onAdd: (file: File) => Promise<string>;
   /** Called after the dialog has closed. */
-  onInsert(name: string, alt: string): void;
-  onClose(): void;
+  onInsert: (name: string, alt: string) => void;
+  onClose: () => void;
 }
 
 export function BildDialog({ onAdd, onInsert, onClose }: BildDialogProps) {

@@ -6,7 +6,7 @@ import { fundstellen } from '../picker/sources.ts';
 
 interface FundstelleFieldProps extends InputHTMLAttributes<HTMLInputElement> {
   label: string;
-  onPick(ref: string): void;
+  onPick: (ref: string) => void;
 }
 
 export function FundstelleField({ label, onPick, ...input }: FundstelleFieldProps) {

@@ -29,9 +29,9 @@ export type OpenDialog = DialogToOpen & { at: Selection };
 interface TextDialogsProps {
   dialog: OpenDialog | undefined;
   textarea: RefObject<HTMLTextAreaElement | null>;
-  edit(toEdit: (text: string, selection: Selection) => Edit | { problem: string }): void;
-  onPersistMedia(file: File, options: object): Promise<unknown>;
-  onClose(): void;
+  edit: (toEdit: (text: string, selection: Selection) => Edit | { problem: string }) => void;
+  onPersistMedia: (file: File, options: object) => Promise<unknown>;
+  onClose: () => void;
 }
 
 export function TextDialogs({ dialog, textarea, edit, onPersistMedia, onClose }: TextDialogsProps) {

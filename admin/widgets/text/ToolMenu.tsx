@@ -5,7 +5,7 @@ export interface Action {
   label: string;
   /** Shown instead of the label where a sign says the same in less room. */
   sign?: ReactNode;
-  run(): void;
+  run: () => void;
 }
 
 export interface MenuGroup {
@@ -16,19 +16,19 @@ export interface MenuGroup {
 export interface Menu {
   label: string;
   /** Asked when it opens, since it may depend on the text. */
-  groups(): readonly MenuGroup[];
+  groups: () => readonly MenuGroup[];
 }
 
 /** What the bar decides for each of its buttons. */
 export interface Shared {
   tabIndex: number;
-  onFocus(): void;
+  onFocus: () => void;
 }
 
 interface ToolMenuProps extends Shared {
   menu: Menu;
   isOpen: boolean;
-  onOpen(isOpen: boolean): void;
+  onOpen: (isOpen: boolean) => void;
 }
 
 export function ToolMenu({ menu, isOpen, onOpen, ...shared }: ToolMenuProps) {

@@ -19,14 +19,14 @@ import type { Tool } from './Toolbar.tsx';
 export interface Editor {
   kind: TextKind;
   themen: readonly ThemaChoice[];
-  getText(): string;
+  getText: () => string;
   edit: (toEdit: (text: string, selection: Selection) => Edit) => void;
-  findBaustein(): FoundBaustein | undefined;
-  insertBaustein(name: BausteinName): void;
-  changeBaustein(found: FoundBaustein): void;
-  pickFundstelle(): void;
-  pickBild(): void;
-  undo(direction: 'undo' | 'redo'): void;
+  findBaustein: () => FoundBaustein | undefined;
+  insertBaustein: (name: BausteinName) => void;
+  changeBaustein: (found: FoundBaustein) => void;
+  pickFundstelle: () => void;
+  pickBild: () => void;
+  undo: (direction: 'undo' | 'redo') => void;
 }
 
 export function toTools(editor: Editor): Tool[] {

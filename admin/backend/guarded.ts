@@ -1,0 +1,173 @@
+/**
+ * Wraps a backend of Decap so that nobody overwrites anybody and nothing reaches the published branch
+ * but by merging. Seen with decap-cms-core 3.19.1:
+ *
+ * - Publishing merges, and where the forge refuses that, it writes its files over the branch by force.
+ *   Deleting a published entry and uploading outside of an entry commit to the published branch.
+ * - A save replaces the whole file, whatever it has become since the form was filled. We remember the
+ *   version each form was filled with, and refuse if another one is there by now.
+ * - GitHub's backend takes every failure to read a file for „there is no such file“: an entry opens
+ *   empty, and a name that is taken counts as free.
+ *
+ * Discarding a draft stays possible: it closes the pull request, whose commits the forge keeps. On
+ * GitHub and in the Werkstatt its branch is kept too (see `github.ts`).
+ */
+import { connect } from '../repository.ts';
+import { keepMentioned } from '../upload.ts';
+import type {
+  DataFile,
+  Draft,
+  DraftQuery,
+  EntryFiles,
+  ForgeAccess,
+  Implementation,
+  SaveOptions,
+} from './implementation.ts';
+import { refuse, Refusal, refusals } from './refusal.ts';
+import { toBlobSha, Versions } from './versions.ts';
+
+/** Shared with the copies of unsaved texts, see `local-copies.ts`. There is one editor in a page. */
+export const versions = new Versions();
+
+// TypeScript demands this very signature of a class that shall be extended.
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+type Constructor<T> = new (...args: any[]) => T;
+
+/** @returns a backend class to register with Decap */
+export function guarded<Api>(
+  Base: Constructor<Implementation<Api>>,
+  forge: ForgeAccess<Api>,
+  known: Versions = versions,
+) {
+  return class Guarded extends Base {
+    override async authenticate(credentials: unknown): Promise<object> {
+      const user = await super.authenticate(credentials);
+      forge.harden(this.#getApi());
+      connect(this);
+      // Pictures of people come from the forge or, worse, from elsewhere; the policy forbids both.
+      return { ...user, avatar_url: undefined };
+    }
+
+    override logout(): unknown {
+      connect(undefined);
+      return super.logout();
+    }
+
+    /** Without asking www.githubstatus.com, as GitHub's backend would every five minutes. */
+    override async status(): Promise<unknown> {
+      const isLoggedIn = await forge.isLoggedIn(this.#getApi()).catch(() => false);
+      return { auth: { status: isLoggedIn }, api: { status: true, statusPage: '' } };
+    }
+
+    override async getEntry(path: string) {
+      // Before the text: if it changes in between, a save is refused that need not be.
+      const sha = await forge.findPublished(this.#getApi(), path);
+      if (sha === undefined) return { file: { path, id: null }, data: '' };
+      const entry = await super.getEntry(path);
+      if (entry.data === '') refuse('unreadable');
+      known.setPublished(path, sha);
+      return entry;
+    }
+
+    override async unpublishedEntry(query: DraftQuery): Promise<Draft> {
+      // The list of all drafts fills no form.
+      if (query.id !== undefined) return super.unpublishedEntry(query);
+      const { collection = '', slug = '' } = query;
+      known.forgetDraft(collection, slug);
+      const draft = await super.unpublishedEntry(query);
+      known.setDraft(collection, slug, toVersions(draft));
+      return draft;
+    }
+
+    override async persistEntry(entry: EntryFiles, options: SaveOptions): Promise<unknown> {
+      const collection = options.collectionName ?? '';
+      for (const file of entry.dataFiles) {
+        if (options.unpublished) await this.#checkDraft(collection, file);
+        else await this.#checkPublished(collection, file, options.newEntry ?? false);
+      }
+
+      // A file that was taken out again is still with the form.
+      const texts = entry.dataFiles.map(({ raw }) => raw);
+      const assets = keepMentioned(entry.assets, texts);
+      const result = await super.persistEntry({ ...entry, assets }, options);
+      for (const { path, slug, raw } of entry.dataFiles) {
+        known.setRestored(collection, slug, undefined);
+        known.setDraft(collection, slug, new Map([[path, await toBlobSha(raw)]]));
+      }
+      return result;
+    }
+
+    /** „Medien“ is hidden, and names of our uploads hold a digest, so no two files want the same. */
+    override async getMedia(): Promise<unknown[]> {
+      return Promise.resolve([]);
+    }
+
+    override async persistMedia(): Promise<unknown> {
+      return Promise.reject(new Refusal(refusals.media));
+    }
+
+    override async deleteFiles(): Promise<unknown> {
+      return Promise.reject(new Refusal(refusals.delete));
+    }
+
+    override async publishUnpublishedEntry(): Promise<unknown> {
+      return Promise.reject(new Refusal(refusals.publish));
+    }
+
+    override async deleteUnpublishedEntry(collection: string, slug: string): Promise<unknown> {
+      const result = await super.deleteUnpublishedEntry(collection, slug);
+      known.forgetDraft(collection, slug);
+      return result;
+    }
+
+    async #checkDraft(collection: string, { slug, path }: DataFile): Promise<void> {
+      const draft = await this.#findDraft(collection, slug);
+      if (!draft) refuse('draftGone');
+      const loaded = known.find(collection, slug, path);
+      if (loaded === undefined) refuse('notLoaded');
+      // A draft whose text is that of the published entry again has no difference to show.
+      const current =
+        toVersions(draft).get(path) ?? (await forge.findPublished(this.#getApi(), path));
+      if (current !== loaded) refuse('draftChanged');
+    }
+
+    async #checkPublished(collection: string, file: DataFile, isNew: boolean): Promise<void> {
+      const { slug, path } = file;
+      if (await this.#findDraft(collection, slug)) refuse(isNew ? 'nameTaken' : 'draftBegun');
+      const current = await forge.findPublished(this.#getApi(), path);
+      if (isNew && current !== undefined) refuse('nameTaken');
+      if (isNew) return;
+      // There may have been one in this session, before it was merged.
+      known.forgetDraft(collection, slug);
+      const loaded = known.find(collection, slug, path);
+      if (loaded === undefined) refuse('notLoaded');
+      if (current !== loaded) refuse('publishedChanged');
+    }
+
+    async #findDraft(collection: string, slug: string): Promise<Draft | undefined> {
+      try {
+        return await super.unpublishedEntry({ collection, slug });
+      } catch (error) {
+        if (isNotUnderWorkflow(error)) return undefined;
+        throw error;
+      }
+    }
+
+    #getApi(): Api {
+      if (!this.api) throw new Refusal('Du bist nicht angemeldet.');
+      return this.api;
+    }
+  };
+}
+
+function toVersions({ diffs }: Draft): ReadonlyMap<string, string> {
+  return new Map(diffs.map(({ path, id }) => [path, id]));
+}
+
+function isNotUnderWorkflow(error: unknown): boolean {
+  return (
+    error instanceof Error &&
+    'notUnderEditorialWorkflow' in error &&
+    error.notUnderEditorialWorkflow === true
+  );
+}

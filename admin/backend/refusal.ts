@@ -1,0 +1,39 @@
+/** Why something is not done, told to whoever is writing, always with the way out. */
+
+export class Refusal extends Error {
+  override readonly name = 'Refusal';
+
+  /** Decap puts errors into its notes as text; the kind of the error is nothing a person needs. */
+  override toString(): string {
+    return this.message;
+  }
+}
+
+const keepText =
+  'Dein Text steht noch im Formular: Kopiere heraus, was neu ist, öffne den Eintrag dann noch einmal aus der Liste und füge es dort ein.';
+
+export const refusals = {
+  publish:
+    'Veröffentlicht wird nicht hier, sondern beim Zusammenführen der Beiträge. Setze den Beitrag auf „Bereit“, dann sieht ihn die Koordination.',
+  delete:
+    'Veröffentlichte Einträge werden nicht gelöscht, denn andere verweisen auf sie. Wenn ein Eintrag weg soll, wende dich an die Koordination.',
+  media:
+    'Dateien kommen mit dem Eintrag, zu dem sie gehören. Öffne den Eintrag und lade die Datei dort hoch.',
+  draftChanged: `Nicht gespeichert, denn jemand anders hat diesen Entwurf inzwischen geändert. ${keepText}`,
+  publishedChanged: `Nicht gespeichert, denn von diesem Eintrag wurde inzwischen eine neuere Fassung veröffentlicht. ${keepText}`,
+  draftBegun: `Nicht gespeichert, denn jemand anders hat inzwischen einen Entwurf zu diesem Eintrag begonnen. ${keepText}`,
+  draftGone: `Nicht gespeichert, denn dieser Entwurf wurde inzwischen veröffentlicht oder verworfen. ${keepText}`,
+  notLoaded: `Nicht gespeichert, denn es ist nicht mehr zu erkennen, auf welcher Fassung dein Text beruht. ${keepText}`,
+  nameTaken:
+    'Nicht gespeichert, denn es gibt schon einen Eintrag oder einen Entwurf unter demselben Namen. Ändere, woraus die Adresse entsteht (den Titel, bei Treffen Tag und Ort), oder arbeite in dem vorhandenen Eintrag weiter.',
+  nameLeftOver:
+    'Nicht gespeichert, denn unter demselben Namen liegt noch ein alter Zweig. Bitte die Koordination, ihn zu löschen. Bis dahin lass diese Seite offen, oder kopiere deinen Text.',
+  unreadable:
+    'Der Eintrag ließ sich nicht lesen. Prüfe die Verbindung und öffne ihn noch einmal aus der Liste.',
+  ownCopy:
+    'Dieser Entwurf liegt nur in deiner eigenen Kopie des Repositorys, und dort bleibt er liegen. Wenn du ihn nicht mehr brauchst, lösche dort seinen Zweig.',
+} as const;
+
+export function refuse(reason: keyof typeof refusals): never {
+  throw new Refusal(refusals[reason]);
+}

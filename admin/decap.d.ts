@@ -1,0 +1,67 @@
+/** Parts of Decap without types of their own, as far as we touch them. */
+
+declare module 'decap-cms-locales/dist/esm/*' {
+  const phrases: Record<string, unknown>;
+  export default phrases;
+}
+
+declare module 'decap-cms-lib-util' {
+  export const localForage: import('./backend/local-copies.ts').Store & { ready(): Promise<void> };
+}
+
+declare module 'decap-cms-backend-github' {
+  export const GitHubBackend: new (
+    config: unknown,
+    options: unknown,
+  ) => import('./backend/implementation.ts').Implementation<
+    import('./backend/github.ts').GitHubApi
+  >;
+}
+
+declare module 'decap-cms-backend-gitlab' {
+  export const GitLabBackend: new (
+    config: unknown,
+    options: unknown,
+  ) => import('./backend/implementation.ts').Implementation<
+    import('./backend/gitlab.ts').GitLabApi
+  >;
+}
+
+declare module 'decap-cms-backend-forgejo' {
+  export const ForgejoBackend: new (
+    config: unknown,
+    options: unknown,
+  ) => import('./backend/implementation.ts').Implementation<
+    import('./backend/forgejo.ts').ForgejoApi
+  >;
+}
+
+declare module 'decap-cms-widget-*' {
+  const widget: { Widget(): import('decap-cms-core').CmsWidgetParam } & object;
+  export default widget;
+}
+
+declare module 'diacritics/index.js' {
+  export function remove(text: string): string;
+}
+
+declare module 'lodash/merge.js' {
+  export default function merge<A, B, C>(target: A, first: B, second: C): A & B & C;
+}
+
+declare module 'react-toastify-itself' {
+  export * from 'react-toastify';
+}
+
+declare module 'decap-cms-core/dist/esm/lib/registry.js' {
+  export function registerWidget(
+    name: string,
+    control: undefined,
+    preview: undefined,
+    schema: object,
+  ): void;
+}
+
+declare module 'decap-cms-core/dist/esm/constants/configSchema.js' {
+  export function validateConfig(config: unknown): void;
+}

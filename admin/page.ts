@@ -1,0 +1,61 @@
+/** What the build writes into the page of the editor: its policy, its settings, the site's styles. */
+import type { Forge } from './forge.ts';
+
+/** What the editor has to know about its deployment; `main.ts` reads it back. */
+export interface Settings {
+  forge: Forge['kind'];
+  backend: Forge['backend'];
+}
+
+export interface PageParts {
+  forge: Forge;
+  /** Addresses of the site's style sheets, for the preview. */
+  styles: readonly string[];
+}
+
+/** @throws Error if the page has no place for them: an editor without policy must not be served */
+export function toPage(html: string, { forge, styles }: PageParts): string {
+  const settings: Settings = { forge: forge.kind, backend: forge.backend };
+  const parts = [
+    // In front of everything it is about.
+    `<meta http-equiv="Content-Security-Policy" content="${toPolicy(forge)}" />`,
+    `<meta name="thinka-styles" content="${styles.map(escape).join(' ')}" />`,
+    // A block of data is not run, so the policy has nothing against it.
+    `<script type="application/json" id="thinka-settings">${toJson(settings)}</script>`,
+  ];
+  if (!html.includes(place)) throw new Error(`The page of the editor has no ${place}.`);
+  return html.replace(place, () => `${place}\n    ${parts.join('\n    ')}`);
+}
+
+/**
+ * Nothing runs but our own files. No form is ever sent, and all that is asked for from elsewhere is
+ * the interface of the forge.
+ */
+export function toPolicy({ origins }: Pick<Forge, 'origins'>): string {
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    `style-src 'self' ${styleHashes.join(' ')}`,
+    // Pictures that have just been chosen, and those of drafts, are held in memory.
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    // Decap fetches pictures it holds in memory when it keeps a copy of an unsaved text.
+    ["connect-src 'self' blob:", ...origins].join(' '),
+    "frame-src 'self'",
+    "form-action 'none'",
+    "base-uri 'none'",
+  ].join('; ');
+}
+
+const place = '<meta charset="utf-8" />';
+
+/** Empty `<style>` elements, into which emotion puts its rules by script. */
+const styleHashes = ["'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='"];
+
+function toJson(value: unknown): string {
+  return JSON.stringify(value).replaceAll('<', '\\u003c');
+}
+
+function escape(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+}
