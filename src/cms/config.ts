@@ -51,7 +51,7 @@ export function toConfig(): CmsConfig {
 }
 
 function toCollection(name: CollectionName): CmsCollection {
-  const { singular, plural, description, titleKey, detailKeys, idTemplate, schema, body } =
+  const { singular, plural, description, titleKey, detailKeys, idTemplate, schema } =
     collections[name];
   return {
     name,
@@ -69,20 +69,26 @@ function toCollection(name: CollectionName): CmsCollection {
     summary: [titleKey, ...detailKeys].map((key) => `{{${key}}}`).join(' · '),
     sortable_fields: [titleKey, ...detailKeys],
     preview_path: addresses[name]('{{slug}}').replace(/^\//, ''),
-    fields: [
-      ...toFields(schema, [name]),
-      {
-        name: 'body',
-        label: 'Text',
-        widget: 'thinka-text',
-        required: false,
-        // Not as `hint`, which Decap ties to no field: a screen reader would never say it.
-        description: body.description,
-        kind: body.kind,
-        ...('start' in body && { default: body.start }),
-      },
-    ],
+    fields: [...toFields(schema, [name]), ...toTextField(name)],
   };
+}
+
+function toTextField(name: CollectionName): CmsField[] {
+  const collection = collections[name];
+  if (!('body' in collection)) return [];
+  const { body } = collection;
+  return [
+    {
+      name: 'body',
+      label: 'Text',
+      widget: 'thinka-text',
+      required: false,
+      // Not as `hint`, which Decap ties to no field: a screen reader would never say it.
+      description: body.description,
+      kind: body.kind,
+      ...('start' in body && { default: body.start }),
+    },
+  ];
 }
 
 const addresses: Record<CollectionName, (id: string) => string> = {

@@ -21,7 +21,8 @@ interface Collection {
   detailKeys: readonly string[];
   /** How the file name of a new entry is made; `{{slug}}` is its name, filters are Decap's. */
   idTemplate: string;
-  body: {
+  /** The text below the fields; absent where all there is to say is in them. */
+  body?: {
     /** Whether the text is read as the points of a meeting, or as running text. */
     kind: 'protokoll' | 'text';
     /** How it is written, below the field. */
@@ -117,7 +118,6 @@ export const collections = {
     titleKey: 'begriff',
     detailKeys: [],
     idTemplate: '{{slug}}',
-    body: runningText,
   },
 } as const satisfies Record<string, Collection>;
 
