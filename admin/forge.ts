@@ -64,12 +64,12 @@ const rules: Record<ForgeKind, Rule> = {
   // Speaks GitHub's API, so that Decap's real backend for GitHub runs against it.
   werkstatt: {
     needs: [],
-    may: ['THINKA_FORGE_BRANCH'],
-    toForge: (_setting, branch) => ({
+    may: [],
+    toForge: () => ({
       backend: {
         name: 'github',
         repo: 'werkstatt/thinka',
-        branch,
+        branch: 'main',
         api_root: '../werkstatt/api',
         auth_endpoint: '../werkstatt/auth',
       },

@@ -46,12 +46,13 @@ export function BildDialog({ onAdd, onInsert, onClose }: BildDialogProps) {
     }
   };
   const submit = async (close: () => void) => {
-    if (!picture) return complain('file', 'Wähle ein Bild aus.');
+    if (!picture) {
+      complain('file', 'Wähle ein Bild aus.');
+      return;
+    }
     if (alt.trim() === '' && !isDecorative) {
-      return complain(
-        'alt',
-        'Beschreibe, was zu sehen ist, oder kreuze an, dass das Bild nur schmückt.',
-      );
+      complain('alt', 'Beschreibe, was zu sehen ist, oder kreuze an, dass das Bild nur schmückt.');
+      return;
     }
     try {
       const name = await onAdd(picture.file);

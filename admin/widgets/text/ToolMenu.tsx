@@ -42,7 +42,10 @@ export function ToolMenu({ menu, isOpen, onOpen, ...shared }: ToolMenuProps) {
   }, [isOpen]);
 
   const move = (event: KeyboardEvent) => {
-    if (event.key === 'Tab') return onOpen(false);
+    if (event.key === 'Tab') {
+      onOpen(false);
+      return;
+    }
     const items = [...(list.current?.querySelectorAll<HTMLButtonElement>('[role=menuitem]') ?? [])];
     const at = items.indexOf(document.activeElement as HTMLButtonElement);
     const target = {

