@@ -53,6 +53,10 @@ export const kinds = {
   Handbuch: '/handbuch/',
   'Handbuch Protokoll': '/handbuch/protokoll/',
   'Handbuch Praxis': '/handbuch/praxis/',
+  'Handbuch Anmelden': '/handbuch/anmelden/',
+  'Handbuch Ablauf': '/handbuch/ablauf/',
+  'Handbuch Koordination': '/handbuch/koordination/',
   'Handbuch Weiteres': '/handbuch/weitere/',
+  'Handbuch Dateien': '/handbuch/dateien/',
   'Nicht gefunden': '/404.html',
 } as const;
