@@ -25,6 +25,9 @@ const names = [
   ["[aria-roledescription][role='button']", 'aria-label', 'Verschieben'],
   ["[aria-roledescription][role='button']", 'aria-roledescription', 'verschiebbar'],
   ['iframe#preview-pane', 'title', 'Vorschau'],
+  ["section[class*='-StyledAuthenticationPage']", 'role', 'main'],
+  ["div[class*='-EditorContainer']", 'role', 'main'],
+  ["div[class*='-WorkflowContainer']", 'role', 'main'],
 ] as const;
 
 const howToMove =
