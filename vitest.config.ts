@@ -29,7 +29,8 @@ export default defineConfig({
           globalSetup: ['tests/redaktion/setup.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          // Each file has a Werkstatt and a browser of its own, which mostly wait for one another.
+          maxWorkers: 2,
         },
       },
     ],

@@ -10,6 +10,7 @@ const steps: Record<string, string> = {
   unit: 'vitest run --project unit',
   build: 'node scripts/build.ts',
   site: 'vitest run --project site',
+  redaktion: 'vitest run --project redaktion',
 };
 
 const asked = process.argv.slice(2);

@@ -92,4 +92,5 @@ function Harness() {
   );
 }
 
-createRoot(document.getElementById('root') as HTMLElement).render(<Harness />);
+const root = document.getElementById('root');
+if (root) createRoot(root).render(<Harness />);

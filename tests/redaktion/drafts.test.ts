@@ -1,0 +1,187 @@
+/** Drafts side by side: nobody overwrites anybody, nothing of them is lost, and main is moved by merging alone. */
+import { describe, expect, test } from 'vitest';
+
+import type { Editor } from './driver/editor.ts';
+import { useRedaktion } from './driver/redaktion.ts';
+
+const redaktion = useRedaktion();
+
+const seite = (titel: string) => ({
+  Titel: titel,
+  Beschreibung: 'Eine Probe.',
+  Sichtbarkeit: 'Öffentlich',
+  Text: 'Der erste Satz.',
+});
+const fileOf = (id: string) => `src/content/seiten/${id}.mdx`;
+
+async function begin(titel: string): Promise<string> {
+  const editor = await redaktion.open({ role: 'projekt' });
+  await editor.create('seiten', seite(titel));
+  return editor.save();
+}
+
+async function merge(id: string) {
+  const { number } = await redaktion.pullOf(`cms/seiten/${id}`);
+  const page = await redaktion.openBoard();
+  await page.locator(`form[action$="/beitrag/${number}/zusammenfuehren"] button`).click();
+  return page;
+}
+
+test('of two drafts at once one is merged, and the other stays what it is', async () => {
+  const { repository } = redaktion;
+  const [one, other] = await Promise.all([redaktion.open(), redaktion.open({ role: 'projekt' })]);
+  await Promise.all([
+    one.create('seiten', seite('Die eine')),
+    other.create('seiten', seite('Die andere')),
+  ]);
+  await Promise.all([one.save(), other.save()]);
+  const head = repository.head('cms/seiten/die-andere');
+
+  const page = await merge('die-eine');
+  await page.getByRole('status').filter({ hasText: 'Zusammengeführt.' }).waitFor();
+  expect(repository.read('main', fileOf('die-eine'))).toContain('titel: Die eine\n');
+  expect(repository.head('cms/seiten/die-andere')).toBe(head);
+  expect(repository.changes('cms/seiten/die-andere')).toEqual([`A ${fileOf('die-andere')}`]);
+
+  await other.form.fill({ Text: 'Der zweite Satz.' });
+  await other.save();
+  expect(repository.changes('cms/seiten/die-andere')).toEqual([`A ${fileOf('die-andere')}`]);
+  expect(repository.read('cms/seiten/die-andere', fileOf('die-andere'))).toContain(
+    'Der zweite Satz.',
+  );
+  expect(repository.git('merge-base', 'cms/seiten/die-andere', head)).toBe(head);
+});
+
+describe('a conflict', () => {
+  test('with what was published meanwhile stops the save and keeps main and the form', async () => {
+    const { repository } = redaktion;
+    const editor = await redaktion.open();
+    await editor.edit('seiten', 'weitere-orte');
+    await editor.form.fill({ Beschreibung: 'Meine Beschreibung.' });
+    const file = fileOf('weitere-orte');
+    const main = repository.commit('main', {
+      [file]: repository.read('main', file).replace(/^titel: .*$/m, 'titel: Andere Orte'),
+    });
+
+    expect(await editor.saveInVain()).toContain(
+      'von diesem Eintrag wurde inzwischen eine neuere Fassung veröffentlicht',
+    );
+    expect(await editor.form.input('Beschreibung').inputValue()).toBe('Meine Beschreibung.');
+    expect(repository.head('main')).toBe(main);
+    expect(repository.branches()).not.toContain('cms/seiten/weitere-orte');
+  });
+
+  test('that a draft has run into is shown on the board, and main stays', async () => {
+    const { repository } = redaktion;
+    const file = fileOf('barrierefreiheit');
+    const editor = await redaktion.open();
+    await editor.edit('seiten', 'barrierefreiheit');
+    await editor.form.fill({ Titel: 'Mein Titel' });
+    await editor.save();
+    const main = repository.commit('main', {
+      [file]: repository.read('main', file).replace(/^titel: .*$/m, 'titel: Dein Titel'),
+    });
+
+    redaktion.expectTrouble(/409/);
+    const page = await merge('barrierefreiheit');
+    await page.getByText('Dieselbe Stelle wurde inzwischen auch anderswo geändert.').waitFor();
+    await page.getByText('+titel: Dein Titel').waitFor();
+    expect(repository.head('main')).toBe(main);
+    await redaktion.pullOf('cms/seiten/barrierefreiheit');
+  });
+
+  test('of two people in one draft stops the one who comes later, who keeps the text', async () => {
+    const { repository } = redaktion;
+    const id = await begin('Zu zweit');
+    const [first, second] = await Promise.all([
+      redaktion.open(),
+      redaktion.open({ role: 'projekt' }),
+    ]);
+    await Promise.all([first.openDraft('seiten', id), second.openDraft('seiten', id)]);
+    await first.form.fill({ Beschreibung: 'Vom ersten.' });
+    await second.form.fill({ Text: 'Vom zweiten.' });
+    await first.save();
+    const head = repository.head(`cms/seiten/${id}`);
+
+    expect(await second.saveInVain()).toContain(
+      'jemand anders hat diesen Entwurf inzwischen geändert',
+    );
+    expect(await second.text.inputValue()).toBe('Vom zweiten.');
+    expect(repository.head(`cms/seiten/${id}`)).toBe(head);
+    expect(repository.read(`cms/seiten/${id}`, fileOf(id))).toContain('Vom ersten.');
+  });
+
+  test('of two new entries with one name gives the later one another', async () => {
+    const { repository } = redaktion;
+    const id = await begin('Derselbe Name');
+    const head = repository.head(`cms/seiten/${id}`);
+    const editor = await redaktion.open();
+    await editor.create('seiten', { ...seite('Derselbe Name'), Text: 'Ein ganz anderer.' });
+    const other = await editor.save();
+    expect(other).not.toBe(id);
+    expect(repository.head(`cms/seiten/${id}`)).toBe(head);
+    expect(repository.changes(`cms/seiten/${other}`)).toEqual([`A ${fileOf(other)}`]);
+  });
+});
+
+test('nobody moves main by the interface of the forge', async () => {
+  const { api, repository } = redaktion;
+  const id = await begin('Am Board vorbei');
+  const { number, head } = await redaktion.pullOf(`cms/seiten/${id}`);
+  const main = repository.head('main');
+  const content = Buffer.from('x').toString('base64');
+  const attempts = [
+    ['PATCH', '/git/refs/heads/main', { sha: head.sha, force: true }],
+    ['DELETE', '/git/refs/heads/main', undefined],
+    ['POST', '/git/refs', { ref: 'refs/heads/main', sha: head.sha }],
+    ['PUT', `/pulls/${number}/merge`, {}],
+    ['POST', '/merges', { base: 'main', head: head.ref }],
+    ['PUT', `/contents/${fileOf('impressum')}`, { message: 'x', content, branch: 'main' }],
+    ['DELETE', `/contents/${fileOf('impressum')}`, { message: 'x', branch: 'main' }],
+  ] as const;
+  for (const [method, path, body] of attempts) {
+    const { status } = await api.call(method, path, body);
+    expect(status, `${method} ${path}`).toBeGreaterThanOrEqual(400);
+    expect(status, `${method} ${path}`).not.toBe(501);
+  }
+  expect(repository.head('main')).toBe(main);
+});
+
+describe('the stage of a draft', () => {
+  const stages = ['Entwurf', 'In Prüfung', 'Bereit'] as const;
+
+  async function setStage(editor: Editor, from: string, to: string): Promise<void> {
+    await editor.page.getByRole('button', { name: `Stand: ${from}` }).click();
+    await editor.page.getByRole('menuitem', { name: to }).click();
+    await editor.page.getByRole('button', { name: `Stand: ${to}` }).waitFor();
+  }
+
+  test('is a label of its pull request, and stands on the board', async () => {
+    const id = await begin('Von Stand zu Stand');
+    const editor = await redaktion.open({ role: 'projekt' });
+    await editor.openDraft('seiten', id);
+    const labels = ['decap-cms/draft', 'decap-cms/pending_review', 'decap-cms/pending_publish'];
+    for (const [index, stage] of stages.entries()) {
+      if (index > 0) await setStage(editor, stages[index - 1] ?? '', stage);
+      const pull = await redaktion.pullOf(`cms/seiten/${id}`);
+      expect(pull.labels.map(({ name }) => name)).toEqual([labels[index]]);
+      const page = await redaktion.openBoard(`beitrag/${pull.number}/`);
+      await page.locator('dd').filter({ hasText: stage }).waitFor();
+    }
+  });
+});
+
+test('a draft that was discarded keeps its commits', async () => {
+  const { repository } = redaktion;
+  const id = await begin('Doch nicht');
+  const commit = repository.head(`cms/seiten/${id}`);
+  const { number } = await redaktion.pullOf(`cms/seiten/${id}`);
+  const editor = await redaktion.open();
+  await editor.openDraft('seiten', id);
+  await editor.page.getByRole('button', { name: 'Verwerfen' }).click();
+  await editor.page.getByText('Der Entwurf ist verworfen').waitFor();
+
+  expect((await redaktion.pulls()).map((pull) => pull.number)).not.toContain(number);
+  expect(repository.git('rev-list', '--all').split('\n')).toContain(commit);
+  expect(repository.read(commit, fileOf(id))).toContain('Doch nicht');
+});

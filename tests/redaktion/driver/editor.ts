@@ -1,0 +1,131 @@
+/** Uses the editor as people do: by what they read on it. */
+import type { FrameLocator, Locator, Page } from 'playwright-core';
+
+import { collections, type CollectionName } from '#schemas/collections.ts';
+
+import type { Role } from '../../../werkstatt/roles.ts';
+import { Form, type Fields } from './form.ts';
+
+export class Editor {
+  readonly page: Page;
+  readonly #url: string;
+
+  /** @param url of the site */
+  constructor(page: Page, url: string) {
+    this.page = page;
+    this.#url = url;
+  }
+
+  async logIn(role: Role): Promise<void> {
+    await this.page.goto(`${this.#url}admin/`);
+    const popup = this.page.waitForEvent('popup');
+    await this.page.getByRole('button', { name: 'Anmelden' }).click();
+    const name = role === 'projekt' ? 'Als Projekt anmelden' : 'Als Koordination anmelden';
+    await (await popup).getByRole('button', { name }).click();
+    await this.page.getByRole('heading', { level: 1 }).waitFor();
+  }
+
+  /** Always through the list: between two entries Decap mixes them up. */
+  async openList(collection: CollectionName): Promise<void> {
+    await this.page.goto(`${this.#url}admin/#/collections/${collection}`);
+    const { plural } = collections[collection];
+    await this.page.getByRole('heading', { level: 1, name: plural }).waitFor();
+    await this.page.locator('main li h2').first().waitFor();
+  }
+
+  async create(collection: CollectionName, fields: Fields = {}): Promise<void> {
+    await this.openList(collection);
+    const { singular } = collections[collection];
+    await this.page.getByRole('link', { name: `${singular} anlegen` }).click();
+    await this.#waitForForm();
+    await this.form.fill(fields);
+  }
+
+  /** An entry of the list, published or not. */
+  async edit(collection: CollectionName, id: string): Promise<void> {
+    await this.openList(collection);
+    await this.page.locator(`main a[href$="/entries/${id}"]`).click();
+    await this.#waitForForm();
+  }
+
+  /** A draft, from the board. */
+  async openDraft(collection: CollectionName, id: string): Promise<void> {
+    await this.openStages();
+    await this.page.locator(`a[href*="/collections/${collection}/entries/${id}?"]`).click();
+    await this.#waitForForm();
+  }
+
+  /** The board with the stages. */
+  async openStages(): Promise<void> {
+    await this.page.goto(`${this.#url}admin/#/workflow`);
+    await this.page.getByRole('heading', { name: 'Entwürfe', level: 1 }).waitFor();
+  }
+
+  async reload(): Promise<void> {
+    await this.page.reload();
+    await this.#waitForForm();
+  }
+
+  get form(): Form {
+    return new Form(this.page.locator('#nc-root'));
+  }
+
+  get text(): Locator {
+    return this.form.input('Text');
+  }
+
+  tool(name: string): Locator {
+    return this.page.getByRole('toolbar').getByRole('button', { name });
+  }
+
+  dialog(): Locator {
+    return this.page.getByRole('dialog').last();
+  }
+
+  get saveButton(): Locator {
+    return this.page.getByRole('button', { name: 'Speichern' });
+  }
+
+  /** @returns the id of the entry */
+  async save(): Promise<string> {
+    await this.saveButton.click();
+    await this.#state('Gespeichert').or(this.#notice()).first().waitFor({ timeout: 30_000 });
+    const refusals = await this.#notice().allInnerTexts();
+    if (refusals.length > 0) throw new Error(`Not saved: ${refusals.join(' ')}`);
+    await this.page.waitForURL(/\/entries\/[^/]+$/);
+    return /\/entries\/([^/?]+)/.exec(this.page.url())?.[1] ?? '';
+  }
+
+  /** @returns what is said to whoever could not save */
+  async saveInVain(): Promise<string> {
+    await this.saveButton.click();
+    await this.#notice().waitFor();
+    const message = await this.#notice().innerText();
+    await this.#state('Noch nicht gespeichert').waitFor();
+    return message;
+  }
+
+  /** Whether what the form holds has been saved. */
+  #state(text: string): Locator {
+    return this.page.locator('a[class*="BackLink"]').getByText(text, { exact: true });
+  }
+
+  #notice(): Locator {
+    return this.page.locator('.Toastify__toast--error').last();
+  }
+
+  /** The pane beside the form. */
+  get pane(): FrameLocator {
+    return this.page.frameLocator('#preview-pane');
+  }
+
+  /** The page in the pane. */
+  get preview(): FrameLocator {
+    return this.pane.frameLocator('iframe');
+  }
+
+  async #waitForForm(): Promise<void> {
+    await this.saveButton.waitFor();
+    await this.page.locator('[class*="-ControlContainer"]').first().waitFor();
+  }
+}

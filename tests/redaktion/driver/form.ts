@@ -1,0 +1,153 @@
+/** Fills the form of an entry, field by field, by what people read beside each. */
+import type { Locator } from 'playwright-core';
+import { expect } from 'vitest';
+
+/** Something to choose in a searching picker: what is typed there, and what it has to lead to. */
+export interface Choice {
+  words: string;
+  id: string;
+}
+
+export const choice = (words: string, id: string): Choice => ({ words, id });
+
+/** A file to be uploaded. */
+export interface Upload {
+  name: string;
+  mimeType: string;
+  buffer: Buffer;
+}
+
+export type Value = string | Choice | Upload | Fields | readonly Value[];
+export interface Fields {
+  [label: string]: Value;
+}
+
+export class Form {
+  readonly #scope: Locator;
+
+  /** @param scope holds the fields: the whole form, or one item of a list */
+  constructor(scope: Locator) {
+    this.#scope = scope;
+  }
+
+  async fill(fields: Fields): Promise<void> {
+    for (const [label, value] of Object.entries(fields)) await this.#fillField(label, value);
+  }
+
+  /** A field with its label and hint; of those with the same label the outermost, which comes first. */
+  field(label: string): Locator {
+    const name = new RegExp(`^${label.replace(/[()]/g, '\\$&')}( \\(freiwillig\\))?$`);
+    const title = this.#scope.page().locator(`:scope > [class*="-ControlTopbar"] > label`);
+    return this.#scope
+      .locator('[class*="-ControlContainer"]')
+      .filter({ has: title.filter({ hasText: name }) })
+      .first();
+  }
+
+  /** Where one types. */
+  input(label: string): Locator {
+    return this.field(label).locator('input, textarea').first();
+  }
+
+  /** An item of a list. */
+  item(label: string, index: number): Form {
+    return new Form(this.#items(label).nth(index));
+  }
+
+  async addItem(label: string): Promise<Form> {
+    const count = await this.#items(label).count();
+    await this.field(label)
+      .getByRole('button', { name: /hinzufügen/ })
+      .first()
+      .click();
+    const item = this.#items(label).nth(count);
+    await item.waitFor();
+    return new Form(item);
+  }
+
+  #items(label: string): Locator {
+    return this.field(label).locator(':scope > [id] > div > [class*="-SortableListItem"]');
+  }
+
+  async #fillField(label: string, value: Value): Promise<void> {
+    const box = this.field(label);
+    if (typeof value === 'string') return this.#type(box, value);
+    if (Array.isArray(value)) {
+      const values = value as readonly Value[];
+      if (values.every(isChoice)) return choose(box, values);
+      for (const one of values) {
+        const item = await this.addItem(label);
+        await item.fill(isFields(one) ? one : { [await item.onlyLabel()]: one });
+      }
+      return;
+    }
+    if (isChoice(value)) return choose(box, [value]);
+    if (isUpload(value)) {
+      await box.locator('input[type=file]').setInputFiles(value);
+      await box.locator('.thinka-chosen__words').waitFor();
+      return;
+    }
+    const closed = box.getByRole('button', { name: 'Aufklappen' }).first();
+    if (await closed.isVisible()) await closed.click();
+    await new Form(box.locator(':scope > [id]')).fill(value as Fields);
+  }
+
+  /** Of an item that is a single value. */
+  async onlyLabel(): Promise<string> {
+    const label = await this.#scope.locator('label').first().textContent();
+    return (label ?? '').replace(' (freiwillig)', '');
+  }
+
+  async #type(box: Locator, value: string): Promise<void> {
+    const combobox = box.getByRole('combobox').first();
+    if ((await combobox.count()) > 0) {
+      await combobox.fill(value);
+      await box.page().getByRole('option', { name: value, exact: true }).click();
+      return;
+    }
+    const [day = '', hour = ''] = value.split('T');
+    const isTime = (await box.locator('.thinka-zeit').count()) > 0;
+    const isHour = isTime && value.includes(':') && hour === '';
+    if (isTime && !isHour) await enter(box.locator('input[type=date]'), day);
+    if (isTime && (isHour || hour !== '')) {
+      await enter(box.locator('input[type=time]'), isHour ? value : hour);
+    }
+    if (!isTime) await enter(box.locator('input, textarea').first(), value);
+  }
+}
+
+async function enter(field: Locator, value: string): Promise<void> {
+  await field.fill(value);
+  expect(await field.inputValue()).toBe(value);
+}
+
+/** Through the dialog, as one does: search, choose, and see it among the chosen. */
+async function choose(box: Locator, choices: readonly Choice[]): Promise<void> {
+  for (const { words, id } of choices) {
+    await box.getByRole('button', { name: /suchen – / }).click();
+    await chooseInDialog(box, words);
+    await box.locator('code').filter({ hasText: id }).waitFor();
+  }
+}
+
+/** In the dialog that is open. */
+export async function chooseInDialog(scope: Locator, words: string): Promise<void> {
+  const dialog = scope.page().getByRole('dialog').last();
+  await dialog.getByRole('searchbox').fill(words);
+  await dialog.locator('.thinka-result').filter({ hasText: words }).first().click();
+  const done = dialog.getByRole('button', { name: 'Fertig' });
+  if (await done.isVisible()) await done.click();
+  await dialog.waitFor({ state: 'hidden' });
+}
+
+function isChoice(value: Value): value is Choice {
+  return typeof value === 'object' && 'words' in value;
+}
+
+function isUpload(value: Value): value is Upload {
+  return typeof value === 'object' && 'mimeType' in value;
+}
+
+function isFields(value: Value): value is Fields {
+  return typeof value === 'object' && !Array.isArray(value) && !isChoice(value) && !isUpload(value);
+}

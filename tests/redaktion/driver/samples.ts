@@ -1,0 +1,157 @@
+/** An entry of every kind, with something in every field of its form. */
+import type { CollectionName } from '#schemas/collections.ts';
+
+import { choice, type Fields } from './form.ts';
+
+export interface Sample {
+  /** The name that its file has to get. */
+  id: string;
+  fields: Fields;
+}
+
+export const pdf = {
+  name: 'Übersicht der Probe.pdf',
+  mimeType: 'application/pdf',
+  buffer: Buffer.from('%PDF-1.4\n%%EOF\n'),
+};
+
+const beleg = choice('Mietvertrag', 'thilik-folien#t7-i2');
+const anderer = choice('ein Teilnahmezertifikat', 'thilik-folien#t7-i3');
+const zahl = { Was: 'Probierte Felder', Wert: '4', Beleg: beleg, Unsicher: 'Nur eine Probe.' };
+
+export const samples: Record<CollectionName, Sample> = {
+  protokolle: {
+    id: '2026-03-29-probeort',
+    fields: {
+      Titel: 'Probetreffen mit allen Angaben',
+      Datum: '2026-03-29',
+      'Hinweis zum Datum': 'Ein Tag, an dem die Uhr umgestellt wird.',
+      Ort: 'Probeort',
+      Haus: 'Haus der Proben',
+      Format: 'Arbeitstreffen',
+      Zustand: 'In Abstimmung',
+      Einladung: 'Koordinierungsstelle',
+      Moderation: ['Koordinierungsstelle', 'Leitung der Probe'],
+      Protokollführung: ['Koordinierungsstelle'],
+      Teilnehmende: ['Alle Projekte'],
+      Standorte: [choice('ThINKA Erfurt', 'erfurt'), choice('Weimar', 'weimar')],
+      'Voriges Treffen': choice('Erfahrungsaustausch in Erfurt', '2019-04-03-erfurt'),
+      Tagesordnung: [
+        { Punkt: 'Ankommen', Von: '09:00', Bis: '09:30', Input: 'Koordinierungsstelle' },
+        { Punkt: 'Proben', Von: '09:30', Bis: '12:00', Input: 'Alle Projekte' },
+      ],
+      Anlagen: [{ Datei: pdf, Titel: 'Übersicht' }],
+      Quelle: 'Für eine Probe geschrieben.',
+      Sichtbarkeit: 'Öffentlich',
+      Text: '## Rahmen\n\n### Informationen\n\n- Ein Punkt der Probe. #NET\n\n## Tisch 1: Proben\n\n### Gute Erfahrungen\n\n- Alles ließ sich eintragen.',
+    },
+  },
+  'best-practice': {
+    id: 'alle-felder-einer-praxis-ausfuellen',
+    fields: {
+      Titel: 'Alle Felder einer Praxis ausfüllen',
+      Thema: choice('Netzwerkarbeit', 'netzwerkarbeit'),
+      'Weitere Themen': [choice('Sozialraumarbeit', 'sozialraumarbeit')],
+      Kernaussage: 'Wer alle Felder ausfüllt, sieht, ob alle ankommen.',
+      Status: 'Überholt',
+      'Ersetzt durch': choice('Zeit zum Ankommen', 'zeit-zum-ankommen-einplanen'),
+      Belege: [
+        { Fundstelle: beleg, Zitat: 'Schulungen rund ums Mieten' },
+        { Fundstelle: anderer, Zitat: 'ein Teilnahmezertifikat' },
+      ],
+      Werdegang: [{ Jahr: '2014', Stand: 'Man füllte nur einige aus.', Belege: [beleg, anderer] }],
+      Standorte: [choice('ThINKA Erfurt', 'erfurt')],
+      Verantwortlich: 'Koordinierungsstelle',
+      'Geprüft am': '2026-03-29',
+      'Nächste Prüfung': '2027-10-31',
+      Sichtbarkeit: 'Öffentlich',
+      Text: '## Empfehlung\n\nAlles ausfüllen.\n\n## Bedingungen\n\nEine Probe.\n\n## Stolpersteine\n\nKeine bekannt.',
+    },
+  },
+  standorte: {
+    id: 'probestadt',
+    fields: {
+      Name: 'ThINKA Probestadt',
+      Ort: 'Probestadt',
+      'Landkreis oder kreisfreie Stadt': 'kreisfreie Stadt',
+      Lage: { Breite: '50.98', Länge: '11.03' },
+      Träger: 'Träger der Probe',
+      Von: '2019',
+      Bis: '2021-03',
+      'Hinweis zur Laufzeit': 'Für die Probe gesetzt.',
+      Status: 'Ehemalig',
+      Anlaufstellen: [
+        {
+          Name: 'Büro der Probe',
+          Adresse: 'Probeweg 1, 99999 Probestadt',
+          Telefon: '0000 000000',
+          Mail: 'buero@probe.example',
+          Sprechzeiten: [
+            { Tag: 'Montag', Von: '09:00', Bis: '12:00', Hinweis: 'nicht in den Ferien' },
+            { Tag: 'Freitag', Von: '13:00', Bis: '15:00', Hinweis: 'nur nach Anmeldung' },
+          ],
+          Sprachen: ['Deutsch', 'Englisch'],
+          Barrierefrei: 'Teilweise',
+        },
+      ],
+      'Zahlen zum Ort': [zahl],
+      Quartiere: [{ Name: 'Probeviertel', Zahlen: [zahl] }],
+      Zielgruppen: ['Wer probiert'],
+      Ziele: ['Alles zeigen'],
+      Aktivitäten: ['Felder ausfüllen'],
+      Partner: ['Verwaltung der Probestadt'],
+      'Zuständig in der Koordinierungsstelle': 'Leitung der Probe',
+      Belege: [beleg],
+      Sichtbarkeit: 'Öffentlich',
+      Text: 'Ein Standort für die Probe.',
+    },
+  },
+  termine: {
+    id: '2026-10-25-probetreffen',
+    fields: {
+      Titel: 'Probetreffen',
+      Beginn: '2026-10-25T02:30',
+      Ende: '2026-10-26',
+      'Hinweis zum Tag': 'In dieser Nacht wird die Uhr umgestellt.',
+      Art: 'Veranstaltung',
+      Status: 'Verschoben',
+      Ort: 'Probestadt',
+      Standorte: [choice('ThINKA Erfurt', 'erfurt')],
+      Themen: [choice('Netzwerkarbeit', 'netzwerkarbeit')],
+      Protokoll: choice('Erfahrungsaustausch in Erfurt', '2019-04-03-erfurt'),
+      Sichtbarkeit: 'Öffentlich',
+      Text: 'Ein Termin für die Probe.',
+    },
+  },
+  themen: {
+    id: 'probieren',
+    fields: {
+      Titel: 'Probieren',
+      Kürzel: 'PRB',
+      Reihenfolge: '42',
+      Beschreibung: 'Was zur Probe gehört.',
+      Sichtbarkeit: 'Öffentlich',
+      Text: 'Ein Thema für die Probe.',
+    },
+  },
+  seiten: {
+    id: 'zur-probe',
+    fields: {
+      Titel: 'Zur Probe',
+      Beschreibung: 'Eine Seite für die Probe.',
+      Sichtbarkeit: 'Öffentlich',
+      Text: 'Der Text der Probe.',
+    },
+  },
+  glossar: {
+    id: 'probewort',
+    fields: {
+      Begriff: 'Probewort',
+      'Weitere Formen': ['Probewörter', 'Probeworte'],
+      Auflösung: 'Wort für eine Probe',
+      Erklärung: 'Ein Wort, das nur zur Probe da ist.',
+      Belege: [beleg],
+      Sichtbarkeit: 'Öffentlich',
+    },
+  },
+};

@@ -1,0 +1,31 @@
+/** Who changes one field of a published entry changes one line of its file. */
+import { expect, test } from 'vitest';
+
+import { useRedaktion } from './driver/redaktion.ts';
+
+const redaktion = useRedaktion();
+
+test.each([
+  ['protokolle', 'thilik-folien', 'Titel', 'titel'],
+  ['best-practice', 'mietschulung-mit-zertifikat', 'Titel', 'titel'],
+  ['standorte', 'bad-tabarz', 'Name', 'name'],
+  ['termine', '2014-06-30-monitoringbericht', 'Titel', 'titel'],
+  ['themen', 'zukunft', 'Titel', 'titel'],
+  ['seiten', 'weitere-orte', 'Titel', 'titel'],
+  ['glossar', 'esf', 'Begriff', 'begriff'],
+] as const)('of %s', async (collection, id, label, key) => {
+  const { repository } = redaktion;
+  const file = `src/content/${collection}/${id}.mdx`;
+  const branch = `cms/${collection}/${id}`;
+  const editor = await redaktion.open();
+  await editor.edit(collection, id);
+  await editor.form.fill({ [label]: 'Ein neuer Name' });
+  expect(await editor.save()).toBe(id);
+
+  const { gone, come } = repository.diff('main', branch, file);
+  expect(gone).toHaveLength(1);
+  expect(gone[0]).toMatch(new RegExp(`^${key}: `));
+  expect(come).toEqual([`${key}: Ein neuer Name`]);
+  expect(repository.changes(branch)).toEqual([`M ${file}`]);
+  expect(repository.commits(branch)).toHaveLength(1);
+});
