@@ -41,7 +41,7 @@ const layers: Record<string, Layer> = {
   deploy: { layers: [], packages: ['node:*'] },
   scripts: {
     layers: ['checks', 'cms', 'domain', 'site.config', 'werkstatt', 'forge', 'admin'],
-    packages: ['node:*', 'astro', 'sirv', 'playwright-core'],
+    packages: ['node:*', 'astro', 'sirv', 'playwright-core', 'sharp'],
   },
   'content.config': { layers: ['schemas', 'integrations'], packages: ['astro:content'] },
 };

@@ -1,0 +1,49 @@
+/**
+ * `npm run handbook:pictures`: takes the handbook's pictures anew, whenever the editor has changed.
+ *
+ * The built site (`npm run build` comes first) is served with a Werkstatt in a folder of its own, and a
+ * browser does what the handbook describes. What it writes are test entries that go with the folder.
+ */
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+import { chromium } from 'playwright-core';
+
+import { base } from '#site.config';
+
+import { browserArguments, ensureBrowser } from './browser.ts';
+import { startForge } from './forge-process.ts';
+import { createCamera, type Camera } from './handbook-pictures/camera.ts';
+import { photographDesk } from './handbook-pictures/desk.ts';
+import { photographPhone } from './handbook-pictures/phone.ts';
+import { serveSite } from './site.ts';
+
+const root = process.cwd();
+const target = path.join(root, 'src/components/handbuch/bilder');
+
+if (!existsSync(path.join(root, 'dist/admin/index.html'))) {
+  console.error('There is no built editor to take pictures of: run "npm run build" first.');
+  process.exitCode = 1;
+} else {
+  await takeAll(createCamera(target));
+}
+
+async function takeAll(camera: Camera): Promise<void> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'thinka-handbook-'));
+  const prefix = `${base}werkstatt/`;
+  const forge = await startForge({ root, folder, prefix, onMerged: () => undefined });
+  const site = await serveSite(root, 0, () => forge.port());
+  const executablePath = ensureBrowser();
+  const browser = await chromium.launch({ executablePath, args: [...browserArguments] });
+  try {
+    await photographPhone(browser, site.url, camera);
+    await photographDesk(browser, site.url, camera);
+  } finally {
+    await browser.close();
+    await site.stop();
+    await forge.stop();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
