@@ -1,13 +1,5 @@
 /** Searches in a list that may be long, and chooses from it: by mouse, by keyboard, on a phone. */
-import {
-  useDeferredValue,
-  useEffect,
-  useId,
-  useMemo,
-  useRef,
-  useState,
-  type KeyboardEvent,
-} from 'react';
+import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 
 import { refreshRepository } from '../../repository.ts';
 import { Dialog } from './Dialog.tsx';
@@ -78,8 +70,8 @@ function Picker({ source, choices, chosen, multiple, onToggle, close, onRefresh 
   const next = useRef<number>(undefined);
   const id = useId();
 
-  const deferred = useDeferredValue(query);
-  const found = useMemo(() => search(choices, deferred, wanted), [choices, deferred, wanted]);
+  // Not deferred: who types and presses arrow and Enter at once would get what stood there before.
+  const found = useMemo(() => search(choices, query, wanted), [choices, query, wanted]);
 
   useEffect(() => queryField.current?.focus(), []);
   useEffect(() => {
