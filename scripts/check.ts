@@ -8,9 +8,10 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 
 import { checkContent } from '#checks/check-content.ts';
+import { listOverdue, summarizeOverdue } from '#checks/overdue-notice.ts';
 import { toCodeQuality, toGithubAnnotations } from '#checks/report-ci.ts';
 import { formatFindings, listLuecken, summarize } from '#checks/report.ts';
-import { requiredSeiten } from '#site.config';
+import { requiredSeiten, today } from '#site.config';
 
 const { values, positionals } = parseArgs({
   options: { format: { type: 'string', default: 'text' } },
@@ -35,6 +36,10 @@ if (values.format === 'gitlab') {
 const luecken = listLuecken(entries);
 if (luecken.length > 0) {
   console.log(`Nur die Betreibenden können eintragen:\n  ${luecken.join('\n  ')}\n`);
+}
+const overdue = listOverdue(entries, today);
+if (overdue.length > 0) {
+  console.log(`${summarizeOverdue(overdue)}:\n  ${overdue.join('\n  ')}\n`);
 }
 console.log(summarize(findings, entries.length));
 process.exitCode = findings.length > 0 ? 1 : 0;

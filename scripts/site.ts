@@ -4,8 +4,9 @@ import path from 'node:path';
 import { build } from 'astro';
 
 import { checkContent } from '#checks/check-content.ts';
+import { listOverdue, summarizeOverdue } from '#checks/overdue-notice.ts';
 import { formatFindings, listLuecken, summarize } from '#checks/report.ts';
-import { base, requiredSeiten } from '#site.config';
+import { base, requiredSeiten, today } from '#site.config';
 
 import { serve, type ServeOptions, type SiteServer } from './serve.ts';
 
@@ -25,6 +26,8 @@ export async function buildSite(root: string, cacheDir?: string): Promise<boolea
   if (luecken > 0) {
     console.log(`Noch einzutragen: ${luecken} Angaben der Betreibenden (npm run check nennt sie).`);
   }
+  const overdue = summarizeOverdue(listOverdue(entries, today));
+  if (overdue) console.log(`${overdue} (npm run check nennt sie).`);
 
   try {
     await build({ root, logLevel: 'warn', ...(cacheDir === undefined ? {} : { cacheDir }) });

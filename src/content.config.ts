@@ -12,6 +12,11 @@ export const collections = {
     loader: contentLoader('best-practice'),
     schema: kinds['best-practice'].schema,
   }),
+  erfahrungen: defineCollection({
+    loader: contentLoader('erfahrungen'),
+    schema: kinds.erfahrungen.schema,
+  }),
+  ausgaben: defineCollection({ loader: contentLoader('ausgaben'), schema: kinds.ausgaben.schema }),
   standorte: defineCollection({
     loader: contentLoader('standorte'),
     schema: kinds.standorte.schema,

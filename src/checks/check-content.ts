@@ -1,6 +1,7 @@
 /** All checks over all files: everything is read and reported before anything fails. */
 import type { FileFinding } from '#domain/finding.ts';
 
+import { checkAusgaben } from './ausgabe-check.ts';
 import { findAddress, readContentFiles } from './content-files.ts';
 import { readEntry, toPipelineOptions, type Entry } from './entries.ts';
 import { readPageRoutes } from './page-routes.ts';
@@ -45,6 +46,7 @@ export async function checkContent(
     ...checkReferences(entries, site),
     ...checkUnique(entries, site.pages),
     ...checkRequired(entries, required),
+    ...checkAusgaben(entries),
   );
   return { entries, findings: findings.sort(byPlace) };
 }

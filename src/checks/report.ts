@@ -41,6 +41,6 @@ export function endSentence(text: string): string {
  * Findings quote what anyone may have written. A line break in it could pass for a command to the
  * CI, other control characters for one to the terminal.
  */
-function toOneLine(text: string): string {
+export function toOneLine(text: string): string {
   return text.replace(/[\p{Cc}\u2028-\u202e\u2066-\u2069]+/gu, ' ');
 }

@@ -1,5 +1,5 @@
 /** Every end that a reference in an entry may have. */
-import { paths, toFundstelleRef } from '#domain/address.ts';
+import { pathOf, toFundstelleRef } from '#domain/address.ts';
 import { pointsOf } from '#domain/points.ts';
 import type { CollectionName } from '#schemas/collections.ts';
 import type { Fundstelle } from '#schemas/fundstelle.ts';
@@ -32,7 +32,7 @@ export class Targets {
     }
     for (const key of [...this.#entries.keys(), ...site.unread]) {
       const [collection = '', id = ''] = key.split('/');
-      this.#keys.set(routes[collection as CollectionName](id), key);
+      this.#keys.set(pathOf[collection as CollectionName](id), key);
     }
   }
 
@@ -91,7 +91,7 @@ export class Targets {
   findAddress(file: string): string | undefined {
     const [, collection = '', id = ''] = /^\/([a-z-]+)\/([a-z0-9-]+)\/?$/.exec(file) ?? [];
     const entry = this.#entries.get(toKey(collection, id));
-    return entry && routes[entry.collection](entry.id);
+    return entry && pathOf[entry.collection](entry.id);
   }
 }
 
@@ -99,16 +99,6 @@ export class Targets {
 export function hasBrokenBody(entry: Entry | undefined): boolean {
   return entry !== undefined && entry.rendered.findings.length > 0;
 }
-
-const routes: Record<CollectionName, (id: string) => string> = {
-  protokolle: paths.protokoll,
-  'best-practice': paths.praxis,
-  standorte: paths.standort,
-  termine: paths.termin,
-  themen: paths.thema,
-  seiten: paths.seite,
-  glossar: paths.begriff,
-};
 
 function toKey(relation: string, id: string): string {
   return relation === 'fundstellen' ? `protokolle/${id.split('#')[0] ?? ''}` : `${relation}/${id}`;

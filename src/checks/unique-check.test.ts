@@ -9,6 +9,8 @@ import { formatFinding } from './report.ts';
 
 const standort = '---\nname: ThINKA Netz\nort: Netz\nsichtbarkeit: oeffentlich\n---\n';
 const seite = '---\ntitel: Seite\nbeschreibung: Eine Seite.\nsichtbarkeit: oeffentlich\n---\n';
+const ausgabe =
+  '---\ntitel: Archiv\nnummer: 1\ndatum: 2026-11-20\nanmerkung: Alles.\nsichtbarkeit: oeffentlich\n---\n';
 
 let root = '';
 beforeEach(() => {
@@ -40,6 +42,14 @@ test.each([
     'a Seite at the address of a page of ours',
     { 'src/content/seiten/suche.mdx': seite, 'src/pages/suche.astro': '' },
     'src/content/seiten/suche.mdx:1:1  Die Adresse /suche/ gehört schon einer anderen Seite.',
+  ],
+  [
+    'an Ausgabe at the address of a page below it',
+    {
+      'src/content/ausgaben/archiv.mdx': ausgabe,
+      'src/pages/best-practice/ausgaben/archiv.astro': '',
+    },
+    'src/content/ausgaben/archiv.mdx:1:1  Die Adresse /best-practice/ausgaben/archiv/ gehört schon einer anderen Seite.',
   ],
   [
     'a Begriff with a text',

@@ -1,4 +1,5 @@
 /** Names that must mean one thing only: hashtags, words of the glossary, addresses of pages. */
+import { pathOf } from '#domain/address.ts';
 import type { FileFinding, Rule } from '#domain/finding.ts';
 import { toPlainLetters } from '#domain/slug.ts';
 import { isPublic } from '#domain/visibility.ts';
@@ -75,12 +76,13 @@ function toName(name: unknown, path: PropertyKey[]): Name[] {
 }
 
 function checkAddress(entry: Entry, pages: ReadonlySet<string>): FileFinding[] {
-  if (entry.collection !== 'seiten' || !pages.has(`/${entry.id}/`)) return [];
+  const address = pathOf[entry.collection](entry.id);
+  if (!pages.has(address)) return [];
   return finding(
     entry,
     [],
     'datei',
-    `Die Adresse /${entry.id}/ gehört schon einer anderen Seite`,
+    `Die Adresse ${address} gehört schon einer anderen Seite`,
     'Gib der Datei einen anderen Namen',
   );
 }

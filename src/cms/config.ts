@@ -3,7 +3,7 @@
  * matter of the deployment. `admin/config.json` holds what comes out, so that reviewers see how a
  * change of a schema changes the forms.
  */
-import { paths } from '#domain/address.ts';
+import { pathOf } from '#domain/address.ts';
 import { collectionNames, collections, type CollectionName } from '#schemas/collections.ts';
 
 import { toFields, type CmsField } from './fields.ts';
@@ -68,7 +68,7 @@ function toCollection(name: CollectionName): CmsCollection {
     slug: idTemplate,
     summary: [titleKey, ...detailKeys].map((key) => `{{${key}}}`).join(' · '),
     sortable_fields: [titleKey, ...detailKeys],
-    preview_path: addresses[name]('{{slug}}').replace(/^\//, ''),
+    preview_path: pathOf[name]('{{slug}}').replace(/^\//, ''),
     fields: [...toFields(schema, [name]), ...toTextField(name)],
   };
 }
@@ -90,13 +90,3 @@ function toTextField(name: CollectionName): CmsField[] {
     },
   ];
 }
-
-const addresses: Record<CollectionName, (id: string) => string> = {
-  protokolle: paths.protokoll,
-  'best-practice': paths.praxis,
-  standorte: paths.standort,
-  termine: paths.termin,
-  themen: paths.thema,
-  seiten: paths.seite,
-  glossar: paths.begriff,
-};

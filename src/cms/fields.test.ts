@@ -119,6 +119,16 @@ describe('toFields', () => {
     expect(fieldOf(schema.meta({ ...words, relation }))).toMatchObject(expected);
   });
 
+  test.each(['offer', 'start'] as const)('passes on what a day does with today: %s', (today) => {
+    expect(
+      fieldOf(
+        day()
+          .optional()
+          .meta({ ...words, today }),
+      ),
+    ).toMatchObject({ mode: 'tag', today });
+  });
+
   test('offers a choice with the words for its values', () => {
     expect(fieldOf(choice(labels).meta({ ...words, labels }))).toEqual({
       ...base,
@@ -141,6 +151,12 @@ describe('toFields', () => {
       label_singular: 'Teil',
       summary: '{{fields.was}} · {{fields.wann}}',
     });
+  });
+
+  test('begins a list without items, whatever its items begin with', () => {
+    const item = z.strictObject({ was: line().meta(words), wie: line().default('so').meta(words) });
+
+    expect(fieldOf(z.array(item).meta(words))).toMatchObject({ default: [] });
   });
 
   test('leaves it to the schema whether an optional group is complete', () => {
@@ -173,6 +189,11 @@ describe('toFields', () => {
       'a widget that nobody wrote',
       z.string().meta({ ...words, widget: 'karte' }),
       /unknown widget/,
+    ],
+    [
+      'a today that no form knows',
+      day().meta({ ...words, today: 'always' }),
+      /something unknown of today/,
     ],
     [
       'a part without a label',

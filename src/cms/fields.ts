@@ -38,6 +38,8 @@ export interface CmsField {
   multiple?: boolean;
   /** Of the widget for times: a day, a day with or without an hour, or an hour. */
   mode?: 'tag' | 'zeitpunkt' | 'uhrzeit';
+  /** Of a day: today is offered beside it, or a new entry begins with it. */
+  today?: 'offer' | 'start';
   /** Of the text: how it is read, and how it is written. */
   kind?: string;
   description?: string;
@@ -90,7 +92,9 @@ function toList(field: z.ZodType, bare: z.ZodArray, path: readonly string[]): Co
   const list = { widget: 'list', label_singular: singular, collapsed: false, ...toSize(bare) };
   if (unwrap(item) instanceof z.ZodObject) {
     const fields = toFields(unwrap(item) as z.ZodObject, path);
-    return { ...list, fields, summary: toSummary(fields), minimize_collapsed: true };
+    // Else Decap begins with an item that nobody has asked for, as soon as a field of it has a default.
+    const start = fields.some((one) => one.default !== undefined) ? { default: [] } : {};
+    return { ...list, ...start, fields, summary: toSummary(fields), minimize_collapsed: true };
   }
   const control = toControl(item, [...path, '[]']);
   return {
@@ -129,7 +133,7 @@ function toScalar(field: z.ZodType, bare: z.ZodType, path: readonly string[]): C
 
   const { type, format } = bare.def as { type: string; format?: string };
   const widget = bare.meta()?.['widget'] ?? field.meta()?.['widget'];
-  if (format === 'date') return { widget: 'thinka-zeit', mode: 'tag' };
+  if (format === 'date') return { widget: 'thinka-zeit', mode: 'tag', ...toToday(field, path) };
   if (widget === 'uhrzeit' || widget === 'zeitpunkt')
     return { widget: 'thinka-zeit', mode: widget };
   if (widget === 'datei') return { widget: 'thinka-datei', ...toPattern(bare, path) };
@@ -138,6 +142,13 @@ function toScalar(field: z.ZodType, bare: z.ZodType, path: readonly string[]): C
     throw new Error(`${path.join('.')} is of a kind that has no widget: ${type}`);
   }
   return { widget: isLong(bare) ? 'text' : 'string', ...toPattern(bare, path) };
+}
+
+function toToday(field: z.ZodType, path: readonly string[]): Pick<CmsField, 'today'> {
+  const today = field.meta()?.['today'];
+  if (today === undefined) return {};
+  if (today === 'offer' || today === 'start') return { today };
+  throw new Error(`${path.join('.')} wants something unknown of today`);
 }
 
 /** From here on, one line of a form shows too little of what has been written. */

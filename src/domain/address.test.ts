@@ -10,6 +10,9 @@ test.each([
   [paths.termin('2019-04-03-erfurt'), '/termine/2019-04-03-erfurt/'],
   [paths.seite('impressum'), '/impressum/'],
   [paths.begriff('esf'), '/glossar/#esf'],
+  [paths.facet('jahr', '2019'), '/best-practice/nach/jahr/2019/'],
+  [paths.vergleich('weimar', 'bad-tabarz'), '/standorte/vergleich/bad-tabarz-und-weimar/'],
+  [paths.vergleich('bad-tabarz', 'weimar'), '/standorte/vergleich/bad-tabarz-und-weimar/'],
   [paths.fundstelle('2013-07-17-weimar#t1-g3'), '/protokolle/2013-07-17-weimar/#t1-g3'],
 ])('an entry has the address %s', (path, expected) => {
   expect(path).toBe(expected);

@@ -291,13 +291,13 @@ describe('the message about', () => {
 
   test('attributes that are more than text says how to write them', () => {
     expect(messageFor('<Votum nennungen={13}>a</Votum>')).toMatchInlineSnapshot(
-      `"\`<Votum>\` nimmt nur Text in Anführungszeichen. Schreibe jede Angabe als name="Wert". Es gibt: nennungen"`,
+      `"\`<Votum>\` nimmt nur Text in Anführungszeichen. Schreibe jede Angabe als name="Wert". Es gibt: nennungen, von"`,
     );
   });
 
   test('an unknown attribute names it', () => {
     expect(messageFor('<Votum nennungen="1" farbe="rot">a</Votum>')).toMatchInlineSnapshot(
-      `"\`<Votum>\`: Die Angabe „farbe“ gibt es nicht. Angaben von \`<Votum>\`: nennungen"`,
+      `"\`<Votum>\`: Die Angabe „farbe“ gibt es nicht. Angaben von \`<Votum>\`: nennungen, von (freiwillig)"`,
     );
   });
 
@@ -317,7 +317,7 @@ describe('the message about', () => {
 
   test('a value of the wrong form says what form it has', () => {
     expect(messageFor('<Votum nennungen="viele">a</Votum>')).toMatchInlineSnapshot(
-      `"\`<Votum>\`: „nennungen“: Keine ganze Zahl. Angaben von \`<Votum>\`: nennungen"`,
+      `"\`<Votum>\`: „nennungen“: Keine ganze Zahl. Angaben von \`<Votum>\`: nennungen, von (freiwillig)"`,
     );
   });
 

@@ -18,13 +18,18 @@ export function toText(item: ListItem): string {
 }
 
 /** What Bausteine say about the point they stand in. */
-export function findFacts(item: ListItem): Pick<Fundstelle, 'nennungen' | 'vereinbarung'> {
-  const facts: Pick<Fundstelle, 'nennungen' | 'vereinbarung'> = {};
+export function findFacts(item: ListItem): Facts {
+  const facts: Facts = {};
   visitParents(item, (node) => {
     if (!isBaustein(node)) return;
     const attributes = getAttributes(node);
-    if (node.name === 'Votum') facts.nennungen = Number(attributes['nennungen']);
+    if (node.name === 'Votum') {
+      facts.nennungen = Number(attributes['nennungen']);
+      if (attributes['von']) facts.stimmberechtigt = Number(attributes['von']);
+    }
     if (node.name === 'Vereinbarung') facts.vereinbarung = attributes as unknown as Vereinbarung;
   });
   return facts;
 }
+
+type Facts = Pick<Fundstelle, 'nennungen' | 'stimmberechtigt' | 'vereinbarung'>;

@@ -60,6 +60,11 @@ export const bausteine = {
           .string()
           .regex(/^\d{1,4}$/, { error: 'Keine ganze Zahl' })
           .meta({ title: 'Nennungen', description: 'Wie oft etwas genannt wurde.' }),
+        von: z
+          .string()
+          .regex(/^[1-9]\d{0,3}$/, { error: 'Keine ganze Zahl' })
+          .optional()
+          .meta({ title: 'Von', description: 'Wie viele abstimmen konnten, wenn man es weiß.' }),
       })
       .meta({ title: 'Votum', description: 'Das Ergebnis einer Abstimmung mit Punkten.' }),
   },

@@ -1,7 +1,9 @@
 /** Every folder of `src/content` with its schema and its German names. */
 import type { z } from 'zod';
 
+import { ausgabeSchema } from './ausgabe.ts';
 import { begriffSchema } from './begriff.ts';
+import { erfahrungSchema } from './erfahrung.ts';
 import { praxisSchema } from './praxis.ts';
 import { protokollSchema } from './protokoll.ts';
 import { seiteSchema } from './seite.ts';
@@ -69,6 +71,15 @@ export const collections = {
       start: '## Empfehlung\n\n\n\n## Bedingungen\n\n\n\n## Stolpersteine\n',
     },
   },
+  erfahrungen: {
+    schema: erfahrungSchema,
+    singular: 'Erfahrung',
+    plural: 'Erfahrungen',
+    description: 'Was ein Standort getan hat und was daraus wurde, auch wenn es misslang.',
+    titleKey: 'titel',
+    detailKeys: ['standort', 'von'],
+    idTemplate: "{{fields.standort}}-{{fields.von | date('YYYY')}}-{{slug}}",
+  },
   standorte: {
     schema: standortSchema,
     singular: 'Standort',
@@ -89,6 +100,15 @@ export const collections = {
     // The day alone, where a time of day is known as well.
     idTemplate: '{{fields.beginn | truncate(10)}}-{{slug}}',
     body: runningText,
+  },
+  ausgaben: {
+    schema: ausgabeSchema,
+    singular: 'Ausgabe',
+    plural: 'Ausgaben',
+    description: 'Der Leitfaden, wie er an einem Stichtag war.',
+    titleKey: 'titel',
+    detailKeys: ['datum'],
+    idTemplate: 'ausgabe-{{fields.nummer}}',
   },
   themen: {
     schema: themaSchema,

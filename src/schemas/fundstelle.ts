@@ -32,6 +32,8 @@ export interface Fundstelle {
   html: string;
   /** Number of votes, if the point is one. */
   nennungen?: number;
+  /** How many could vote, where that is known. */
+  stimmberechtigt?: number;
   vereinbarung?: Vereinbarung;
 }
 

@@ -12,6 +12,28 @@ export const praxisStatusLabels = {
   ueberholt: 'Überholt',
 } as const;
 
+/** What a Beleg says about the claim; what speaks against it is never averaged away. */
+export const richtungLabels = {
+  dafuer: 'Spricht dafür',
+  dagegen: 'Spricht dagegen',
+  rahmen: 'Gehört dazu',
+} as const;
+
+/** Months from one review to the next. */
+export const pruefabstaende = { halbjaehrlich: 6, jaehrlich: 12, zweijaehrlich: 24 } as const;
+
+export const pruefabstandLabels = {
+  halbjaehrlich: 'Halbjährlich',
+  jaehrlich: 'Jährlich',
+  zweijaehrlich: 'Alle zwei Jahre',
+} as const;
+
+export const aenderungArtLabels = {
+  ergaenzt: 'Ergänzt',
+  geaendert: 'Geändert',
+  ueberholt: 'Überholt',
+} as const;
+
 const belegSchema = z.strictObject({
   fundstelle: fundstelleRef().meta({
     title: 'Fundstelle',
@@ -21,6 +43,11 @@ const belegSchema = z.strictObject({
   zitat: line(300).optional().meta({
     title: 'Zitat',
     description: 'Wenige Worte, die genau so in der Fundstelle stehen.',
+  }),
+  richtung: choice(richtungLabels).default('dafuer').meta({
+    title: 'Richtung',
+    description: 'Ob der Punkt für die Kernaussage spricht, dagegen, oder nur zum Bild gehört.',
+    labels: richtungLabels,
   }),
 });
 
@@ -38,6 +65,16 @@ const etappeSchema = z.strictObject({
     description: 'Die Punkte der Protokolle, aus denen das hervorgeht.',
     relation: 'fundstellen',
   }),
+});
+
+const aenderungSchema = z.strictObject({
+  am: day().meta({ title: 'Am', description: 'Tag der Änderung.', today: 'offer' }),
+  art: choice(aenderungArtLabels).meta({
+    title: 'Art',
+    description: 'Kam etwas hinzu, wurde etwas anders, oder gilt der Eintrag nicht mehr?',
+    labels: aenderungArtLabels,
+  }),
+  was: line(300).meta({ title: 'Was', description: 'Was sich geändert hat, in einem Satz.' }),
 });
 
 export const praxisSchema = z
@@ -80,6 +117,14 @@ export const praxisSchema = z
       description: 'Wie sich die Sicht mit den Jahren gewandelt hat.',
       singular: 'Etappe',
     }),
+    wandel: line(300).optional().meta({
+      title: 'Wandel',
+      description: 'Der Werdegang in einem Satz: von wo nach wo.',
+    }),
+    zielgruppen: z
+      .array(line(60))
+      .default([])
+      .meta({ title: 'Zielgruppen', description: 'Für wen es gilt.', singular: 'Zielgruppe' }),
     standorte: z.array(entryId()).default([]).meta({
       title: 'Standorte',
       description: 'Standorte, die so arbeiten oder davon berichten.',
@@ -89,13 +134,25 @@ export const praxisSchema = z
       title: 'Verantwortlich',
       description: 'Die Funktion, die den Eintrag pflegt. Kein Name.',
     }),
+    aufgenommenAm: day().meta({
+      title: 'Aufgenommen am',
+      description: 'Tag, an dem der Eintrag in den Leitfaden kam.',
+      today: 'start',
+    }),
+    aenderungen: z.array(aenderungSchema).default([]).meta({
+      title: 'Änderungen',
+      description: 'Was sich am Inhalt geändert hat, das Neueste zuletzt. Tippfehler zählen nicht.',
+      singular: 'Änderung',
+    }),
     geprueftAm: day().optional().meta({
       title: 'Geprüft am',
-      description: 'Tag, an dem zuletzt jemand bestätigt hat, dass der Eintrag stimmt.',
+      description: 'Stimmt noch? Dann genügt hier der heutige Tag.',
+      today: 'offer',
     }),
-    naechstePruefung: day().optional().meta({
-      title: 'Nächste Prüfung',
-      description: 'Tag, bis zu dem der Eintrag wieder angesehen wird.',
+    pruefabstand: choice(pruefabstandLabels).default('jaehrlich').meta({
+      title: 'Prüfabstand',
+      description: 'Wie lange es bis zur nächsten Prüfung dauern darf.',
+      labels: pruefabstandLabels,
     }),
     sichtbarkeit: sichtbarkeit(),
   })
@@ -104,9 +161,17 @@ export const praxisSchema = z
     error: 'Nur ein überholter Eintrag wird ersetzt',
   })
   .refine(
-    ({ geprueftAm, naechstePruefung }) =>
-      !geprueftAm || !naechstePruefung || naechstePruefung > geprueftAm,
-    { path: ['naechstePruefung'], error: 'Die nächste Prüfung liegt nicht nach der letzten' },
-  );
+    ({ status, aenderungen }) =>
+      status !== 'ueberholt' || aenderungen.some(({ art }) => art === 'ueberholt'),
+    {
+      path: ['aenderungen'],
+      // Or no Ausgabe and no feed would tell anybody.
+      error: 'Wann der Eintrag überholt war, fehlt: eine Änderung der Art „Überholt“',
+    },
+  )
+  .refine(({ geprueftAm, aufgenommenAm }) => !geprueftAm || geprueftAm >= aufgenommenAm, {
+    path: ['geprueftAm'],
+    error: 'Die Prüfung liegt vor der Aufnahme in den Leitfaden',
+  });
 
 export type Praxis = z.infer<typeof praxisSchema>;

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { bausteine } from './bausteine.ts';
 import { begriffSchema } from './begriff.ts';
 import { collectionNames, collections, type CollectionName } from './collections.ts';
+import { erfahrungSchema } from './erfahrung.ts';
 import { clockTime, day, dayOrTime, entryId, fundstelleRef, line, partialDate } from './fields.ts';
 import { arten } from './fundstelle.ts';
 import { praxisSchema } from './praxis.ts';
@@ -29,9 +30,24 @@ const least = {
     status: 'aktuell',
     belege: [{ fundstelle: '2013-07-17-weimar#t1-g3' }],
     verantwortlich: 'Koordinierungsstelle',
+    aufgenommenAm: '2019-04-03',
+  },
+  erfahrungen: {
+    titel: 'Flyer in der Sprechstunde übergeben',
+    standort: 'weimar',
+    von: '2013',
+    ergebnis: 'gelungen',
+    geschehen: 'Wer einen Flyer bekam, kam wieder.',
+    gemeldetAm: '2019-04-03',
   },
   standorte: { name: 'ThINKA Weimar', ort: 'Weimar' },
   termine: { titel: 'Erfahrungsaustausch', beginn: '2019-04-03', art: 'erfahrungsaustausch' },
+  ausgaben: {
+    titel: 'Ausgabe 1',
+    nummer: 1,
+    datum: '2019-04-03',
+    anmerkung: 'Zum ersten Mal nach Themen geordnet.',
+  },
   themen: { titel: 'Netzwerk', kuerzel: 'NET', reihenfolge: 3, beschreibung: 'Wer mit wem.' },
   seiten: { titel: 'Impressum', beschreibung: 'Wer verantwortlich ist.' },
   glossar: { begriff: 'ESF', erklaerung: 'Ein Fonds der Europäischen Union.' },
@@ -184,14 +200,16 @@ describe('a Praxis', () => {
     );
   });
 
+  const ueberholt = { am: '2027-02-01', art: 'ueberholt', was: 'Es gilt nicht mehr.' };
+
   test.each([
     ['aktuell', ['ersetztDurch']],
     ['in-diskussion', ['ersetztDurch']],
     ['ueberholt', []],
   ])('that is %s and has a successor', (status, problems) => {
-    expect(problemsOf(praxisSchema, { ...praxis, status, ersetztDurch: 'neues' })).toEqual(
-      problems,
-    );
+    const entry = { ...praxis, aenderungen: [ueberholt], status, ersetztDurch: 'neues' };
+
+    expect(problemsOf(praxisSchema, entry)).toEqual(problems);
   });
 
   test('that still holds tells why it has no successor', () => {
@@ -201,7 +219,15 @@ describe('a Praxis', () => {
   });
 
   test('may be out of date without a successor', () => {
-    expect(problemsOf(praxisSchema, { ...praxis, status: 'ueberholt' })).toEqual([]);
+    const entry = { ...praxis, status: 'ueberholt', aenderungen: [ueberholt] };
+
+    expect(problemsOf(praxisSchema, entry)).toEqual([]);
+  });
+
+  test('that is out of date says since when', () => {
+    expect(messagesOf(praxisSchema, { ...praxis, status: 'ueberholt' })).toMatchInlineSnapshot(
+      `"aenderungen: Wann der Eintrag überholt war, fehlt: eine Änderung der Art „Überholt“"`,
+    );
   });
 
   test('needs at least one Beleg', () => {
@@ -214,11 +240,57 @@ describe('a Praxis', () => {
     expect(problemsOf(praxisSchema, entry)).toEqual(['werdegang.0.belege']);
   });
 
-  test('is looked at again later than it was', () => {
-    const entry = { ...praxis, geprueftAm: '2019-04-03', naechstePruefung: '2019-04-03' };
+  test('cannot have been looked at before it was there', () => {
+    expect(messagesOf(praxisSchema, { ...praxis, geprueftAm: '2019-04-02' })).toMatchInlineSnapshot(
+      `"geprueftAm: Die Prüfung liegt vor der Aufnahme in den Leitfaden"`,
+    );
+    expect(problemsOf(praxisSchema, { ...praxis, geprueftAm: '2019-04-03' })).toEqual([]);
+  });
 
-    expect(messagesOf(praxisSchema, entry)).toMatchInlineSnapshot(
-      `"naechstePruefung: Die nächste Prüfung liegt nicht nach der letzten"`,
+  test('is looked at once a year, and its Belege support it, if nothing else is said', () => {
+    expect(praxisSchema.parse(praxis)).toMatchObject({
+      pruefabstand: 'jaehrlich',
+      belege: [{ richtung: 'dafuer' }],
+    });
+  });
+
+  test('tells of a change on which day, of what kind and what it was', () => {
+    const entry = { ...praxis, aenderungen: [{ am: '2019-04-03', art: 'ergaenzt' }] };
+
+    expect(problemsOf(praxisSchema, entry)).toEqual(['aenderungen.0.was']);
+  });
+});
+
+describe('an Erfahrung', () => {
+  const erfahrung = least.erfahrungen;
+
+  test.each([
+    ['2013', '2013', true],
+    ['2013', '2015-03', true],
+    ['2013-07', '2013-07-17', true],
+    ['2013-07', '2013', true],
+    ['2013-07-17', '2013-06', false],
+    ['2013-07-17', '2013-07-16', false],
+    ['2013', '2012', false],
+  ])('from %s to %s: %s', (von, bis, fits) => {
+    expect(erfahrungSchema.safeParse({ ...erfahrung, von, bis }).success).toBe(fits);
+  });
+
+  test('means something only for an entry it belongs to', () => {
+    const entry = { ...erfahrung, einordnung: 'dafuer' };
+
+    expect(messagesOf(erfahrungSchema, entry)).toMatchInlineSnapshot(
+      `"einordnung: Eine Bedeutung gibt es nur für einen Eintrag im Leitfaden"`,
+    );
+    expect(problemsOf(erfahrungSchema, { ...entry, praxis: 'regelmaessig-einladen' })).toEqual([]);
+  });
+
+  test.each([
+    [1000, []],
+    [1001, ['geschehen']],
+  ])('tells what happened in %i characters', (length, problems) => {
+    expect(problemsOf(erfahrungSchema, { ...erfahrung, geschehen: 'ä'.repeat(length) })).toEqual(
+      problems,
     );
   });
 });

@@ -1,0 +1,27 @@
+/**
+ * An Ausgabe: the guide as it stood on one day, so that people can cite it and see what came since.
+ * What was new in it is told from the dates of the entries, not from here.
+ */
+import { z } from 'zod';
+
+import { day, line, sichtbarkeit } from './fields.ts';
+
+export const ausgabeSchema = z.strictObject({
+  titel: line(90).meta({ title: 'Titel', description: 'Etwa „Ausgabe 2“.' }),
+  nummer: z.int().min(1).max(999).meta({
+    title: 'Nummer',
+    description: 'Fortlaufend; die nächste nach der letzten Ausgabe.',
+  }),
+  datum: day().meta({
+    title: 'Datum',
+    description: 'Der Stichtag: Was bis dahin im Leitfaden steht, gehört dazu.',
+    today: 'offer',
+  }),
+  anmerkung: line(500).meta({
+    title: 'Anmerkung',
+    description: 'Was diese Ausgabe ausmacht, in ein bis drei Sätzen.',
+  }),
+  sichtbarkeit: sichtbarkeit(),
+});
+
+export type Ausgabe = z.infer<typeof ausgabeSchema>;
