@@ -10,8 +10,8 @@ const protokoll = `<body><main data-search="protokoll" data-jahr="2013" data-sta
     <h2 id="t1">Tisch 1</h2>
     <ul class="link-list"><li><a href="/themen/netzwerkarbeit/">Netzwerk</a></li></ul>
     <ul class="point-group" data-art="gut">
-      <li id="t1-g1"><p>Reden hilft<small> [unsicher: …]</small>.</p><small><a href="#t1-g1">T1-G1</a></small></li>
-      <li id="t1-g2"><p>Feste öffnen Türen.</p><small><a href="#t1-g2">T1-G2</a> ·
+      <li id="t1-g1"><a href="#t1-g1">T1-G1</a> <p>Reden hilft<small> [unsicher: …]</small>.</p></li>
+      <li id="t1-g2"><a href="#t1-g2">T1-G2</a> <p>Feste öffnen Türen.</p><small>
         <a href="/themen/ansprache/">Ansprache</a> · <a href="/standorte/erfurt/">Erfurt</a></small></li>
     </ul>
   </section>

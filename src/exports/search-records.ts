@@ -21,6 +21,7 @@ export interface SearchRecord {
 /** Names of the kinds of pages, by what `PageLayout` is given as `search.art`. */
 export const artLabels: Record<string, string> = {
   praxis: 'Best Practice',
+  erfahrung: 'Erfahrung',
   protokoll: 'Protokoll',
   punkt: 'Punkt eines Protokolls',
   standort: 'Standort',
@@ -99,7 +100,7 @@ function toPointRecords(
         url: `${page.url}#${id}`,
         title: `${page.title}, ${id.toUpperCase()}`,
         kind: arten[art as Art].label,
-        text: textOf(item),
+        text: textOf(withoutAddress(item)),
         filters: {
           art: ['punkt'],
           punktart: [art],
@@ -112,6 +113,17 @@ function toPointRecords(
       };
     });
   });
+}
+
+/** A point begins with the link to itself, which is no word of it. */
+function withoutAddress(item: Element): Element {
+  const own = `#${attribute(item, 'id')}`;
+  return {
+    ...item,
+    children: item.children.filter(
+      (child) => child.type !== 'element' || attribute(child, 'href') !== own,
+    ),
+  };
 }
 
 /** The ids behind links such as `/themen/netzwerkarbeit/`. */

@@ -1,5 +1,6 @@
 /** Every point of every Protokoll, ready to be shown or cited. */
 import { paths, toFundstelleLabel, toFundstelleRef } from '#domain/address.ts';
+import { yearOf } from '#domain/dates.ts';
 import { pointsOf } from '#domain/points.ts';
 import { arten, type Art, type Fundstelle } from '#schemas/fundstelle.ts';
 import { href } from '#site.config';
@@ -15,9 +16,11 @@ export interface Point extends Omit<Fundstelle, 'themen' | 'standorte'> {
   ref: string;
   href: string;
   artLabel: string;
+  /** Year of the meeting, where it bears a date. */
+  jahr: number | undefined;
   themen: ThemaLink[];
   standorte: StandortLink[];
-  protokoll: { titel: string; href: string; kurz: string };
+  protokoll: { id: string; titel: string; href: string; kurz: string };
 }
 
 /** All visible points by reference, the latest meeting first. */
@@ -53,9 +56,11 @@ function toPoint(
     ref,
     href: href(paths.fundstelle(ref)),
     artLabel: arten[point.art satisfies Art].label,
+    jahr: datum ? yearOf(datum) : undefined,
     themen: point.themen.flatMap((id) => themen.get(id) ?? []),
     standorte: point.standorte.flatMap((id) => standorte.get(id) ?? []),
     protokoll: {
+      id: protokoll.id,
       titel,
       href: href(paths.protokoll(protokoll.id)),
       kurz: [ort ?? titel, datum?.slice(0, 4)].filter(Boolean).join(' '),

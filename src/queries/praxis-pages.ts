@@ -1,0 +1,172 @@
+/** The pages of the guide: an entry with its ledger, its story, and all that is to be told about it. */
+import { paths } from '#domain/address.ts';
+import { toCitation } from '#domain/citation.ts';
+import { formatDate } from '#domain/dates.ts';
+import { toHistory } from '#domain/editions.ts';
+import { findGaps } from '#domain/gaps.ts';
+import { toTimeline, type Timeline } from '#domain/timeline.ts';
+import type { Ausgabe } from '#schemas/ausgabe.ts';
+import { aenderungArtLabels, pruefabstandLabels } from '#schemas/praxis.ts';
+import { href, site, today, url } from '#site.config';
+
+import { getLedgers, type Ledger, type LedgerRow } from './ledger.ts';
+import { getPoints, type Point } from './points.ts';
+import { getPraxisCards, type PraxisCard } from './praxis.ts';
+import type { StandortLink } from './standort-links.ts';
+import { getVisible, type Visible } from './visible.ts';
+
+export interface PraxisPage extends PraxisCard {
+  html: string;
+  headings: { id: string; text: string }[];
+  begriffe: string[];
+  ersetztDurch: { titel: string; href: string } | undefined;
+  /** Day of the next review, in words. */
+  pruefungAm: string;
+  contra: Ledger['contra'];
+  counts: Ledger['counts'];
+  /** The ledger by year, the latest first. */
+  years: { jahr: string; rows: LedgerRow[] }[];
+  timeline: Timeline | undefined;
+  /** What is not known, in sentences. */
+  gaps: string[];
+  /** The Standorte that work like this, or have done so. */
+  usedBy: StandortLink[];
+  wandel: string | undefined;
+  werdegang: { jahr: number; stand: string; belege: Point[] }[];
+  facts: { label: string; value: string }[];
+  /** What has changed in the entry, the latest first. */
+  aenderungen: { am: string; art: string; was: string }[];
+  citation: { text: string; url: string };
+  /** Where the editor begins an Erfahrung for this entry, and where it opens the entry. */
+  actions: { add: string; review: string };
+}
+
+export async function getPraxisPages(): Promise<PraxisPage[]> {
+  const [entries, cards, points, ledgers, ausgaben] = await Promise.all([
+    getVisible('best-practice'),
+    getPraxisCards(),
+    getPoints(),
+    getLedgers(),
+    getVisible('ausgaben'),
+  ]);
+  const editions = ausgaben.map(({ data }) => data);
+  const { current } = toHistory(editions, [], today);
+  return cards.flatMap((card) => {
+    const entry = entries.find(({ id }) => id === card.id);
+    const ledger = ledgers.get(card.id);
+    if (!entry || !ledger) return [];
+    const successor = entries.find(({ id }) => id === entry.data.ersetztDurch);
+    const page: PraxisPage = {
+      ...toText(entry, points),
+      ...toEvidence(entry, card, ledger),
+      ...toState(entry, card, ledger, current),
+      ersetztDurch: successor && {
+        titel: successor.data.titel,
+        href: href(paths.praxis(successor.id)),
+      },
+    };
+    return [page];
+  });
+}
+
+type Entry = Visible<'best-practice'>;
+
+function toText({ html, begriffe, data }: Entry, points: Map<string, Point>) {
+  const werdegang = data.werdegang.map(({ jahr, stand, belege }) => ({
+    jahr,
+    stand,
+    belege: belege.flatMap((ref) => points.get(ref) ?? []),
+  }));
+  return {
+    html,
+    begriffe,
+    wandel: data.wandel,
+    werdegang: werdegang.sort((a, b) => a.jahr - b.jahr),
+  };
+}
+
+function toEvidence({ data, headings }: Entry, card: PraxisCard, ledger: Ledger) {
+  const { evidence, rows, contra, counts, erfahrungen } = ledger;
+  const usedBy = toUsedBy(card, ledger);
+  const known = { standorte: usedBy.length, erfahrungen: erfahrungen.length };
+  const gaps = findGaps({ evidence, geprueftAm: data.geprueftAm, ...known }, today);
+  const timeline = toTimeline(rows, today);
+  const sections = [
+    { id: 'belege', text: 'Belege und Erfahrungen', isThere: true },
+    { id: 'nicht-bekannt', text: 'Was wir nicht wissen', isThere: gaps.length > 0 },
+    { id: 'standorte', text: 'Wer so arbeitet', isThere: usedBy.length > 0 },
+    {
+      id: 'werdegang',
+      text: 'Werdegang',
+      isThere: data.werdegang.length > 0 || timeline !== undefined,
+    },
+    { id: 'stand', text: 'Stand des Eintrags', isThere: true },
+  ];
+  return {
+    contra,
+    counts,
+    years: toYears(rows),
+    timeline,
+    gaps,
+    usedBy,
+    headings: [
+      ...headings,
+      ...sections.filter(({ isThere }) => isThere).map(({ id, text }) => ({ id, text })),
+    ],
+  };
+}
+
+/** Those named by the entry, and those whose Erfahrung did not come to nothing. */
+function toUsedBy(card: PraxisCard, { erfahrungen }: Ledger): StandortLink[] {
+  const tried = erfahrungen
+    .filter(({ ergebnis }) => ergebnis !== 'misslungen')
+    .flatMap(({ standort }) => standort ?? []);
+  const all = [...card.standorte, ...tried];
+  return [...new Map(all.map((standort) => [standort.id, standort])).values()];
+}
+
+function toYears(rows: LedgerRow[]): PraxisPage['years'] {
+  const years = Map.groupBy(rows, ({ jahr }) => (jahr ? String(jahr) : 'Ohne Datum'));
+  return [...years].map(([jahr, rows]) => ({ jahr, rows }));
+}
+
+function toState(
+  { id, data }: Entry,
+  card: PraxisCard,
+  { erfahrungen }: Ledger,
+  ausgabe: Ausgabe | undefined,
+) {
+  const days = [
+    data.aufgenommenAm,
+    ...data.aenderungen.map(({ am }) => am),
+    ...erfahrungen.map(({ gemeldetAm }) => gemeldetAm),
+  ];
+  return {
+    ...card,
+    pruefungAm: formatDate(card.reviewDay),
+    facts: toFacts(data, card),
+    aenderungen: data.aenderungen
+      .toSorted((a, b) => b.am.localeCompare(a.am))
+      .map(({ am, art, was }) => ({ am: formatDate(am), art: aenderungArtLabels[art], was })),
+    citation: {
+      text: toCitation(data.titel, days, `${site.name}, Best Practice`, ausgabe),
+      url: new URL(card.href, url).href,
+    },
+    actions: {
+      add: href(`/admin/#/collections/erfahrungen/new?praxis=${id}`),
+      review: href(`/admin/#/collections/best-practice/entries/${id}`),
+    },
+  };
+}
+
+function toFacts(data: Entry['data'], card: PraxisCard): PraxisPage['facts'] {
+  const abstand = pruefabstandLabels[data.pruefabstand].toLowerCase();
+  return [
+    { label: 'Status', value: card.statusLabel },
+    { label: 'Zielgruppen', value: data.zielgruppen.join(', ') },
+    { label: 'Verantwortlich', value: data.verantwortlich },
+    { label: 'Aufgenommen', value: formatDate(data.aufgenommenAm) },
+    { label: 'Geprüft', value: data.geprueftAm ? formatDate(data.geprueftAm) : 'noch nicht' },
+    { label: 'Nächste Prüfung', value: `${formatDate(card.reviewDay)} (${abstand})` },
+  ].filter(({ value }) => value !== '');
+}
