@@ -1,0 +1,116 @@
+/**
+ * By what the guide can be filtered. An entry has values for each facet; it matches if, for every
+ * facet with a choice, it has at least one of the chosen values. Runs in the build and in browsers.
+ */
+import type { Stufe } from './evidence.ts';
+
+export const facetLabels = {
+  thema: 'Thema',
+  erfahrung: 'Art der Erfahrung',
+  standort: 'Standort',
+  jahr: 'Jahr',
+  belege: 'Belegstärke',
+  zielgruppe: 'Zielgruppe',
+} as const;
+
+/** What it means that an entry has a value. */
+export const facetMeanings = {
+  thema: 'Einträge, die zu diesem Thema gehören.',
+  erfahrung: 'Einträge nach dem, worauf sie sich stützen: Punkte der Protokolle und Erfahrungen.',
+  standort: 'Einträge, die diesen Standort nennen oder auf Berichten von dort beruhen.',
+  jahr: 'Einträge nach den Jahren, aus denen ihre Belege stammen.',
+  belege: 'Einträge nach der Stärke ihrer Belege; sie wird berechnet und nimmt mit den Jahren ab.',
+  zielgruppe: 'Einträge, die für diese Menschen gelten oder von ihnen erzählen.',
+} as const satisfies Record<keyof typeof facetLabels, string>;
+
+export type FacetId = keyof typeof facetLabels;
+
+export const facetIds = Object.keys(facetLabels) as FacetId[];
+
+/** For each facet some of its values: those an entry has, those somebody chose, or all there are. */
+export type FacetValues = Readonly<Record<FacetId, readonly string[]>>;
+
+/** A point and an Erfahrung count alike: what was bad and what did not succeed is one kind. */
+export const erfahrungLabels = {
+  gut: 'Gute Erfahrungen',
+  schlecht: 'Schlechte Erfahrungen',
+  gemischt: 'Neutrale oder gemischte',
+  bericht: 'Berichte einzelner Standorte',
+  keine: 'Noch keine Erfahrungen',
+} as const;
+
+/** By level, so that addresses stay the same when a label changes. */
+export const stufeValues: Readonly<Record<Stufe, string>> = {
+  0: 'schwach',
+  1: 'erste-hinweise',
+  2: 'mehrfach',
+  3: 'gut',
+};
+
+/** For what was told of no year anybody knows. */
+export const withoutYear = 'ohne-jahr';
+
+interface Row {
+  type: 'punkt' | 'erfahrung';
+  art: string;
+  jahr: number | undefined;
+}
+
+/** Whether something was lived through, and how it went. */
+export function toErfahrungValues(rows: readonly Row[]): (keyof typeof erfahrungLabels)[] {
+  const kinds = rows.map(({ art }) => art);
+  const found = [
+    ...(kinds.includes('gut') ? (['gut'] as const) : []),
+    ...(kinds.includes('schlecht') ? (['schlecht'] as const) : []),
+    ...(kinds.includes('neutral') ? (['gemischt'] as const) : []),
+    ...(rows.some(({ type }) => type === 'erfahrung') ? (['bericht'] as const) : []),
+  ];
+  return found.length > 0 ? found : ['keine'];
+}
+
+export function toYearValues(rows: readonly Row[]): string[] {
+  return [...new Set(rows.map(({ jahr }) => (jahr === undefined ? withoutYear : String(jahr))))];
+}
+
+export function matches(entry: FacetValues, choice: FacetValues): boolean {
+  return facetIds.every(
+    (facet) =>
+      choice[facet].length === 0 || choice[facet].some((value) => entry[facet].includes(value)),
+  );
+}
+
+/** For each value how many entries it would leave, with the choice in the other facets kept. */
+export function countValues(
+  entries: readonly FacetValues[],
+  choice: FacetValues,
+): Record<FacetId, Map<string, number>> {
+  return mapFacets((facet) => {
+    const left = entries.filter((entry) => matches(entry, { ...choice, [facet]: [] }));
+    const counts = new Map<string, number>();
+    for (const value of left.flatMap((entry) => entry[facet])) {
+      counts.set(value, (counts.get(value) ?? 0) + 1);
+    }
+    return counts;
+  });
+}
+
+/** As it stands in an address: `thema=ansprache&thema=zukunft&jahr=2019`, facets in their order. */
+export function toQuery(values: FacetValues): string {
+  return new URLSearchParams(
+    facetIds.flatMap((facet) => values[facet].map((value) => [facet, value])),
+  ).toString();
+}
+
+/** @param known all values there are; others are ignored, and theirs is the order */
+export function fromQuery(query: string, known: FacetValues): FacetValues {
+  const parameters = new URLSearchParams(query);
+  return mapFacets((facet) => {
+    const given = parameters.getAll(facet);
+    return known[facet].filter((value) => given.includes(value));
+  });
+}
+
+export function mapFacets<T>(toValue: (facet: FacetId) => T): Record<FacetId, T> {
+  const entries = facetIds.map((facet) => [facet, toValue(facet)] as const);
+  return Object.fromEntries(entries) as Record<FacetId, T>;
+}
