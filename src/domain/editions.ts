@@ -1,0 +1,104 @@
+/**
+ * What happened to the guide and when, told from the days that its entries carry. So an Ausgabe need
+ * not keep a list of what it brought, and no history of Git has to be read.
+ */
+import type { Ausgabe } from '#schemas/ausgabe.ts';
+import type { Erfahrung } from '#schemas/erfahrung.ts';
+import type { Praxis } from '#schemas/praxis.ts';
+
+export type ChangeArt = 'neu' | Praxis['aenderungen'][number]['art'] | 'erfahrung';
+
+/** Something that happened on one day. */
+export interface Change {
+  /** Lasting and unique: `best-practice/<id>/2027-02-01-ergaenzt`, `erfahrungen/<id>`. */
+  key: string;
+  tag: string;
+  art: ChangeArt;
+  /** The entry of the guide, or the Erfahrung. */
+  id: string;
+  was?: string;
+}
+
+/** What one Ausgabe brought. */
+export interface Period<A, C> {
+  ausgabe: A;
+  changes: C[];
+  /** Its day has not come; what there is so far may not be all. */
+  isUpcoming: boolean;
+}
+
+export interface History<A, C> {
+  /** The latest first. */
+  periods: Period<A, C>[];
+  /** The last one whose day has come. */
+  current: A | undefined;
+  /** What came after it, or all there is as long as there is none. */
+  since: C[];
+}
+
+interface Entry<Data> {
+  id: string;
+  data: Data;
+}
+
+/** Everything that happened, the latest first. */
+export function toChanges(
+  praxis: readonly Entry<Pick<Praxis, 'aufgenommenAm' | 'aenderungen'>>[],
+  erfahrungen: readonly Entry<Pick<Erfahrung, 'gemeldetAm'>>[],
+): Change[] {
+  const changes: Change[] = [
+    ...praxis.flatMap(({ id, data }) => [toAdded(id, data), ...toChanged(id, data)]),
+    ...erfahrungen.map(({ id, data }) => ({
+      key: `erfahrungen/${id}`,
+      tag: data.gemeldetAm,
+      art: 'erfahrung' as const,
+      id,
+    })),
+  ];
+  return changes.sort((a, b) => compare(b.tag, a.tag) || compare(a.key, b.key));
+}
+
+/**
+ * Deals out what happened to the Ausgaben: to each what came after the one before it, its own day
+ * included. Their order is that of their days, whatever their numbers say.
+ *
+ * @param today a day
+ */
+export function toHistory<A extends Pick<Ausgabe, 'datum' | 'nummer'>, C extends { tag: string }>(
+  ausgaben: readonly A[],
+  changes: readonly C[],
+  today: string,
+): History<A, C> {
+  const sorted = [...ausgaben].sort((a, b) => compare(a.datum, b.datum) || a.nummer - b.nummer);
+  const current = sorted.findLast(({ datum }) => datum <= today);
+  const periods = sorted.map((ausgabe, index) => ({
+    ausgabe,
+    changes: changes.filter(
+      ({ tag }) => tag > (sorted[index - 1]?.datum ?? '') && tag <= ausgabe.datum,
+    ),
+    isUpcoming: ausgabe.datum > today,
+  }));
+  return {
+    periods: periods.reverse(),
+    current,
+    since: changes.filter(({ tag }) => tag > (current?.datum ?? '')),
+  };
+}
+
+function toAdded(id: string, { aufgenommenAm }: Pick<Praxis, 'aufgenommenAm'>): Change {
+  return { key: `best-practice/${id}/neu`, tag: aufgenommenAm, art: 'neu', id };
+}
+
+function toChanged(id: string, { aenderungen }: Pick<Praxis, 'aenderungen'>): Change[] {
+  return aenderungen.map(({ am, art, was }, index) => {
+    const isSame = (other: { am: string; art: string }) => other.am === am && other.art === art;
+    const count = aenderungen.slice(0, index).filter(isSame).length + 1;
+    const name = count === 1 ? `${am}-${art}` : `${am}-${art}-${count}`;
+    return { key: `best-practice/${id}/${name}`, tag: am, art, id, was };
+  });
+}
+
+/** By code unit: days sort as text, and keys alike on every machine. */
+function compare(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}

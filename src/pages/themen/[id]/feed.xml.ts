@@ -1,0 +1,18 @@
+/** What is new on a Thema, for programs that look for it. */
+import type { APIContext, InferGetStaticPropsType } from 'astro';
+
+import { renderAtom } from '#exports/atom.ts';
+import { getThemaFeeds } from '#queries/feeds.ts';
+
+export async function getStaticPaths() {
+  const feeds = await getThemaFeeds();
+  return [...feeds].map(([id, feed]) => ({ params: { id }, props: { feed } }));
+}
+
+type Props = InferGetStaticPropsType<typeof getStaticPaths>;
+
+export function GET({ props }: APIContext<Props>): Response {
+  return new Response(renderAtom(props.feed), {
+    headers: { 'Content-Type': 'application/atom+xml; charset=utf-8' },
+  });
+}
