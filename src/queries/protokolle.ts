@@ -2,16 +2,17 @@
 import { paths } from '#domain/address.ts';
 import { formatDate } from '#domain/dates.ts';
 import { pointsOf } from '#domain/points.ts';
+import { isUsed, type Verbleib } from '#domain/verbleib.ts';
+import { summarizeVereinbarungen } from '#domain/vereinbarungen.ts';
 import type { Section } from '#markdown/protokoll.ts';
-import { vereinbarungArtLabels, vereinbarungStandLabels } from '#schemas/bausteine.ts';
-import type { Vereinbarung } from '#schemas/fundstelle.ts';
 import { formatLabels, zustandLabels } from '#schemas/protokoll.ts';
 import { href } from '#site.config';
 
 import { getPoints, getSortedProtokolle, type Point } from './points.ts';
-import { getCitations } from './praxis.ts';
 import { getStandortLinks, type StandortLink } from './standort-links.ts';
 import { getThemaLinks, type ThemaLink } from './thema-links.ts';
+import { getVerbleib } from './verbleib.ts';
+import { toVereinbarungFacts } from './vereinbarungen.ts';
 import type { Visible } from './visible.ts';
 
 export interface ProtokollCard {
@@ -27,8 +28,8 @@ export interface ProtokollCard {
 }
 
 export interface ShownPoint extends Point {
-  citedBy: { titel: string; href: string }[];
-  /** Who, until when, and what became of it. */
+  verbleib: Verbleib[];
+  /** Of a Vereinbarung: who, until when, and what became of it. */
   facts: { label: string; value: string; href?: string }[];
 }
 
@@ -43,6 +44,8 @@ export interface ShownSection extends Omit<Section, 'themen' | 'standorte' | 'bl
 
 export interface ProtokollPage extends ProtokollCard {
   facts: { label: string; value: string }[];
+  /** What became of its points, in numbers. */
+  overview: { label: string; value: string; href?: string }[];
   datumHinweis: string | undefined;
   quelle: string;
   standorte: StandortLink[];
@@ -68,18 +71,18 @@ export async function getProtokolleByYear(): Promise<
 }
 
 export async function getProtokollPages(): Promise<ProtokollPage[]> {
-  const [protokolle, themen, standorte, points, citations] = await Promise.all([
+  const [protokolle, themen, standorte, points, verbleib] = await Promise.all([
     getSortedProtokolle(),
     getThemaLinks(),
     getStandortLinks(),
     getPoints(),
-    getCitations(),
+    getVerbleib(),
   ]);
   const show = (ref: string): ShownPoint[] => {
     const point = points.get(ref);
     if (!point) return [];
-    const facts = point.vereinbarung ? toFacts(point.vereinbarung, points) : [];
-    return [{ ...point, facts, citedBy: citations.get(ref) ?? [] }];
+    const facts = point.vereinbarung ? toVereinbarungFacts(point.vereinbarung, points) : [];
+    return [{ ...point, facts, verbleib: verbleib.get(ref) ?? [] }];
   };
 
   return protokolle.map((entry) => {
@@ -89,6 +92,7 @@ export async function getProtokollPages(): Promise<ProtokollPage[]> {
     return {
       ...toCard(entry),
       facts: toMeetingFacts(data),
+      overview: toOverview(pointsOf(entry.sections).flatMap((point) => show(`${id}#${point.id}`))),
       datumHinweis: data.datumHinweis,
       quelle: data.quelle,
       standorte: data.standorte.flatMap((standort) => standorte.get(standort) ?? []),
@@ -141,37 +145,15 @@ function toMeetingFacts(data: Visible<'protokolle'>['data']): ProtokollPage['fac
   ].filter(({ value }) => value !== '');
 }
 
-function toFacts(vereinbarung: Vereinbarung, points: Map<string, Point>): ShownPoint['facts'] {
-  const { verantwortlich, art, stand, frist, fristHinweis, nachweis } = vereinbarung;
-  const proof = nachweis === undefined ? undefined : points.get(nachweis);
-  const due = [frist && formatDate(frist), fristHinweis].filter(Boolean).join(', ');
+function toOverview(points: ShownPoint[]): ProtokollPage['overview'] {
+  const used = points.filter(({ verbleib }) => isUsed(verbleib)).length;
+  const vereinbarungen = points.flatMap(({ vereinbarung }) => vereinbarung ?? []);
   return [
-    verantwortlich
-      ? { label: label(addressed, art), value: verantwortlich }
-      : { label: label(vereinbarungArtLabels, art), value: 'niemand benannt' },
-    ...(due ? [{ label: 'Frist', value: due }] : []),
-    { label: 'Stand', value: label(vereinbarungStandLabels, stand) },
-    ...(proof
-      ? [
-          {
-            label: 'Dazu auch',
-            value: `${proof.protokoll.kurz}, ${proof.label}`,
-            href: proof.href,
-          },
-        ]
-      : []),
-  ];
-}
-
-/** Who gave or got it: „Wunsch: Vorhaben“ could be read either way. */
-const addressed: Record<string, string> = {
-  zusage: 'Zusage von',
-  auftrag: 'Auftrag an',
-  empfehlung: 'Empfehlung an',
-  wunsch: 'Wunsch an',
-  vorhaben: 'Geplant von',
-};
-
-function label(labels: Record<string, string>, key: string): string {
-  return labels[key] ?? key;
+    { label: 'Im Leitfaden', value: `${used} von ${points.length} Punkten` },
+    {
+      label: 'Vereinbarungen',
+      value: summarizeVereinbarungen(vereinbarungen),
+      href: href('/vereinbarungen/'),
+    },
+  ].filter(({ value }) => value !== '');
 }

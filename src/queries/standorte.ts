@@ -5,7 +5,7 @@ import { barrierefreiLabels, standortStatusLabels, tagLabels } from '#schemas/st
 import { href } from '#site.config';
 
 import { getPoints, type Point } from './points.ts';
-import { getPraxisCards, type PraxisCard } from './praxis.ts';
+import { getStandortAccounts, type StandortAccount } from './standort-ledger.ts';
 import { getSortedStandorte } from './standort-links.ts';
 import { getTermine, type TerminCard } from './termine.ts';
 import type { Visible } from './visible.ts';
@@ -21,7 +21,7 @@ export interface StandortCard {
   quartiere: string[];
 }
 
-export interface StandortPage extends StandortCard {
+export interface StandortPage extends StandortCard, StandortAccount {
   facts: { label: string; value: string }[];
   html: string;
   begriffe: string[];
@@ -45,9 +45,11 @@ export interface StandortPage extends StandortCard {
     }[];
   }[];
   lists: { titel: string; items: string[] }[];
-  points: Point[];
-  praxis: PraxisCard[];
   termine: TerminCard[];
+  /** Where to report an Erfahrung of this Standort. */
+  report: string;
+  /** Where to see it beside others. */
+  compare: string;
 }
 
 /** By name of the place. */
@@ -56,16 +58,14 @@ export async function getStandortCards(): Promise<StandortCard[]> {
 }
 
 export async function getStandortPages(): Promise<StandortPage[]> {
-  const [standorte, points, praxis, termine] = await Promise.all([
+  const [standorte, points, accountOf, termine] = await Promise.all([
     getSortedStandorte(),
     getPoints(),
-    getPraxisCards(),
+    getStandortAccounts(),
     getTermine(),
   ]);
   return standorte.map((entry) => {
     const { id, data, html, begriffe } = entry;
-    const isHere = ({ standorte }: { standorte: { id: string }[] }) =>
-      standorte.some((standort) => standort.id === id);
     return {
       ...toCard(entry),
       facts: toFacts(data),
@@ -85,9 +85,12 @@ export async function getStandortPages(): Promise<StandortPage[]> {
         { titel: 'Aktivitäten', items: data.aktivitaeten },
         { titel: 'Partner', items: data.partner },
       ].filter(({ items }) => items.length > 0),
-      points: [...points.values()].filter(isHere),
-      praxis: praxis.filter(isHere),
-      termine: [...termine.upcoming, ...termine.past].filter(isHere),
+      ...accountOf(id),
+      termine: [...termine.upcoming, ...termine.past].filter(({ standorte }) =>
+        standorte.some((standort) => standort.id === id),
+      ),
+      report: href(`/admin/#/collections/erfahrungen/new?standort=${id}`),
+      compare: href('/standorte/vergleich/'),
     };
   });
 }

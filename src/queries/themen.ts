@@ -2,6 +2,7 @@
 import { paths } from '#domain/address.ts';
 import { href } from '#site.config';
 
+import { getOffeneFragen, type OffeneFragen } from './offene-fragen.ts';
 import { getPoints, type Point } from './points.ts';
 import { getPraxisCards, type PraxisCard } from './praxis.ts';
 import { getSortedThemen, type ThemaLink } from './thema-links.ts';
@@ -16,15 +17,21 @@ export interface ThemaPage extends ThemaCard {
   html: string;
   begriffe: string[];
   praxis: PraxisCard[];
+  fragen: OffeneFragen;
+  /** Where to report an Erfahrung. */
+  report: string;
+  /** How the work on it changed, and its news for programs. */
+  more: { label: string; href: string }[];
   /** Points whose main Thema this is, by meeting, the latest first. */
   meetings: { titel: string; href: string; points: Point[] }[];
 }
 
 export async function getThemaPages(): Promise<ThemaPage[]> {
-  const [themen, points, praxis] = await Promise.all([
+  const [themen, points, praxis, fragenOf] = await Promise.all([
     getSortedThemen(),
     getPoints(),
     getPraxisCards(),
+    getOffeneFragen(),
   ]);
   return themen.map(({ id, data, html, begriffe }) => {
     const own = praxis.filter(({ themen }) => themen.some((thema) => thema.id === id));
@@ -40,6 +47,12 @@ export async function getThemaPages(): Promise<ThemaPage[]> {
       begriffe,
       // Entries that have this as their main Thema come first.
       praxis: own.sort((a, b) => Number(b.themen[0]?.id === id) - Number(a.themen[0]?.id === id)),
+      fragen: fragenOf(id),
+      report: href(`/admin/#/collections/erfahrungen/new?thema=${id}`),
+      more: [
+        { label: 'So hat sich die Arbeit verändert', href: href(paths.entwicklung(id)) },
+        { label: 'Neues zu diesem Thema abonnieren (Feed)', href: href(paths.themaFeed(id)) },
+      ],
       meetings: groupByMeeting(mine),
     };
   });

@@ -1,0 +1,98 @@
+/**
+ * What became of a point: who points at it, and as what. Told from the other side, since entries name
+ * the points they rest on and not the other way round.
+ */
+import type { Praxis } from '#schemas/praxis.ts';
+
+/** One thing that points at a point. */
+export interface Verweis {
+  /** Reference of the point: `2013-07-17-weimar#t1-g3`. */
+  ref: string;
+  rolle: Rolle;
+  titel: string;
+  href: string;
+  /** Said where the other is not simply valid: `überholt`. */
+  note?: string | undefined;
+}
+
+/** In the order in which they are told. */
+export const rolleLabels = {
+  dafuer: 'Beleg für',
+  dagegen: 'Spricht gegen',
+  rahmen: 'Gehört zu',
+  werdegang: 'Werdegang von',
+  erwaehnt: 'Aufgegriffen in',
+  erfahrung: 'Erfahrung dazu',
+  nachweis: 'Nachweis zur Vereinbarung',
+  anschluss: 'Gehört zur Vereinbarung',
+} as const;
+
+export type Rolle = keyof typeof rolleLabels;
+
+/** What one role amounts to: `Beleg für` and the entries. */
+export interface Verbleib {
+  rolle: Rolle;
+  label: string;
+  links: Pick<Verweis, 'titel' | 'href' | 'note'>[];
+}
+
+/** Whether the guide rests on a point, for or against; being mentioned in it is less. */
+export function isUsed(verbleib: readonly Verbleib[]): boolean {
+  return verbleib.some(({ rolle }) => restsOn.has(rolle));
+}
+
+const restsOn = new Set<Rolle>(['dafuer', 'dagegen', 'rahmen', 'werdegang']);
+
+/** Whether somebody in the guide took up what was asked, if only to ask it on. */
+export function isTakenUp(verbleib: readonly Verbleib[]): boolean {
+  return isUsed(verbleib) || verbleib.some(({ rolle }) => rolle === 'erwaehnt');
+}
+
+/** By reference of the point; what nothing points at is missing. */
+export function toVerbleib(verweise: readonly Verweis[]): Map<string, Verbleib[]> {
+  const byRef = Map.groupBy(verweise, ({ ref }) => ref);
+  return new Map([...byRef].map(([ref, own]) => [ref, groupByRolle(withoutRepeats(own))]));
+}
+
+/** An entry that rests on a point need not say as well that its text links it or its past named it. */
+function withoutRepeats(verweise: Verweis[]): Verweis[] {
+  const isNamed = (verweis: Verweis, rollen: readonly Rolle[]) =>
+    verweise.some(({ href, rolle }) => href === verweis.href && rollen.includes(rolle));
+  return verweise.filter((verweis, index) => {
+    const { rolle, href } = verweis;
+    if (verweise.findIndex((one) => one.rolle === rolle && one.href === href) < index) return false;
+    if (rolle === 'werdegang') return !isNamed(verweis, ['dafuer', 'dagegen', 'rahmen']);
+    // What is only linked in passing is told where there is nothing else to tell.
+    return rolle !== 'erwaehnt' || !verweise.some((one) => restsOn.has(one.rolle));
+  });
+}
+
+function groupByRolle(verweise: Verweis[]): Verbleib[] {
+  const rollen = Object.keys(rolleLabels) as Rolle[];
+  return rollen.flatMap((rolle) => {
+    const links = verweise.filter((verweis) => verweis.rolle === rolle);
+    if (links.length === 0) return [];
+    return {
+      rolle,
+      label: rolleLabels[rolle],
+      links: links.map(({ titel, href, note }) => ({ titel, href, note })),
+    };
+  });
+}
+
+/** What is to be said beside the link to an entry of the guide. */
+export function toStatusNote(status: Praxis['status']): string | undefined {
+  return statusNotes[status];
+}
+
+const statusNotes: Record<Praxis['status'], string | undefined> = {
+  aktuell: undefined,
+  'in-diskussion': 'in Diskussion',
+  ueberholt: 'überholt',
+};
+
+/** The point behind a link in a text: `/protokolle/2013-07-17-weimar/#t1-g3`. */
+export function findFundstelleRef(url: string): string | undefined {
+  const [, protokoll, point] = /^\/protokolle\/([^/#]+)\/#(t\d+-[a-z]\d+)$/.exec(url) ?? [];
+  return protokoll && point ? `${protokoll}#${point}` : undefined;
+}

@@ -1,0 +1,96 @@
+/** Agreements as coordinators follow them up: what is open comes first, the latest year before others. */
+import { vereinbarungStandLabels } from '#schemas/bausteine.ts';
+
+export type Stand = keyof typeof vereinbarungStandLabels;
+
+interface Followed {
+  stand: string;
+  jahr: number | undefined;
+  /** As the Protokoll says it, `Koordinierungsstelle (erschlossen)`. */
+  verantwortlich?: string | undefined;
+}
+
+export interface StandGroup<T> {
+  stand: Stand;
+  label: string;
+  meaning: string;
+  count: number;
+  years: { id: string; jahr: string; parties: { wer: string; items: T[] }[] }[];
+}
+
+/** What nobody was named for. */
+export const nobody = 'Niemand benannt';
+
+/** By state, year and who is responsible; states without any are missing. */
+export function groupVereinbarungen<T extends Followed>(items: readonly T[]): StandGroup<T>[] {
+  return order.flatMap((stand) => {
+    const own = items.filter((item) => item.stand === stand);
+    if (own.length === 0) return [];
+    const years = [...Map.groupBy(own, ({ jahr }) => jahr ?? 0)].sort(([a], [b]) => b - a);
+    return {
+      stand,
+      label: vereinbarungStandLabels[stand],
+      meaning: meanings[stand],
+      count: own.length,
+      years: years.map(([jahr, items]) => ({
+        id: `${stand}-${jahr || 'ohne-datum'}`,
+        jahr: jahr ? String(jahr) : 'Ohne Datum',
+        parties: groupByParty(items),
+      })),
+    };
+  });
+}
+
+/** What can still be done something about before what is settled. */
+const order: readonly Stand[] = ['offen', 'unbelegt', 'erledigt', 'entfallen'];
+
+const meanings: Record<Stand, string> = {
+  offen: 'Noch nicht geschehen, soweit man weiß.',
+  unbelegt: 'Vielleicht ist es geschehen. Kein Protokoll sagt, was daraus wurde.',
+  erledigt: 'Es ist geschehen.',
+  entfallen: 'Es wurde nicht mehr gebraucht oder aufgegeben.',
+};
+
+function groupByParty<T extends Followed>(items: T[]): { wer: string; items: T[] }[] {
+  const parties = Map.groupBy(items, ({ verantwortlich }) => toParty(verantwortlich).wer);
+  return [...parties]
+    .map(([wer, items]) => ({ wer, items }))
+    .sort((a, b) => rank(a.wer) - rank(b.wer) || a.wer.localeCompare(b.wer, 'de'));
+}
+
+function rank(wer: string): number {
+  return wer === nobody ? 1 : 0;
+}
+
+/** Who was only inferred is the same as who was named; that it was inferred is said with the item. */
+export function toParty(verantwortlich: string | undefined): { wer: string; isInferred: boolean } {
+  if (!verantwortlich) return { wer: nobody, isInferred: false };
+  const wer = verantwortlich.replace(/\s*\(erschlossen\)$/, '');
+  return { wer, isInferred: wer !== verantwortlich };
+}
+
+/** `36, davon 2 offen und 30 ohne belegten Ausgang`; nothing where there is none. */
+export function summarizeVereinbarungen(items: readonly { stand: string }[]): string {
+  const count = (stand: Stand) => items.filter((item) => item.stand === stand).length;
+  const total = items.length;
+  if (total === 0) return '';
+  const parts = [
+    { count: count('offen'), text: 'offen' },
+    { count: count('unbelegt'), text: 'ohne belegten Ausgang' },
+    { count: count('erledigt'), text: 'erledigt' },
+    { count: count('entfallen'), text: 'entfallen' },
+  ].filter(({ count }) => count > 0);
+  const [only] = parts;
+  if (parts.length === 1 && only)
+    return total === 1 ? `1, ${only.text}` : `${total}, alle ${only.text}`;
+  const told = parts.map(({ count, text }) => `${count} ${text}`);
+  return `${total}, davon ${told.slice(0, -1).join(', ')} und ${told.at(-1) ?? ''}`;
+}
+
+/** @param today a day; a deadline in words only is never over for us */
+export function isOverdue(
+  { stand, frist }: { stand: string; frist?: string | undefined },
+  today: string,
+): boolean {
+  return stand === 'offen' && frist !== undefined && frist < today;
+}
