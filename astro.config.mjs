@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 
 import admin from './src/integrations/admin.ts';
+import pageStyles from './src/integrations/page-styles.ts';
 import searchIndex from './src/integrations/search-index.ts';
 import { base, url } from './src/site.config.ts';
 
@@ -9,12 +10,12 @@ export default defineConfig({
   site: url.origin,
   base,
   trailingSlash: 'always',
-  integrations: [mdx(), searchIndex(), admin()],
+  integrations: [mdx(), searchIndex(), admin(), pageStyles()],
   build: { inlineStylesheets: 'never' },
   compressHTML: true,
   // Highlighting would write styles into the pages, which a strict Content-Security-Policy forbids.
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
   // Scripts stay files of their own, so that a Content-Security-Policy needs no exceptions.
-  vite: { build: { assetsInlineLimit: 0, cssCodeSplit: false } },
+  vite: { build: { assetsInlineLimit: 0 } },
 });

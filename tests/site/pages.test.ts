@@ -1,23 +1,11 @@
 /** Every kind of page in a real browser: reads well for everyone, and asks nobody for anything. */
-import { createRequire } from 'node:module';
-
-import type axe from 'axe-core';
-import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 
+import { findBarriers } from './barriers.ts';
 import { useBrowser } from './browser.ts';
 import { kinds } from './dist.ts';
 
 const open = useBrowser();
-const axePath = createRequire(import.meta.url).resolve('axe-core');
-
-async function findBarriers(page: Page): Promise<string[]> {
-  await page.addScriptTag({ path: axePath });
-  const { violations } = await page.evaluate(() =>
-    (globalThis as unknown as { axe: typeof axe }).axe.run(),
-  );
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-}
 
 describe.each(Object.entries(kinds))('%s', (_name, path) => {
   test.each([

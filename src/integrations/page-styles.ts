@@ -1,0 +1,69 @@
+/**
+ * One style sheet for each page, with what that page needs and nothing else.
+ *
+ * Astro either gives every page the styles of the whole site, or each one a handful of small sheets
+ * that compress badly and cost a request each. Pages are to be readable after the first round trip
+ * of the network, so the small ones are joined here. Pages with the same parts share a sheet.
+ */
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+import type { AstroIntegration } from 'astro';
+
+/** Comes after the editor, whose preview takes the small sheets as they lie there. */
+export default function pageStyles(): AstroIntegration {
+  let base = '/';
+  return {
+    name: 'thinka-page-styles',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        base = config.base.replace(/\/?$/, '/');
+      },
+      'astro:build:done': async ({ dir, logger }) => {
+        const site = fileURLToPath(dir);
+        const sheets = new Map<string, Promise<string>>();
+        const join = (hrefs: string[]) => {
+          const key = hrefs.join(' ');
+          const sheet = sheets.get(key) ?? joinSheets(site, base, hrefs);
+          sheets.set(key, sheet);
+          return sheet;
+        };
+        const names = await readdir(site, { recursive: true });
+        for (const name of names.filter((name) => name.endsWith('.html'))) {
+          const file = path.join(site, name);
+          const html = await readFile(file, 'utf8');
+          const hrefs = [...html.matchAll(sheetLinks)].map(([, href = '']) => href);
+          if (hrefs.length < 2) continue;
+          await writeFile(file, withOneSheet(html, await join(hrefs)));
+        }
+        logger.info(`${sheets.size} style sheets for all pages`);
+      },
+    },
+  };
+}
+
+/** As Astro writes them. */
+const sheetLinks = /<link rel="stylesheet" href="([^"]*\/_astro\/[^"]+)">/g;
+
+export function withOneSheet(html: string, href: string): string {
+  let isFirst = true;
+  return html.replace(sheetLinks, () => {
+    const link = isFirst ? `<link rel="stylesheet" href="${href}">` : '';
+    isFirst = false;
+    return link;
+  });
+}
+
+/** @returns the address of the sheet that holds them all, in their order */
+async function joinSheets(site: string, base: string, hrefs: string[]): Promise<string> {
+  const files = hrefs.map((href) => path.join(site, href.slice(base.length)));
+  const css = (await Promise.all(files.map((file) => readFile(file, 'utf8')))).join('');
+  const digest = createHash('sha256').update(css).digest('base64url').slice(0, 8);
+  // Apart from the small ones, among which the preview of the editor would take it for one more.
+  const name = `_astro/pages/${digest}.css`;
+  await mkdir(path.join(site, '_astro/pages'), { recursive: true });
+  await writeFile(path.join(site, name), css);
+  return base + name;
+}
