@@ -1,10 +1,13 @@
 /** Starts the editor. */
 import './without-eval.ts';
+import './arrival.ts';
 
 import dayjs from 'dayjs';
 import 'dayjs/locale/de.js';
 import cms from 'decap-cms-core';
 import { localForage } from 'decap-cms-lib-util';
+
+import { dayInThuringia } from '#domain/dates.ts';
 
 import { versions } from './backend/guarded.ts';
 import { rememberBases } from './backend/local-copies.ts';
@@ -33,7 +36,8 @@ if (settings.forge === 'werkstatt' && !(await isServed('../werkstatt/auth'))) {
   startWithoutPreview();
   registerParts(cms, settings.forge);
   await keepBases();
-  cms.init({ config: toDecapConfig(settings, document.URL) });
+  const today = dayInThuringia(new Date());
+  cms.init({ config: toDecapConfig(settings, document.URL, today) });
 }
 
 async function isServed(path: string): Promise<boolean> {

@@ -11,6 +11,7 @@ const praxis = {
   status: 'aktuell',
   belege: [{ fundstelle: '2013-07-17-weimar#t1-g3', zitat: '' }],
   verantwortlich: 'Koordinierungsstelle',
+  aufgenommenAm: '2026-02-01',
   sichtbarkeit: 'intern',
   body: '## Empfehlung',
 };
@@ -25,8 +26,8 @@ describe('checkDraft', () => {
     ['a list that nobody has touched', { belege: undefined }, 'Das Feld „Belege“ fehlt.'],
     [
       'a rule between two fields',
-      { geprueftAm: '2026-02-01', naechstePruefung: '2026-01-01' },
-      '„Nächste Prüfung“: Die nächste Prüfung liegt nicht nach der letzten.',
+      { geprueftAm: '2026-01-01' },
+      '„Geprüft am“: Die Prüfung liegt vor der Aufnahme in den Leitfaden.',
     ],
     [
       'a value in a list',

@@ -11,6 +11,7 @@ import { toDecapConfig } from './settings.ts';
 import { viteConfig } from './vite.config.ts';
 
 const address = 'http://localhost:4321/thinka/admin/';
+const today = '2026-11-21';
 
 const unused = path.join(import.meta.dirname, 'stubs/unused.ts');
 
@@ -64,6 +65,16 @@ describe('the config', () => {
     });
 
     expect(open).toEqual([]);
+  });
+
+  test('begins a new entry with the day on which it is written, where that is meant', () => {
+    const days = toConfig({}).collections.flatMap(({ name, fields = [] }) =>
+      fields
+        .filter((field) => (field as { default?: unknown }).default === today)
+        .map((field) => `${name}.${field.name}`),
+    );
+
+    expect(days).toEqual(['best-practice.aufgenommenAm', 'erfahrungen.gemeldetAm']);
   });
 
   test.each(environments)('for %s keeps every change on a branch of its own', (_forge, env) => {
@@ -129,5 +140,5 @@ describe("Decap's own validation", () => {
 
 function toConfig(env: Environment) {
   const { kind, backend } = readForge(env);
-  return toDecapConfig({ forge: kind, backend }, address);
+  return toDecapConfig({ forge: kind, backend }, address, today);
 }

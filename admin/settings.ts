@@ -1,7 +1,9 @@
 /** What the build has written into the page, as config for Decap. */
 import type { CmsConfig } from 'decap-cms-core';
 
-import collections from './config.json' with { type: 'json' };
+import type { CmsField } from '#cms/fields.ts';
+
+import contents from './config.json' with { type: 'json' };
 import type { Settings } from './page.ts';
 
 export function readSettings(page: Document): Settings {
@@ -10,11 +12,22 @@ export function readSettings(page: Document): Settings {
   return JSON.parse(text) as Settings;
 }
 
-/** @param address of the page of the editor: all other addresses follow from it */
-export function toDecapConfig({ forge, backend }: Settings, address: string): CmsConfig {
+/**
+ * @param address of the page of the editor: all other addresses follow from it
+ * @param today the day on which the editor was opened
+ */
+export function toDecapConfig(
+  { forge, backend }: Settings,
+  address: string,
+  today: string,
+): CmsConfig {
   const site = new URL('..', address).href;
   const config = {
-    ...collections,
+    ...contents,
+    collections: contents.collections.map((collection) => ({
+      ...collection,
+      fields: startToday(collection.fields as CmsField[], today),
+    })),
     // It comes with the bundle, and there is no config.yml.
     load_config_file: false,
     locale: 'de',
@@ -26,6 +39,18 @@ export function toDecapConfig({ forge, backend }: Settings, address: string): Cm
     show_preview_links: forge !== 'werkstatt',
   };
   return config as unknown as CmsConfig;
+}
+
+/**
+ * Decap puts a default into new entries alone, so one that lacks the day is never changed by being
+ * opened, and a form that nobody has touched does not count as changed.
+ */
+function startToday(fields: readonly CmsField[], today: string): CmsField[] {
+  return fields.map(({ fields: inner, ...field }) => ({
+    ...field,
+    ...(inner && { fields: startToday(inner, today) }),
+    ...(field.today === 'start' && { default: today }),
+  }));
 }
 
 /** The Werkstatt is found relative to the editor, on whatever port both are served. */

@@ -10,6 +10,8 @@ test.each([
   ['#/search/weimar', 'list'],
   ['#/workflow', 'board'],
   ['#/collections/protokolle/new', 'editor'],
+  ['#/collections/erfahrungen/new?praxis=regelmaessig-einladen', 'editor'],
+  ['#/collections/protokolle?/new', 'list'],
   ['#/collections/protokolle/entries/2013-07-17-weimar', 'editor'],
 ])('%j shows the %s', (hash, view) => {
   expect(toView(hash)).toBe(view);

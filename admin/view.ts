@@ -4,7 +4,8 @@ export type View = 'login' | 'list' | 'board' | 'editor';
 
 /** @param hash of the address, such as `#/collections/protokolle/entries/2013-07-17-weimar` */
 export function toView(hash: string): View {
-  const [, base, , view] = hash.split('/');
+  const [route = ''] = hash.split('?');
+  const [, base, , view] = route.split('/');
   if (base === 'workflow') return 'board';
   if (base === 'collections' && (view === 'entries' || view === 'new')) return 'editor';
   return base ? 'list' : 'login';

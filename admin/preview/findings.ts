@@ -1,4 +1,5 @@
 /** Everything the checks say about a draft, among the entries of the repository. */
+import { checkAusgaben } from '#checks/ausgabe-check.ts';
 import type { ContentFile } from '#checks/content-files.ts';
 import type { Entry } from '#checks/entries.ts';
 import { checkPlaceholders } from '#checks/placeholder-check.ts';
@@ -76,10 +77,11 @@ async function checkAmong(
   // The draft comes last, so that of two entries that claim a name it is the one to be told.
   const after = [...others, entry];
   const references = checkReferences(after, site);
-  const own = [...references, ...checkUnique(after, site.pages)].filter(
-    ({ file }) => file === entry.file,
-  );
-  return [...own, ...findBroken(references, main, entry, site)];
+  const own = [...references, ...checkUnique(after, site.pages), ...checkAusgaben(after)];
+  return [
+    ...own.filter(({ file }) => file === entry.file),
+    ...findBroken(references, main, entry, site),
+  ];
 }
 
 /** What other entries cite and the draft takes away: a point, a heading, its being public. */

@@ -8,6 +8,8 @@ import TextOnly from './TextOnly.astro';
 import { showEntries, type SiteEntry } from './site-content.ts';
 import { toResult, type Result } from './ssr-result.ts';
 import * as praxis from '../../src/pages/best-practice/[id].astro';
+import * as ausgabe from '../../src/pages/best-practice/ausgaben/[id].astro';
+import * as erfahrung from '../../src/pages/erfahrungen/[id].astro';
 import * as glossar from '../../src/pages/glossar.astro';
 import * as protokoll from '../../src/pages/protokolle/[id].astro';
 import * as seite from '../../src/pages/[seite].astro';
@@ -25,8 +27,10 @@ interface Page {
 const pages = {
   protokolle: protokoll,
   'best-practice': praxis,
+  erfahrungen: erfahrung,
   standorte: standort,
   termine: termin,
+  ausgaben: ausgabe,
   themen: thema,
   seiten: seite,
   glossar,

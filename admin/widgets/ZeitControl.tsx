@@ -1,12 +1,15 @@
 /**
  * `thinka-zeit`: a day, an hour, or a day with or without an hour, in the fields of the browser. They
- * hold what stands on the clock as text, so no time zone can shift it. Option `mode`.
+ * hold what stands on the clock as text, so no time zone can shift it. Options `mode`, and `today`
+ * for a day that is mostly the one on which somebody writes.
  */
 import { useImperativeHandle, useRef } from 'react';
 
+import { dayInThuringia } from '#domain/dates.ts';
+
 import { toLabel, type ControlProps } from './control.ts';
 
-export function ZeitControl(props: ControlProps<string | null | undefined>) {
+export function ZeitControl(props: ControlProps<unknown>) {
   const { value, onChange, forID, field, classNameWrapper, ref, isDisabled = false } = props;
   const input = useRef<HTMLInputElement>(null);
   useImperativeHandle(
@@ -16,7 +19,7 @@ export function ZeitControl(props: ControlProps<string | null | undefined>) {
   );
 
   const mode = field.get('mode');
-  const written = value ?? '';
+  const written = toText(value);
   const [day = '', hour = ''] = mode === 'uhrzeit' ? ['', written] : written.split('T');
   const isShown = mode === 'uhrzeit' ? isHour(hour) : isDay(day) && isHour(hour);
   const change = (nextDay: string, nextHour: string) => {
@@ -42,6 +45,17 @@ export function ZeitControl(props: ControlProps<string | null | undefined>) {
           onChange={(event) => change(event.target.value, hour)}
         />
       )}
+      {field.get('today') !== undefined && (
+        <button
+          type="button"
+          className="thinka-button"
+          aria-label={`Heute – ${toLabel(field)}`}
+          disabled={isDisabled}
+          onClick={() => change(dayInThuringia(new Date()), hour)}
+        >
+          Heute
+        </button>
+      )}
       {mode !== 'tag' && (
         <input
           {...(mode === 'uhrzeit' ? { ref: input, id: forID } : {})}
@@ -60,6 +74,11 @@ export function ZeitControl(props: ControlProps<string | null | undefined>) {
       )}
     </div>
   );
+}
+
+/** A file may hold a bare year there, which is a number. */
+function toText(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }
 
 const isDay = (text: string) => text === '' || /^\d{4}-\d{2}-\d{2}$/.test(text);

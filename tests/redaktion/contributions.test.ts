@@ -97,10 +97,12 @@ describe('all of them', () => {
       expect(html.includes(words), `${page} shows ${words}`).toBe(true);
     };
 
-    const { protokolle, standorte, themen, seiten, termine } = samples;
+    const { protokolle, erfahrungen, ausgaben, standorte, themen, seiten, termine } = samples;
     const praxis = samples['best-practice'];
     await shows(`protokolle/${protokolle.id}`, 'Alles ließ sich eintragen.');
     await shows(`best-practice/${praxis.id}`, 'Alle Felder einer Praxis ausfüllen');
+    await shows(`best-practice/ausgaben/${ausgaben.id}`, 'nur zur Probe erscheint');
+    await shows(`erfahrungen/${erfahrungen.id}`, 'Es dauerte länger als gedacht.');
     await shows(`standorte/${standorte.id}`, 'Büro der Probe');
     await shows(`termine/${termine.id}`, 'Probetreffen');
     await shows(`themen/${themen.id}`, 'Was zur Probe gehört.');

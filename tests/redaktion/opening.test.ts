@@ -11,8 +11,10 @@ const redaktion = useRedaktion();
 const entries = {
   protokolle: '2019-04-03-erfurt',
   'best-practice': 'mietschulung-mit-zertifikat',
+  erfahrungen: 'weimar-2013-ankommen',
   standorte: 'bad-tabarz',
   termine: '2019-12-31-ende-thilik-foerderung',
+  ausgaben: 'ausgabe-1',
   themen: 'netzwerkarbeit',
   seiten: 'impressum',
   glossar: 'esf',

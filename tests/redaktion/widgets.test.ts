@@ -453,6 +453,33 @@ test.each(['Europe/Berlin', 'Pacific/Auckland'])(
   },
 );
 
+test.each(['Europe/Berlin', 'Pacific/Auckland', 'America/Los_Angeles'])(
+  'today is what it is in Thuringia, for somebody in %s',
+  async (timezoneId) => {
+    await open();
+    await page.close();
+    const context = await browser.newContext({ timezoneId });
+    page = await context.newPage();
+    await page.clock.setFixedTime('2026-03-29T22:30:00Z');
+    await page.goto(harness.url);
+    const today = page.getByRole('button', { name: 'Heute – Geprüft am' });
+    await today.focus();
+    await page.keyboard.press('Enter');
+
+    expect(await stored('geprueft')).toBe('"2026-03-30"');
+    expect(await page.getByLabel('Geprüft am', { exact: true }).inputValue()).toBe('2026-03-30');
+    expect(await today.evaluate((button) => button === document.activeElement)).toBe(true);
+  },
+);
+
+test('a year where a day should be is said to be none, and replaced by one', async () => {
+  await open({ year: '' });
+  await page.getByText('In der Datei steht „2019“, was kein Tag ist.').waitFor();
+  await page.getByRole('button', { name: 'Heute – Geprüft am' }).click();
+
+  expect(await stored('geprueft')).toMatch(/^"\d{4}-\d\d-\d\d"$/);
+});
+
 describe.each([1000, 360])('at a width of %d pixels', (width) => {
   test('nothing reaches beyond the page, and axe finds nothing', async () => {
     await open({}, width);

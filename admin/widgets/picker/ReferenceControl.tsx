@@ -100,6 +100,6 @@ export function ReferenceControl(props: ReferenceControlProps) {
 
 /** Decap hands over an Immutable list, and before the first change whatever the file held. */
 function toIds(value: ReferenceValue): string[] {
-  if (value === null || value === undefined || value === '') return [];
-  return typeof value === 'string' ? [value] : [...value].map(String);
+  if (Array.isArray(value) || List.isList(value)) return [...value].map(String);
+  return value === null || value === undefined || value === '' ? [] : [String(value)];
 }

@@ -15,8 +15,11 @@ describe('the form of a Baustein', () => {
       ['nachweis', 'fundstelle'],
     ]));
 
-  test('asks for a number of votes', () =>
-    expect(toBausteinFields('Votum')).toMatchObject([{ key: 'nennungen', input: 'number' }]));
+  test('asks for a number of votes, and of how many', () =>
+    expect(toBausteinFields('Votum')).toMatchObject([
+      { key: 'nennungen', input: 'number', isRequired: true },
+      { key: 'von', input: 'number', isRequired: false },
+    ]));
 
   test.each(Object.keys(bausteine) as BausteinName[])('has words for %s', (name) => {
     const { title, description } = describeBaustein(name);

@@ -16,13 +16,21 @@ export class Editor {
     this.#url = url;
   }
 
-  async logIn(role: Role): Promise<void> {
-    await this.page.goto(`${this.#url}admin/`);
+  /** @param hash of the address somebody came by */
+  async logIn(role: Role, hash = ''): Promise<void> {
+    await this.page.goto(`${this.#url}admin/${hash}`);
     const popup = this.page.waitForEvent('popup');
     await this.page.getByRole('button', { name: 'Anmelden' }).click();
     const name = role === 'projekt' ? 'Als Projekt anmelden' : 'Als Koordination anmelden';
     await (await popup).getByRole('button', { name }).click();
-    await this.page.getByRole('heading', { level: 1 }).waitFor();
+    if (hash === '') await this.page.getByRole('heading', { level: 1 }).waitFor();
+    else await this.#waitForForm();
+  }
+
+  /** A form by its address, as a link of the site has it. */
+  async openAt(hash: string): Promise<void> {
+    await this.page.goto(`${this.#url}admin/${hash}`);
+    await this.#waitForForm();
   }
 
   /** Always through the list: between two entries Decap mixes them up. */

@@ -82,6 +82,14 @@ const fields: FieldOptions[] = [
   },
   { name: 'datei', label: 'Datei', widget: 'thinka-datei' },
   { name: 'beginn', label: 'Beginn', widget: 'thinka-zeit', options: { mode: 'zeitpunkt' } },
+  {
+    name: 'geprueft',
+    label: 'Geprüft am',
+    widget: 'thinka-zeit',
+    options: { mode: 'tag', today: 'offer' },
+    // As a file may have it that somebody has written by hand.
+    value: parameters.has('year') ? 2019 : undefined,
+  },
 ];
 
 function Form() {
