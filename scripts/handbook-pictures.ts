@@ -17,6 +17,7 @@ import { browserArguments, ensureBrowser } from './browser.ts';
 import { startForge } from './forge-process.ts';
 import { createCamera, type Camera } from './handbook-pictures/camera.ts';
 import { photographDesk } from './handbook-pictures/desk.ts';
+import { photographErfahrung } from './handbook-pictures/erfahrung.ts';
 import { photographPhone } from './handbook-pictures/phone.ts';
 import { serveSite } from './site.ts';
 
@@ -38,6 +39,7 @@ async function takeAll(camera: Camera): Promise<void> {
   const executablePath = ensureBrowser();
   const browser = await chromium.launch({ executablePath, args: [...browserArguments] });
   try {
+    await photographErfahrung(browser, site.url, camera);
     await photographPhone(browser, site.url, camera);
     await photographDesk(browser, site.url, camera);
   } finally {

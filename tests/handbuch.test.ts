@@ -46,26 +46,21 @@ test.each(examples.map((text) => [/^(?:titel|name|begriff): (.*)$/m.exec(text)?.
     cpSync('src/content', path.join(root, 'src/content'), { recursive: true });
     mkdirSync(path.join(root, 'src/pages'), { recursive: true });
     cpSync('src/pages', path.join(root, 'src/pages'), { recursive: true });
-    const file = path.join(
-      root,
-      'src/content',
-      collectionOf(text),
-      'beispiel-aus-dem-handbuch.mdx',
-    );
-    writeFileSync(file, text);
+    const file = path.join('src/content', collectionOf(text), nameOf(text));
+    writeFileSync(path.join(root, file), text);
 
     const { findings } = await checkContent(root);
-    rmSync(file);
-    expect(formatFindings(findings.filter((finding) => finding.file.includes('beispiel')))).toBe(
-      '',
-    );
+    rmSync(path.join(root, file));
+    expect(formatFindings(findings.filter((finding) => finding.file === file))).toBe('');
   },
 );
 
 describe('what stands on the screen', () => {
-  const sources = ['admin/widgets', 'admin/preview', 'admin/backend', 'werkstatt'].flatMap(
-    readSources,
-  );
+  const sources = [
+    ...['admin/widgets', 'admin/preview', 'admin/backend', 'werkstatt'],
+    // From these pages of the site people come to the editor.
+    ...['praxis', 'pruefung', 'standort'].map((name) => `src/components/${name}`),
+  ].flatMap(readSources);
   const config = readFileSync('admin/config.json', 'utf8');
   const phrases = [
     ...listTexts(german),
@@ -94,6 +89,19 @@ describe('what stands on the screen', () => {
     expect(text).toContain(`bis ${toMegabytes(largestPicture)}`);
     expect(text).toContain(`bis ${toMegabytes(largestDocument)}`);
     expect(text).toContain(`${longestSide} Pixel`);
+  });
+});
+
+describe('every kind of entry', () => {
+  const tables = findAll(/<FieldTable collection="([^"]*)" \/>/g).map(({ words }) => words);
+
+  test('has its fields in one table', () => {
+    expect(tables.sort()).toEqual(Object.keys(collections).sort());
+  });
+
+  test('is told apart by its folder', () => {
+    const text = pages.find(({ name }) => name === 'dateien')?.text;
+    for (const name of Object.keys(collections)) expect(text).toContain(`\`${name}\``);
   });
 });
 
@@ -140,7 +148,7 @@ function listTexts(value: unknown): string[] {
 /** Code without its comments, which nobody reads on a screen. */
 function readSources(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => /(?<!\.test)\.tsx?$/.test(name))
+    .filter((name) => /(?<!\.test)\.(?:tsx?|astro)$/.test(name))
     .map((name) => readFileSync(path.join(folder, name), 'utf8'))
     .map((text) => text.replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, ''));
 }
@@ -160,9 +168,17 @@ function normalize(words: string): string {
     .trim();
 }
 
+/** A number is given but once, so an example of an Ausgabe takes the place of the one it tells of. */
+function nameOf(text: string): string {
+  const [, nummer] = /^nummer: (\d+)$/m.exec(text) ?? [];
+  return nummer ? `ausgabe-${nummer}.mdx` : 'beispiel-aus-dem-handbuch.mdx';
+}
+
 function collectionOf(text: string): string {
   if (/^moderation:|^tagesordnung:|^## (Tisch|TOP|Rahmen)/m.test(text)) return 'protokolle';
   if (/^kernaussage:/m.test(text)) return 'best-practice';
+  if (/^ergebnis:/m.test(text)) return 'erfahrungen';
+  if (/^nummer:/m.test(text)) return 'ausgaben';
   if (/^beginn:/m.test(text)) return 'termine';
   if (/^begriff:/m.test(text)) return 'glossar';
   return /^ort:/m.test(text) ? 'standorte' : 'seiten';

@@ -2,7 +2,7 @@
 import type { Browser, Page } from 'playwright-core';
 
 import { drawTestbild, type Camera } from './camera.ts';
-import { choose, field, fill, findings, logIn, openEditor, openNew, save } from './editor.ts';
+import { choose, field, fill, logIn, openEditor, openNew, save, verdict } from './editor.ts';
 
 export async function photographDesk(
   browser: Browser,
@@ -10,7 +10,7 @@ export async function photographDesk(
   camera: Camera,
 ): Promise<void> {
   const desk = { viewport: { width: 1280, height: 760 }, deviceScaleFactor: 1.25 };
-  const page = await openEditor(browser, site, desk);
+  const page = await openEditor(browser, `${site}admin/`, desk);
   await logIn(page, 'Koordination');
   await openNew(page, 'Protokolle', 'Protokoll anlegen');
   await writeProtokoll(page, camera);
@@ -58,7 +58,7 @@ async function writeProtokoll(page: Page, camera: Camera): Promise<void> {
   const text = field(page, 'Text');
   await text.fill(notes);
   await text.scrollIntoViewIfNeeded();
-  await findings(page).waitFor();
+  await verdict(page, 'noch zu berichtigen').waitFor();
   await camera.take(page, 'protokoll');
 
   const bar = page.getByRole('toolbar', { name: 'Text gestalten' });

@@ -1,9 +1,10 @@
 /** What a person does in the editor, by the names that are written there. */
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 
+/** @param address where somebody begins: the editor, or a page of the site that leads there */
 export async function openEditor(
   browser: Browser,
-  site: string,
+  address: string,
   options: BrowserContextOptions,
 ): Promise<Page> {
   const context = await browser.newContext({
@@ -15,31 +16,25 @@ export async function openEditor(
   });
   const page = await context.newPage();
   page.on('dialog', (dialog) => void dialog.accept());
-  await page.goto(`${site}admin/`);
-  await page.getByRole('button', { name: 'Anmelden' }).waitFor();
+  await page.goto(address);
   return page;
 }
 
-/** @param show called with the window in which one logs in */
-export async function logIn(
-  page: Page,
-  role: 'Projekt' | 'Koordination',
-  show?: (window: Page) => Promise<void>,
-): Promise<void> {
+/** Goes through the login, to wherever the address leads. */
+export async function logIn(page: Page, role: 'Projekt' | 'Koordination'): Promise<void> {
   const opened = page.waitForEvent('popup');
   await page.getByRole('button', { name: 'Anmelden' }).click();
   const window = await opened;
-  const button = window.getByRole('button', { name: `Als ${role} anmelden` });
-  await button.waitFor();
-  await show?.(window);
-  await button.click();
-  await page.getByRole('heading', { name: 'Bereiche' }).waitFor();
+  await Promise.all([
+    window.waitForEvent('close'),
+    window.getByRole('button', { name: `Als ${role} anmelden` }).click(),
+  ]);
 }
 
 export async function openNew(page: Page, area: string, action: string): Promise<void> {
   await page.getByRole('link', { name: area, exact: true }).click();
   await page.getByRole('link', { name: action }).first().click();
-  await field(page, 'Text').waitFor();
+  await field(page, 'Titel').waitFor();
 }
 
 /** A field of the form; optional ones say so in their label. */
@@ -79,7 +74,7 @@ export async function save(page: Page): Promise<void> {
   await page.waitForTimeout(1000);
 }
 
-/** The sentence of the preview that says there is something to put right. */
-export function findings(page: Page): Locator {
-  return page.frameLocator('#preview-pane').getByText('noch zu berichtigen').first();
+/** What the preview says of the draft, above the page: `Alles in Ordnung`, `noch zu berichtigen`. */
+export function verdict(page: Page, words: string): Locator {
+  return page.frameLocator('#preview-pane').getByText(words).first();
 }

@@ -2,7 +2,7 @@
 import type { Browser, Page } from 'playwright-core';
 
 import type { Camera } from './camera.ts';
-import { choose, field, fill, findings, logIn, openEditor, openNew, pick, save } from './editor.ts';
+import { choose, field, fill, logIn, openEditor, openNew, pick, save, verdict } from './editor.ts';
 
 export async function photographPhone(
   browser: Browser,
@@ -10,7 +10,7 @@ export async function photographPhone(
   camera: Camera,
 ): Promise<void> {
   const phone = { viewport: { width: 390, height: 780 }, deviceScaleFactor: 2, hasTouch: true };
-  const page = await openEditor(browser, site, phone);
+  const page = await openEditor(browser, `${site}admin/`, phone);
   const button = page.getByRole('button', { name: 'Anmelden' });
   await camera.take(page, 'anmelden', { from: page.locator('#nc-root img'), to: button });
   await logIn(page, 'Projekt');
@@ -19,6 +19,7 @@ export async function photographPhone(
   await page.getByText('Adressbuch der Angebote').first().waitFor();
   await camera.take(page, 'bereiche');
 
+  await confirm(page, site, camera);
   await openNew(page, 'Best Practice', 'Praxis anlegen');
   await writePraxis(page, camera);
   await save(page);
@@ -29,6 +30,17 @@ export async function photographPhone(
   await page.getByText('In Prüfung', { exact: true }).first().click();
   await page.getByText('Stand: In Prüfung').waitFor();
   await page.context().close();
+}
+
+/** An entry of the guide still holds. */
+async function confirm(page: Page, site: string, camera: Camera): Promise<void> {
+  const entry = 'best-practice/entries/flyer-und-plakate-persoenlich-uebergeben';
+  await page.goto(`${site}admin/#/collections/${entry}`);
+  const today = page.getByRole('button', { name: 'Heute – Geprüft am' });
+  const box = page.locator('[class*="-ControlContainer"]').filter({ has: today }).last();
+  await box.scrollIntoViewIfNeeded();
+  await camera.take(page, 'stimmt-noch', { only: box });
+  await page.goto(`${site}admin/#/collections/best-practice`);
 }
 
 async function writePraxis(page: Page, camera: Camera): Promise<void> {
@@ -47,7 +59,7 @@ async function writePraxis(page: Page, camera: Camera): Promise<void> {
     '## Empfehlung\n\n- Testrat: den Aushang mit einem Bild beginnen.\n\n## Bedingungen\n\nTestsatz.\n',
   );
   await page.getByRole('button', { name: 'Vorschau zeigen oder verbergen' }).click();
-  await findings(page).waitFor();
+  await verdict(page, 'noch zu berichtigen').waitFor();
   await camera.take(page, 'vorschau');
   await page.getByRole('button', { name: 'Vorschau zeigen oder verbergen' }).click();
   const text = field(page, 'Text');
