@@ -20,7 +20,7 @@ const layers: Record<string, Layer> = {
     packages: ['zod', 'yaml', 'unified', 'mdast', 'remark-*', 'micromark-extension-*', 'unist-util-*'],
   },
   queries: { layers: ['schemas', 'domain', 'site.config'], types: ['markdown'], packages: ['astro:content'] },
-  exports: { layers: ['schemas', 'domain', 'markdown'], packages: ['hast', 'hast-util-*'] },
+  exports: { layers: ['schemas', 'domain', 'markdown'], packages: ['hast', 'hast-util-*', 'ical.js', 'qr'] },
   // zod and yaml: what is wrong with a field is read off its schema, where it stands off the YAML.
   checks: { layers: ['schemas', 'domain', 'markdown'], packages: ['node:*', 'zod', 'yaml'] },
   components: { layers: ['schemas', 'domain'], packages: ['astro/types'] },

@@ -18,6 +18,12 @@ export const paths = {
   /** Two Standorte side by side. */
   vergleich: (one: string, other: string) => `/standorte/vergleich/${toPairId(one, other)}/`,
   termin: (id: string) => `/termine/${id}/`,
+  kalenderCode: (name: string) => `/termine/codes/${name}.svg`,
+  kalender: () => '/termine/kalender.ics',
+  terminKalender: (id: string) => `/termine/${id}.ics`,
+  standortKalender: (id: string) => `/standorte/${id}/termine.ics`,
+  themaKalender: (id: string) => `/themen/${id}/termine.ics`,
+  fristenKalender: () => '/vereinbarungen/fristen.ics',
   seite: (id: string) => `/${id}/`,
   begriff: (id: string) => `/glossar/#${id}`,
   /** @param ref `2013-07-17-weimar#t1-g3` */

@@ -29,6 +29,8 @@ export interface TerminPage extends TerminCard {
   begriffe: string[];
   themen: ThemaLink[];
   protokoll: { titel: string; href: string } | undefined;
+  /** The Termin as a file for a calendar. */
+  kalender: string;
 }
 
 /** What is to come begins with the next, what was with the latest. */
@@ -61,6 +63,7 @@ export async function getTerminPages(): Promise<TerminPage[]> {
       html,
       begriffe,
       themen: data.themen.flatMap((thema) => themen.get(thema) ?? []),
+      kalender: href(paths.terminKalender(termin.id)),
       protokoll: protokoll && {
         titel: protokoll.data.titel,
         href: href(paths.protokoll(protokoll.id)),

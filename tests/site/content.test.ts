@@ -66,7 +66,7 @@ test('all links and anchors within the site lead somewhere', () => {
   const dead = pages.flatMap(({ url, tree }) =>
     selectAll('a[href], link[href], script[src], img[src]', tree).flatMap(({ properties }) => {
       const target = String(properties['href'] ?? properties['src']);
-      if (/^(https?|mailto|tel):/.test(target)) return [];
+      if (/^(https?|mailto|tel|webcal):/.test(target)) return [];
       const { pathname, hash } = new URL(target, `http://site${url}`);
       return leadsSomewhere(pathname, decodeURIComponent(hash.slice(1)))
         ? []

@@ -56,6 +56,7 @@ export const kinds = {
   Vergleich: '/standorte/vergleich/',
   'Vergleich zweier Standorte': '/standorte/vergleich/schmalkalden-und-weimar/',
   Termine: '/termine/',
+  'Termine abonnieren': '/termine/abonnieren/',
   Termin: '/termine/2019-04-03-erfahrungsaustausch-erfurt/',
   Glossar: '/glossar/',
   'Über ThINKA': '/ueber-thinka/',
