@@ -29,6 +29,13 @@ export const site = {
     'Protokolle, Best Practice und Standorte der ThINKA-Projekte in Thüringen: was in der Nachbarschaft gelingt, was misslingt und was sich mit den Jahren gewandelt hat.',
 } as const;
 
+/**
+ * Who pays for the programme, as it is to be said on every page. This is the wording of the agenda of
+ * 2019; a later period of funding may ask for another, and this is the one place to change it.
+ */
+export const funding =
+  'Gefördert durch den Freistaat Thüringen aus Mitteln des Europäischen Sozialfonds.';
+
 /** A path of the site as it stands in a page, below the base of the deployment. */
 export function href(path: string): string {
   return withBase(base, path);

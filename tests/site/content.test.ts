@@ -155,3 +155,13 @@ test('nothing of an entry can run: no handler, no script address, no frame', () 
   );
   expect(risky).toEqual([]);
 });
+
+test('every page says who pays for the programme, beside the European emblem', () => {
+  const silent = readable.filter(({ tree }) => {
+    const note = select('.site-footer__funding', tree);
+    const stars = note && select('.eu-emblem__stars', note);
+    const corners = String(stars?.properties['d']).match(/[Ml]/g)?.length;
+    return !note || corners !== 12 * 10 || !toString(note).includes('Europäischen Sozialfonds');
+  });
+  expect(silent.map(({ url }) => url)).toEqual([]);
+});
