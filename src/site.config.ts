@@ -41,6 +41,11 @@ export function href(path: string): string {
   return withBase(base, path);
 }
 
+/** The same with all that stands before it, for feeds, calendars and citations. */
+export function absolute(href: string): string {
+  return new URL(href, url).href;
+}
+
 export const navigation = [
   { label: 'Protokolle', path: '/protokolle/' },
   { label: 'Best Practice', path: '/best-practice/' },

@@ -2,7 +2,7 @@
 import { paths } from '#domain/address.ts';
 import { formatDate } from '#domain/dates.ts';
 import { toHistory, type ChangeArt } from '#domain/editions.ts';
-import { href, site, today, url } from '#site.config';
+import { absolute, href, site, today } from '#site.config';
 
 import { getNeuigkeiten, type Neuigkeit } from './neuigkeiten.ts';
 import { getVisible, type Visible } from './visible.ts';
@@ -100,6 +100,6 @@ const kinds: readonly { titel: string; arten: ChangeArt[]; one: string; many: st
 function toCitation({ id, titel, datum }: { id: string } & Visible<'ausgaben'>['data']) {
   return {
     text: `${site.name}, Best Practice, ${titel} (Stand ${formatDate(datum)})`,
-    url: new URL(href(paths.ausgabe(id)), url).href,
+    url: absolute(href(paths.ausgabe(id))),
   };
 }

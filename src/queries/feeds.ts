@@ -1,6 +1,6 @@
 /** Feeds of what is new: of the whole guide, and of each Thema. */
 import { paths } from '#domain/address.ts';
-import { href, site, today, url } from '#site.config';
+import { absolute, href, site, today, url } from '#site.config';
 
 import { getNeuigkeiten, type Neuigkeit } from './neuigkeiten.ts';
 import { getThemaLinks, type ThemaLink } from './thema-links.ts';
@@ -76,13 +76,13 @@ function toFeed(
     title,
     subtitle,
     author: site.name,
-    self: toAbsolute(href(pages.self)),
-    alternate: toAbsolute(href(pages.alternate)),
+    self: absolute(href(pages.self)),
+    alternate: absolute(href(pages.alternate)),
     since: today,
     entries: neuigkeiten.slice(0, most).map((neuigkeit) => ({
       id: toTag(href(`/${neuigkeit.key}`)),
       title: `${neuigkeit.artLabel}: ${neuigkeit.titel}`,
-      link: toAbsolute(neuigkeit.href),
+      link: absolute(neuigkeit.href),
       day: neuigkeit.tag,
       author: neuigkeit.author,
       categories: neuigkeit.themen.map(({ id, titel }) => ({ term: id, label: titel })),
@@ -94,8 +94,4 @@ function toFeed(
 /** An id that stays when a page moves (RFC 4151); in 2026 the first site had this name. */
 function toTag(path: string): string {
   return `tag:${url.hostname},2026:${path}`;
-}
-
-function toAbsolute(path: string): string {
-  return new URL(path, url).href;
 }

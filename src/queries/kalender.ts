@@ -1,7 +1,7 @@
 /** Termine and deadlines as calendars: all of them, of a Standort, of a Thema, and each for itself. */
 import { paths } from '#domain/address.ts';
 import { terminArtLabels, terminStatusLabels } from '#schemas/termin.ts';
-import { href, site, today, url } from '#site.config';
+import { absolute, href, site, today } from '#site.config';
 
 import { getPoints, type Point } from './points.ts';
 import { getStandortLinks } from './standort-links.ts';
@@ -124,11 +124,11 @@ function toKalender(
   termine: readonly Visible<'termine'>[],
 ): KalenderValues {
   const events = termine.map(toEvent);
-  return { name, beschreibung, url: toAbsolute(page), day: today, events };
+  return { name, beschreibung, url: absolute(href(page)), day: today, events };
 }
 
 function toEvent({ id, data }: Visible<'termine'>): KalenderValues['events'][number] {
-  const page = toAbsolute(paths.termin(id));
+  const page = absolute(href(paths.termin(id)));
   const status = data.status === 'geplant' ? '' : `${terminStatusLabels[data.status]}!`;
   const words = [status, `${terminArtLabels[data.art]}.`, data.hinweis ?? ''];
   return {
@@ -147,7 +147,7 @@ function toEvent({ id, data }: Visible<'termine'>): KalenderValues['events'][num
 function toFrist(point: Point): KalenderValues['events'] {
   const { vereinbarung, ref, text } = point;
   if (vereinbarung?.stand !== 'offen' || !vereinbarung.frist) return [];
-  const page = toAbsolute(paths.fundstelle(ref));
+  const page = absolute(href(paths.fundstelle(ref)));
   const who = vereinbarung.verantwortlich ? `Verantwortlich: ${vereinbarung.verantwortlich}.` : '';
   return [
     {
@@ -165,11 +165,7 @@ function toLink(name: string, code: string, path: string): KalenderLink {
   return {
     name,
     href: href(path),
-    webcal: toAbsolute(path).replace(/^https?:/, 'webcal:'),
+    webcal: absolute(href(path)).replace(/^https?:/, 'webcal:'),
     code: { name: code, href: href(paths.kalenderCode(code)) },
   };
-}
-
-function toAbsolute(path: string): string {
-  return new URL(href(path), url).href;
 }

@@ -7,7 +7,7 @@ import { findGaps } from '#domain/gaps.ts';
 import { toTimeline, type Timeline } from '#domain/timeline.ts';
 import type { Ausgabe } from '#schemas/ausgabe.ts';
 import { aenderungArtLabels, pruefabstandLabels } from '#schemas/praxis.ts';
-import { href, site, today, url } from '#site.config';
+import { absolute, href, site, today } from '#site.config';
 
 import { getLedgers, type Ledger, type LedgerRow } from './ledger.ts';
 import { getPoints, type Point } from './points.ts';
@@ -150,7 +150,7 @@ function toState(
       .map(({ am, art, was }) => ({ am: formatDate(am), art: aenderungArtLabels[art], was })),
     citation: {
       text: toCitation(data.titel, days, `${site.name}, Best Practice`, ausgabe),
-      url: new URL(card.href, url).href,
+      url: absolute(card.href),
     },
     actions: {
       add: href(`/admin/#/collections/erfahrungen/new?praxis=${id}`),

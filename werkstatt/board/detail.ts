@@ -8,7 +8,7 @@ import type { Answer } from '../http.ts';
 import type { Contribution } from './contribution.ts';
 import { toDiffs } from './diff.ts';
 import { html, type Html } from './html.ts';
-import { toActions, toTime } from './list.ts';
+import { toActions, toFacts } from './list.ts';
 import type { Outlook } from './merge.ts';
 import { toPage, type Place } from './page.ts';
 
@@ -24,28 +24,11 @@ export interface Detail {
 
 export function toDetailPage(place: Place, detail: Detail): Answer {
   const { contribution, outlook, rivals, note, status = 200 } = detail;
-  const { pull, titel, collection, stage, by, files } = contribution;
+  const { pull, titel, stage, files } = contribution;
   const isOpen = pull.state === 'open';
   const content = html`
     ${note === undefined ? undefined : html`<p class="board-note" role="status">${note}</p>`}
-    <dl class="board-facts">
-      <div>
-        <dt>Art</dt>
-        <dd>${collection}</dd>
-      </div>
-      <div>
-        <dt>Stand</dt>
-        <dd>${isOpen ? stage : pull.merge ? 'Zusammengeführt' : 'Abgelehnt'}</dd>
-      </div>
-      <div>
-        <dt>Von</dt>
-        <dd>${by}</dd>
-      </div>
-      <div>
-        <dt>Zuletzt</dt>
-        <dd>${toTime(pull.updatedAt)}</dd>
-      </div>
-    </dl>
+    ${toFacts(contribution, isOpen ? stage : pull.merge ? 'Zusammengeführt' : 'Abgelehnt')}
     ${isOpen ? toActions(place, contribution) : toReopen(place, contribution)}
     <section class="section stack" aria-labelledby="pruefung">
       <h2 id="pruefung">Prüfung</h2>

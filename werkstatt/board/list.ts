@@ -37,32 +37,34 @@ export function toListPage(
 }
 
 function toCard(place: Place, contribution: Contribution): Html {
-  const { pull, titel, collection, stage, by, files } = contribution;
+  const { pull, titel, files } = contribution;
   return html`<article class="board-card stack">
     <h3><a href="${place.board}beitrag/${pull.number}/">${titel}</a></h3>
-    <dl class="board-facts">
-      <div>
-        <dt>Art</dt>
-        <dd>${collection}</dd>
-      </div>
-      <div>
-        <dt>Stand</dt>
-        <dd>${stage}</dd>
-      </div>
-      <div>
-        <dt>Von</dt>
-        <dd>${by}</dd>
-      </div>
-      <div>
-        <dt>Zuletzt</dt>
-        <dd>${toTime(pull.updatedAt)}</dd>
-      </div>
-    </dl>
+    ${toFacts(contribution, contribution.stage)}
     <ul class="board-files">
       ${files.map(({ path, status }) => html`<li><code>${path}</code> ${statusWords[status]}</li>`)}
     </ul>
     ${toActions(place, contribution)}
   </article>`;
+}
+
+/** @param stand how far it has come */
+export function toFacts({ pull, collection, by }: Contribution, stand: string): Html {
+  const facts = [
+    ['Art', collection],
+    ['Stand', stand],
+    ['Von', by],
+    ['Zuletzt', toTime(pull.updatedAt)],
+  ] as const;
+  return html`<dl class="board-facts">
+    ${facts.map(
+      ([label, value]) =>
+        html`<div>
+          <dt>${label}</dt>
+          <dd>${value}</dd>
+        </div>`,
+    )}
+  </dl>`;
 }
 
 /** What can be done with an open contribution. */
@@ -94,7 +96,7 @@ function toClosedList(place: Place, closed: readonly Closed[]): Html {
   </section>`;
 }
 
-export function toTime(iso: string): string {
+function toTime(iso: string): string {
   return new Intl.DateTimeFormat('de-DE', {
     dateStyle: 'medium',
     timeStyle: 'short',

@@ -1,58 +1,12 @@
-/** Builds the page with the pane, and serves it under the policy of the editor. */
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-
-import { build } from 'vite';
-
-import { toPolicy } from '../../../admin/page.ts';
+/** The page with the pane. */
 import { previewPlugins } from '../../../admin/preview/vite.ts';
+import { serveBundle } from '../serve-bundle.ts';
 
-const styles = path.resolve(import.meta.dirname, '../../../src/styles');
-
-const types: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-};
-
-export async function servePreview(): Promise<{ url: string; close(): Promise<void> }> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'thinka-preview-'));
-  await build({
-    configFile: false,
-    root: import.meta.dirname,
+export const servePreview = () =>
+  serveBundle(import.meta.dirname, {
     base: './',
-    logLevel: 'error',
     plugins: previewPlugins(),
     // Under test, these would otherwise be made for each other's development versions.
     oxc: { jsx: { runtime: 'automatic', development: false } },
     define: { global: 'globalThis', 'process.env.NODE_ENV': '"production"' },
-    build: { outDir: folder, emptyOutDir: true, assetsInlineLimit: 0, chunkSizeWarningLimit: 4000 },
   });
-  const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    const name = pathname === '/' ? '/index.html' : path.posix.normalize(pathname);
-    const file = name.startsWith('/styles/')
-      ? path.join(styles, path.basename(name))
-      : path.join(folder, name);
-    readFile(file).then(
-      (content) => {
-        response.setHeader('Content-Type', types[path.extname(file)] ?? 'application/octet-stream');
-        response.setHeader('Content-Security-Policy', toPolicy({ origins: [] }));
-        response.end(content);
-      },
-      () => response.writeHead(404).end(),
-    );
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  return {
-    url: `http://127.0.0.1:${port}/`,
-    close: async () => {
-      await new Promise((resolve) => server.close(resolve));
-      await rm(folder, { recursive: true });
-    },
-  };
-}
