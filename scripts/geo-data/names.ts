@@ -1,0 +1,60 @@
+/** Names of places: official ones are long, and some are younger than the sources. */
+
+/**
+ * What joins the spellings of one name: „Saalfeld/Saale“ and „Saalfeld“, „St. Gangloff“ and „Sankt
+ * Gangloff“, „Werther“ and „Werther (Westf.)“.
+ */
+export function toBaseName(name: string): string {
+  return toFullName(name)
+    .replace(/(\/| \().*$/, '')
+    .replace(/ (am|an der|bei|vor dem) .*$/, '');
+}
+
+/** Without the abbreviations of registers. */
+export function toFullName(name: string): string {
+  return name
+    .replace(/^St\. /, 'Sankt ')
+    .replace(/ \((bei .*)\)$/, ' $1')
+    .replace(' b. ', ' bei ')
+    .replace(' a.d. ', ' an der ')
+    .replace(' v.d. ', ' vor dem ')
+    .replace(' a. ', ' am ');
+}
+
+/**
+ * Gemeinden that came to be after the areas were published, each with the older Gemeinde whose place
+ * stands for it: the one that its administration sits in, or that it continues under another name.
+ */
+export const youngGemeinden: Readonly<Record<string, string>> = {
+  'Am Ettersberg': 'Berlstedt',
+  'Amt Creuzburg': 'Creuzburg',
+  'An der Schmücke': 'Heldrungen',
+  Föritztal: 'Föritz',
+  Geratal: 'Geraberg',
+  Grammetal: 'Isseroda',
+  Heldburg: 'Bad Colberg-Heldburg',
+  Nessetal: 'Bufleben',
+  'Nottertal-Heilinger Höhen': 'Schlotheim',
+  'Rosenthal am Rennsteig': 'Blankenstein',
+  'Roßleben-Wiehe': 'Roßleben',
+  Schwarzatal: 'Oberweißbach',
+  'Unstrut-Hainich': 'Großengottern',
+  'Werra-Suhl-Tal': 'Berka/Werra',
+};
+
+/**
+ * Quarters that our content speaks of and whose name a village far away has as well: without them,
+ * somebody from here would be sent there.
+ */
+export const quarters: Readonly<Record<string, string>> = { Schöndorf: 'Weimar' };
+
+/** What is called thus in a source is called so in Thuringia today. */
+export function toPresentName(name: string): string {
+  return presentNames[name] ?? name;
+}
+
+const presentNames: Readonly<Record<string, string>> = {
+  Munich: 'München',
+  Tabarz: 'Bad Tabarz',
+  'Tabarz/Thür. Wald': 'Bad Tabarz',
+};
