@@ -1,0 +1,56 @@
+/** What is said about a search by place: for everybody to read, and for screen readers to tell. */
+import { formatDistance } from '#domain/geo.ts';
+
+import { toFullName, type Found } from './find-ort.ts';
+
+export interface Answer {
+  /** Of the answer as a whole. */
+  heading: string;
+  text: string;
+}
+
+/**
+ * @param typed what was asked for
+ * @param nearest the Standorte to be shown, the nearest first; empty where nothing was found
+ */
+export function toAnswer(
+  found: Found,
+  typed: string,
+  nearest: readonly { name: string; km: number }[],
+): Answer {
+  switch (found.kind) {
+    case 'ort': {
+      const { name } = found.ort;
+      const guess = found.isGuess ? `Gesucht wurde „${typed}“, gemeint ist wohl ${name}. ` : '';
+      const [first] = nearest;
+      return {
+        heading: `In der Nähe von ${toFullName(found.ort)}`,
+        text: first
+          ? `${guess}Am nächsten ist ${first.name}, ${formatDistance(first.km)}. Entfernungen sind Luftlinie.`
+          : `${guess}Zurzeit ist kein Projekt eingetragen.`,
+      };
+    }
+    case 'auswahl':
+      return {
+        heading: 'Welchen Ort meinen Sie?',
+        text: found.isGuess
+          ? `„${typed}“ haben wir nicht gefunden. Meinten Sie einen von diesen?`
+          : `Zu „${typed}“ gibt es mehrere. Bitte wählen Sie. Ist Ihrer nicht dabei, schreiben Sie mehr vom Namen.`,
+      };
+    case 'kreis':
+      return {
+        heading: found.kreis.name,
+        text: 'Das ist ein ganzer Kreis. Bitte wählen Sie dort Ihren Ort:',
+      };
+    case 'ausserhalb':
+      return {
+        heading: `${found.name} liegt nicht in Thüringen`,
+        text: 'ThINKA-Projekte gibt es nur in Thüringen. Hilfe an Ihrem Ort nennt Ihnen Ihre Stadt oder Gemeinde.',
+      };
+    case 'unbekannt':
+      return {
+        heading: `„${typed}“ haben wir nicht gefunden`,
+        text: 'Bitte prüfen Sie die Schreibweise, oder geben Sie die Postleitzahl mit allen fünf Ziffern ein. Kleine Ortsteile kennen wir nicht alle.',
+      };
+  }
+}

@@ -1,0 +1,164 @@
+import { describe, expect, test } from 'vitest';
+
+import type { Orte } from '#domain/orte-file.ts';
+import { ausserhalb, kreise, orte as allOrte, postleitzahlen } from '#geo/data.ts';
+
+import { findOrt, toFullName } from './find-ort.ts';
+
+const kreisNames = new Map(kreise.map(({ id, name }) => [id, name]));
+
+/** What the site has, so that the tests know all the namesakes that there are. */
+const orte: Orte = {
+  kreise: kreise.map(({ id, name }) => ({ name, href: `/${id}/` })),
+  orte: allOrte.map(({ name, kreis, ...lage }) => ({
+    name,
+    zusatz: kreisNames.get(kreis) ?? '',
+    lage,
+  })),
+  postleitzahlen: postleitzahlen.map(({ plz, orte, ...lage }) => ({
+    name: plz,
+    zusatz: orte.join(', '),
+    lage,
+  })),
+  ausserhalb: [...ausserhalb],
+};
+
+function find(typed: string): string {
+  const found = findOrt(typed, orte);
+  switch (found.kind) {
+    case 'ort':
+      return `${found.isGuess ? 'wohl ' : ''}${toFullName(found.ort)}`;
+    case 'auswahl':
+      return `${found.isGuess ? 'wohl ' : ''}eines von ${found.orte.map(toFullName).join('; ')}`;
+    case 'kreis':
+      return `Kreis: ${found.kreis.name}`;
+    case 'ausserhalb':
+      return `außerhalb: ${found.name}`;
+    case 'unbekannt':
+      return 'unbekannt';
+  }
+}
+
+describe('a name', () => {
+  test.each([
+    ['Weimar', 'Weimar, Stadt Weimar'],
+    ['  weimar ', 'Weimar, Stadt Weimar'],
+    ['SÖMMERDA', 'Sömmerda, Landkreis Sömmerda'],
+    ['Soemmerda', 'Sömmerda, Landkreis Sömmerda'],
+    ['Sommerda', 'Sömmerda, Landkreis Sömmerda'],
+    ['Weissensee', 'Weißensee, Landkreis Sömmerda'],
+    ['bad langensalza', 'Bad Langensalza, Unstrut-Hainich-Kreis'],
+    ['langensalza', 'Bad Langensalza, Unstrut-Hainich-Kreis'],
+    ['Tabarz', 'Bad Tabarz, Landkreis Gotha'],
+    ['Leinefelde', 'Leinefelde-Worbis, Landkreis Eichsfeld'],
+    ['St. Gangloff', 'Sankt Gangloff, Saale-Holzland-Kreis'],
+    ['Neustadt (Orla)', 'Neustadt an der Orla, Saale-Orla-Kreis'],
+    ['Zeulenroda', 'Zeulenroda, Landkreis Greiz'],
+    ['Schmalk', 'Schmalkalden, Landkreis Schmalkalden-Meiningen'],
+    ['Grammetal', 'Grammetal, Landkreis Weimarer Land'],
+  ])('„%s“ is found: %s', (typed, expected) => {
+    expect(find(typed)).toBe(expected);
+  });
+
+  test.each([
+    ['Weimar-Schöndorf', 'Weimar, Stadt Weimar'],
+    ['Saalfeld/Saale', 'Saalfeld, Landkreis Saalfeld-Rudolstadt'],
+    ['Mühlhausen Thüringen', 'Mühlhausen, Unstrut-Hainich-Kreis'],
+    ['Erfurt Nord', 'Erfurt, Stadt Erfurt'],
+  ])('with more behind it, „%s“, is found: %s', (typed, expected) => {
+    expect(find(typed)).toBe(expected);
+  });
+
+  test('of several places leads to a choice, which tells them apart', () => {
+    expect(find('Rohrbach')).toBe(
+      'eines von Rohrbach, Landkreis Weimarer Land; Rohrbach, Landkreis Saalfeld-Rudolstadt',
+    );
+    expect(find('Schöndorf')).toBe(
+      'eines von Schöndorf, Stadt Weimar; Schöndorf, Saale-Orla-Kreis',
+    );
+    expect(find('Neustadt')).toBe(
+      'eines von Neustadt, Landkreis Eichsfeld; Neustadt am Rennsteig, Ilm-Kreis; Neustadt an der Orla, Saale-Orla-Kreis; Neustadt/Harz, Landkreis Nordhausen',
+    );
+  });
+
+  test.each([
+    ['Rohrbach, Landkreis Weimarer Land', 'Rohrbach, Landkreis Weimarer Land'],
+    ['rohrbach, weimarer land', 'Rohrbach, Landkreis Weimarer Land'],
+    ['Rohrbach (Saalfeld-Rudolstadt)', 'Rohrbach, Landkreis Saalfeld-Rudolstadt'],
+  ])('with its Kreis, „%s“, is one place', (typed, expected) => {
+    expect(find(typed)).toBe(expected);
+  });
+
+  test('every choice leads to exactly one place', () => {
+    const names = orte.orte.map(toFullName);
+    expect(names.filter((name) => find(name) !== name)).toEqual([]);
+  });
+
+  test.each([
+    ['Wiemar', 'wohl Weimar, Stadt Weimar'],
+    ['Efurt', 'wohl Erfurt, Stadt Erfurt'],
+    ['Salfeld', 'wohl Saalfeld, Landkreis Saalfeld-Rudolstadt'],
+    ['Schmalkaden', 'wohl Schmalkalden, Landkreis Schmalkalden-Meiningen'],
+    ['Ilmenaw', 'wohl Ilmenau, Ilm-Kreis'],
+  ])('with a typing error, „%s“, is guessed: %s', (typed, expected) => {
+    expect(find(typed)).toBe(expected);
+  });
+
+  test('that means nothing is unknown', () => {
+    expect(find('Xyzzyburg')).toBe('unbekannt');
+    expect(find('x')).toBe('unbekannt');
+    expect(find('?!')).toBe('unbekannt');
+  });
+});
+
+describe('a Kreis', () => {
+  test.each([
+    ['Wartburgkreis', 'Kreis: Wartburgkreis'],
+    ['Weimarer Land', 'Kreis: Landkreis Weimarer Land'],
+    ['Landkreis Gotha', 'Kreis: Landkreis Gotha'],
+    ['Ilmkreis', 'Kreis: Ilm-Kreis'],
+    ['eichsfeld', 'Kreis: Landkreis Eichsfeld'],
+  ])('„%s“ is known as one', (typed, expected) => {
+    expect(find(typed)).toBe(expected);
+  });
+
+  test('that has the name of its town stands behind it', () => {
+    expect(find('Gotha')).toBe('Gotha, Landkreis Gotha');
+  });
+});
+
+describe('a postcode', () => {
+  test.each([
+    ['99423', '99423 Weimar'],
+    ['99423 Weimar', '99423 Weimar'],
+    ['D-07318', '07318 Saalfeld/Saale'],
+    ['9889', 'unbekannt'],
+  ])('„%s“ is read: %s', (typed, expected) => {
+    expect(find(typed)).toBe(expected);
+  });
+
+  test('that has begun leads to a choice', () => {
+    expect(find('9942')).toMatch(/^eines von 99423 Weimar; 99425 Weimar; 99427 Weimar; 99428/);
+  });
+
+  test.each([
+    ['10115', 'außerhalb: 10115'],
+    ['80331', 'außerhalb: 80331'],
+    // Not in the data, but among those of Weimar.
+    ['99429', 'unbekannt'],
+  ])('that is not ours, „%s“: %s', (typed, expected) => {
+    expect(find(typed)).toBe(expected);
+  });
+});
+
+describe('a town beyond the border', () => {
+  test.each([
+    ['Leipzig', 'außerhalb: Leipzig'],
+    ['leipzg', 'außerhalb: Leipzig'],
+    ['Halle', 'außerhalb: Halle (Saale)'],
+    ['Goettingen', 'außerhalb: Göttingen'],
+    ['München', 'außerhalb: München'],
+  ])('„%s“ is said to be beyond it', (typed, expected) => {
+    expect(find(typed)).toBe(expected);
+  });
+});

@@ -1,0 +1,6 @@
+/** The places that „Hilfe in Ihrer Nähe“ knows, for its search. */
+import { getOrteFile } from '#queries/naehe.ts';
+
+export async function GET(): Promise<Response> {
+  return Response.json(await getOrteFile());
+}

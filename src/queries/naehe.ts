@@ -1,0 +1,154 @@
+/** „Hilfe in Ihrer Nähe“: from a place or a postcode to the Standorte around. */
+import { paths } from '#domain/address.ts';
+import { formatDistance, sortByDistance, type Lage } from '#domain/geo.ts';
+import { packLage, type OrteFile } from '#domain/orte-file.ts';
+import { standLabels, toStand, type Stand } from '#domain/standort-stand.ts';
+import { ausserhalb, kreise, orte, postleitzahlen, type Ort } from '#geo/data.ts';
+import { href } from '#site.config';
+
+import { toAnlaufstellen, type AnlaufstelleView } from './anlaufstellen.ts';
+import { getSortedStandorte } from './standort-links.ts';
+
+/** A Standort that may help. */
+export interface Angebot {
+  id: string;
+  name: string;
+  ort: string;
+  href: string;
+  stand: Stand;
+  standLabel: string;
+  lage: Lage;
+  anlaufstellen: AnlaufstelleView[];
+}
+
+export interface Naehe {
+  /** Former ones help nobody, and of those without coordinates nobody knows how near they are. */
+  angebote: Angebot[];
+  /** Whether of some it is not confirmed that they work today. */
+  isUnconfirmed: boolean;
+  kreise: { label: string; href: string }[];
+  /** By nearest Standort. */
+  postleitzahlen: { id: string; name: string; href: string; plz: string[] }[];
+  /** Where to ask if nothing helps. */
+  contact: string;
+  /** The data of the search. */
+  orte: string;
+}
+
+export interface KreisPage {
+  id: string;
+  name: string;
+  /** By nearest Standort, the one with most places first. */
+  gruppen: {
+    name: string;
+    href: string;
+    standLabel: string;
+    orte: { name: string; entfernung: string }[];
+  }[];
+}
+
+export async function getNaehe(): Promise<Naehe> {
+  const angebote = await getAngebote();
+  const byStandort = groupByNearest(postleitzahlen, angebote);
+  return {
+    angebote,
+    isUnconfirmed: angebote.some(({ stand }) => stand === 'unbestaetigt'),
+    kreise: kreise.map(({ id, name }) => ({ label: name, href: href(paths.naeheKreis(id)) })),
+    postleitzahlen: angebote.map(({ id, name, href }) => ({
+      id,
+      name,
+      href,
+      plz: (byStandort.get(id) ?? []).map(({ plz }) => plz),
+    })),
+    contact: href(paths.seite('impressum')),
+    orte: href(paths.orte()),
+  };
+}
+
+/** The same without a search: every place of a Kreis with the Standort that is nearest to it. */
+export async function getKreisPages(): Promise<KreisPage[]> {
+  const angebote = await getAngebote();
+  return kreise.map(({ id, name }) => {
+    const own = orte.filter(({ kreis }) => kreis === id);
+    const byStandort = groupByNearest(own, angebote);
+    const gruppen = angebote.flatMap(({ id, name, href, standLabel }) => {
+      const orte = (byStandort.get(id) ?? []).map(({ name, km }) => ({
+        name,
+        entfernung: formatDistance(km),
+      }));
+      return orte.length > 0 ? [{ name, href, standLabel, orte }] : [];
+    });
+    return { id, name, gruppen: gruppen.sort((a, b) => b.orte.length - a.orte.length) };
+  });
+}
+
+/** Places, and the quarters that Standorte name, so that people find themselves by these as well. */
+export async function getOrteFile(): Promise<OrteFile> {
+  const quartiere = await getQuartiere();
+  const indexOf = new Map(kreise.map(({ id }, index) => [id, index]));
+  return {
+    kreise: kreise.map(({ id, name }) => ({ name, href: href(paths.naeheKreis(id)) })),
+    orte: [...orte, ...quartiere].map((ort) => [
+      ort.name,
+      indexOf.get(ort.kreis) ?? -1,
+      ...packLage(ort),
+    ]),
+    postleitzahlen: postleitzahlen.map(({ plz, orte, ...lage }) => [
+      plz,
+      orte.length > 2 ? `${orte.slice(0, 2).join(', ')} und andere` : orte.join(' und '),
+      ...packLage(lage),
+    ]),
+    ausserhalb: [...ausserhalb],
+  };
+}
+
+async function getAngebote(): Promise<Angebot[]> {
+  const standorte = await getSortedStandorte();
+  return standorte.flatMap(({ id, data }) => {
+    const stand = toStand(data.status);
+    if (stand === 'ehemalig' || !data.lage) return [];
+    return [
+      {
+        id,
+        name: data.name,
+        ort: data.ort,
+        href: href(paths.standort(id)),
+        stand,
+        standLabel: standLabels[stand],
+        lage: data.lage,
+        anlaufstellen: toAnlaufstellen(data.anlaufstellen),
+      },
+    ];
+  });
+}
+
+async function getQuartiere(): Promise<Ort[]> {
+  const known = new Set(orte.map(({ name }) => name));
+  const standorte = await getSortedStandorte();
+  return standorte.flatMap(({ data: { lage, quartiere } }) => {
+    if (!lage) return [];
+    const [nearest] = sortByDistance(
+      lage,
+      orte.map((ort) => ({ ort, lage: ort })),
+      1,
+    );
+    return quartiere
+      .flatMap(({ name }) => name.split(' / '))
+      .filter((name) => !known.has(name))
+      .map((name) => ({ name, kreis: nearest?.ort.kreis ?? '', ...lage }));
+  });
+}
+
+/** By id of the Standort, each with the distance to it. */
+function groupByNearest<Place extends Lage>(
+  places: readonly Place[],
+  angebote: readonly Angebot[],
+): Map<string, (Place & { km: number })[]> {
+  const groups = new Map<string, (Place & { km: number })[]>();
+  for (const place of places) {
+    const [nearest] = sortByDistance(place, angebote, 1);
+    if (!nearest) continue;
+    groups.set(nearest.id, [...(groups.get(nearest.id) ?? []), { ...place, km: nearest.km }]);
+  }
+  return groups;
+}
