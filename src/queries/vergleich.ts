@@ -1,5 +1,6 @@
 /** Two Standorte side by side: what each has told on every Thema, failures like successes. */
-import { paths, toPairId } from '#domain/address.ts';
+import { paths } from '#domain/address.ts';
+import { toPairId } from '#domain/pair.ts';
 import { withoutTold } from '#domain/standort-ledger.ts';
 import { href } from '#site.config';
 

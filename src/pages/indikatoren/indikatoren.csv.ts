@@ -1,0 +1,10 @@
+/** All figures as a table. */
+import { renderIndikatorenCsv } from '#exports/indikatoren-csv.ts';
+import { getIndikatorDownload } from '#queries/werte.ts';
+
+export async function GET(): Promise<Response> {
+  const { records } = await getIndikatorDownload();
+  return new Response(renderIndikatorenCsv(records), {
+    headers: { 'Content-Type': 'text/csv; charset=utf-8' },
+  });
+}
