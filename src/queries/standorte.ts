@@ -1,13 +1,17 @@
 /** Standorte with what Protokolle, guide and calendar hold about them. */
 import { paths } from '#domain/address.ts';
 import { formatDate } from '#domain/dates.ts';
-import { barrierefreiLabels, standortStatusLabels, tagLabels } from '#schemas/standort.ts';
-import { href } from '#site.config';
+import { standortStatusLabels, type Standort } from '#schemas/standort.ts';
+import { absolute, href } from '#site.config';
 
+import { toAnlaufstellen, type AnlaufstelleView } from './anlaufstellen.ts';
+import { getStandortIndikatoren, type StandortIndikatoren } from './indikatoren.ts';
+import { getKalenderLinks, type KalenderLink } from './kalender.ts';
 import { getPoints, type Point } from './points.ts';
 import { getStandortAccounts, type StandortAccount } from './standort-ledger.ts';
 import { getSortedStandorte } from './standort-links.ts';
-import { getTermine, type TerminCard } from './termine.ts';
+import { getStandortTermine } from './termin-lists.ts';
+import type { TerminCard } from './termine.ts';
 import type { Visible } from './visible.ts';
 
 export interface StandortCard {
@@ -22,19 +26,25 @@ export interface StandortCard {
 }
 
 export interface StandortPage extends StandortCard, StandortAccount {
+  /** Place and quarters in one line. */
+  lead: string;
+  /** What is to be known before anything else, such as that the project has ended. */
+  notice: string | undefined;
   facts: { label: string; value: string }[];
   html: string;
   begriffe: string[];
-  anlaufstellen: {
-    name: string;
-    adresse: string;
-    telefon: string | undefined;
-    mail: string | undefined;
-    sprechzeiten: { tag: string; zeit: string; hinweis: string | undefined }[];
-    facts: { label: string; value: string }[];
-  }[];
-  /** Where to ask when no address is known. */
-  contact: string;
+  anlaufstellen: AnlaufstelleView[];
+  zielgruppen: string[];
+  /** The next ones and some that were; `all` has the rest, where there is any. */
+  termine: {
+    upcoming: TerminCard[];
+    past: TerminCard[];
+    all: string | undefined;
+    kalender: KalenderLink | undefined;
+  };
+  /** The latest figures. */
+  indikatoren: StandortIndikatoren | undefined;
+  /** What else is known of the quarters. */
   zahlen: {
     name: string;
     zahlen: {
@@ -44,12 +54,23 @@ export interface StandortPage extends StandortCard, StandortAccount {
       unsicher?: string | undefined;
     }[];
   }[];
-  lists: { titel: string; items: string[] }[];
-  termine: TerminCard[];
-  /** Where to report an Erfahrung of this Standort. */
-  report: string;
-  /** Where to see it beside others. */
-  compare: string;
+  /** Beyond the text; each with the id of its heading. */
+  lists: { id: string; titel: string; items: string[] }[];
+  links: {
+    /** Where to ask when no address is known. */
+    contact: string;
+    /** Where to look for another. */
+    nearby: string;
+    /** Where to report an Erfahrung of this Standort, and where to correct its profile. */
+    report: string;
+    edit: string;
+    /** Where to see it beside others. */
+    compare: string;
+    /** One page to be printed; nothing for a former Standort, where nobody opens. */
+    steckbrief: string | undefined;
+  };
+  /** For search engines; see `exports/structured-data-standort.ts`. */
+  data: Standort & { url: string };
 }
 
 /** By name of the place. */
@@ -58,39 +79,52 @@ export async function getStandortCards(): Promise<StandortCard[]> {
 }
 
 export async function getStandortPages(): Promise<StandortPage[]> {
-  const [standorte, points, accountOf, termine] = await Promise.all([
+  const [standorte, points, accountOf, termine, kalender, indikatoren] = await Promise.all([
     getSortedStandorte(),
     getPoints(),
     getStandortAccounts(),
-    getTermine(),
+    getStandortTermine(),
+    getKalenderLinks(),
+    getStandortIndikatoren(),
   ]);
   return standorte.map((entry) => {
     const { id, data, html, begriffe } = entry;
+    const card = toCard(entry);
+    const own = termine.get(id);
+    // Nobody is sent to a door that stays closed.
+    const anlaufstellen = card.isFormer ? [] : data.anlaufstellen;
     return {
-      ...toCard(entry),
+      ...card,
+      lead: toLead(data),
+      notice: toNotice(data),
       facts: toFacts(data),
       html,
       begriffe,
-      anlaufstellen: data.anlaufstellen.map(toAnlaufstelle),
-      contact: href(paths.seite('impressum')),
-      zahlen: [{ name: `${data.ort} insgesamt`, zahlen: data.zahlen }, ...data.quartiere]
+      anlaufstellen: toAnlaufstellen(anlaufstellen),
+      zielgruppen: data.zielgruppen,
+      termine: {
+        upcoming: own?.upcoming ?? [],
+        past: own?.past ?? [],
+        all: own?.href,
+        kalender: kalender.standorte
+          .filter(({ code }) => code.name === `standort-${id}`)
+          .map((link) => ({ ...link, name: `Kalender von ${data.name}` }))[0],
+      },
+      indikatoren: indikatoren.get(id),
+      zahlen: data.quartiere
         .filter(({ zahlen }) => zahlen.length > 0)
         .map(({ name, zahlen }) => ({
           name,
           zahlen: zahlen.map(({ beleg, ...zahl }) => ({ ...zahl, beleg: points.get(beleg) })),
         })),
       lists: [
-        { titel: 'Zielgruppen', items: data.zielgruppen },
-        { titel: 'Ziele', items: data.ziele },
-        { titel: 'Aktivitäten', items: data.aktivitaeten },
-        { titel: 'Partner', items: data.partner },
+        { id: 'ziele', titel: 'Ziele', items: data.ziele },
+        { id: 'aktivitaeten', titel: 'Was das Projekt tut', items: data.aktivitaeten },
+        { id: 'netzwerk', titel: 'Netzwerk', items: data.partner },
       ].filter(({ items }) => items.length > 0),
       ...accountOf(id),
-      termine: [...termine.upcoming, ...termine.past].filter(({ standorte }) =>
-        standorte.some((standort) => standort.id === id),
-      ),
-      report: href(`/admin/#/collections/erfahrungen/new?standort=${id}`),
-      compare: href('/standorte/vergleich/'),
+      links: toLinks(id, card.isFormer),
+      data: { ...data, anlaufstellen, url: absolute(card.href) },
     };
   });
 }
@@ -109,41 +143,41 @@ function toCard({ id, data }: Visible<'standorte'>): StandortCard {
   };
 }
 
-function toFacts(data: Visible<'standorte'>['data']): StandortPage['facts'] {
+/** `Leinefelde (Eichsfeldkreis) · Quartier: Leinefelder Südstadt` */
+export function toLead({ ort, kreis, quartiere }: Standort): string {
+  const place = kreis && !kreis.startsWith('kreisfrei') ? `${ort} (${kreis})` : ort;
+  const word = quartiere.length === 1 ? 'Quartier' : 'Quartiere';
+  const names = quartiere.map(({ name }) => name).join(', ');
+  return names ? `${place} · ${word}: ${names}` : place;
+}
+
+function toNotice({ status, bis }: Standort): string | undefined {
+  if (status === 'aktiv') return undefined;
+  if (status === undefined) {
+    return 'Ob dieses Projekt heute noch arbeitet, ist uns nicht bestätigt. Was hier steht, kommt aus den Protokollen der Treffen.';
+  }
+  const end = bis ? ` (${formatDate(bis)})` : '';
+  return `Dieses Projekt ist beendet${end}. Was hier gelernt wurde, bleibt nachlesbar.`;
+}
+
+function toFacts(data: Standort): StandortPage['facts'] {
   return [
-    { label: 'Ort', value: data.ort },
-    { label: 'Kreis', value: data.kreis ?? '' },
     { label: 'Träger', value: data.traeger ?? '' },
     { label: 'Beginn', value: data.von ? formatDate(data.von) : '' },
     { label: 'Ende', value: data.bis ? formatDate(data.bis) : '' },
     { label: 'Zur Laufzeit', value: data.zeitHinweis ?? '' },
-    { label: 'Koordinierungsstelle', value: data.koordination ?? '' },
-    {
-      label: 'Status',
-      value: data.status ? standortStatusLabels[data.status] : 'Heutiger Stand nicht bestätigt',
-    },
+    { label: 'Ansprechstelle für Fachleute', value: data.koordination ?? '' },
+    { label: 'Status', value: data.status ? standortStatusLabels[data.status] : '' },
   ].filter(({ value }) => value !== '');
 }
 
-function toAnlaufstelle(
-  stelle: Visible<'standorte'>['data']['anlaufstellen'][number],
-): StandortPage['anlaufstellen'][number] {
+function toLinks(id: string, isFormer: boolean): StandortPage['links'] {
   return {
-    name: stelle.name ?? 'Anlaufstelle',
-    adresse: stelle.adresse,
-    telefon: stelle.telefon,
-    mail: stelle.mail,
-    sprechzeiten: stelle.sprechzeiten.map(({ tag, von, bis, hinweis }) => ({
-      tag: tagLabels[tag],
-      zeit: `${von}–${bis} Uhr`,
-      hinweis,
-    })),
-    facts: [
-      { label: 'Sprachen', value: stelle.sprachen.join(', ') },
-      {
-        label: 'Barrierefrei',
-        value: stelle.barrierefrei ? barrierefreiLabels[stelle.barrierefrei] : '',
-      },
-    ].filter(({ value }) => value !== ''),
+    contact: href(paths.seite('impressum')),
+    nearby: href(paths.naehe()),
+    report: href(`/admin/#/collections/erfahrungen/new?standort=${id}`),
+    edit: href(`/admin/#/collections/standorte/entries/${id}`),
+    compare: href('/standorte/vergleich/'),
+    steckbrief: isFormer ? undefined : href(paths.steckbrief(id)),
   };
 }

@@ -4,7 +4,16 @@
  */
 import { z } from 'zod';
 
-import { choice, clockTime, fundstelleRef, line, partialDate, sichtbarkeit } from './fields.ts';
+import {
+  choice,
+  clockTime,
+  fundstelleRef,
+  line,
+  partialDate,
+  sichtbarkeit,
+  sprache,
+  spracheLabels,
+} from './fields.ts';
 
 export const standortStatusLabels = { aktiv: 'Aktiv', ehemalig: 'Ehemalig' } as const;
 
@@ -39,6 +48,10 @@ const sprechzeitSchema = z
 const anlaufstelleSchema = z.strictObject({
   name: line().optional().meta({ title: 'Name', description: 'Wenn sie einen eigenen hat.' }),
   adresse: line().meta({ title: 'Adresse', description: 'Straße, Hausnummer, Postleitzahl, Ort.' }),
+  weg: line(160).optional().meta({
+    title: 'Weg',
+    description: 'Wie man hinfindet: Haltestelle, Eingang, Klingel, Etage.',
+  }),
   telefon: line(40).optional().meta({ title: 'Telefon', description: 'Nummer des Büros.' }),
   mail: z
     .email({ error: 'Keine Mailadresse' })
@@ -49,10 +62,10 @@ const anlaufstelleSchema = z.strictObject({
     description: 'Wann jemand da ist.',
     singular: 'Sprechzeit',
   }),
-  sprachen: z.array(line(60)).default([]).meta({
+  sprachen: z.array(sprache()).default([]).meta({
     title: 'Sprachen',
     description: 'Sprachen, in denen beraten wird.',
-    singular: 'Sprache',
+    labels: spracheLabels,
   }),
   barrierefrei: choice(barrierefreiLabels).optional().meta({
     title: 'Barrierefrei',
@@ -79,7 +92,7 @@ const quartierSchema = z.strictObject({
   name: line().meta({ title: 'Name', description: 'Wie das Quartier vor Ort heißt.' }),
   zahlen: z.array(zahlSchema).default([]).meta({
     title: 'Zahlen',
-    description: 'Jede mit ihrem Beleg.',
+    description: 'Nur was man nicht zählt, etwa ein Baubeginn. Anderes gehört ins Zahlenblatt.',
     singular: 'Zahl',
   }),
 });
@@ -130,14 +143,9 @@ export const standortSchema = z
       description: 'Wohin man gehen kann. Ein Standort kann mehrere haben.',
       singular: 'Anlaufstelle',
     }),
-    zahlen: z.array(zahlSchema).default([]).meta({
-      title: 'Zahlen zum Ort',
-      description: 'Zahlen für den ganzen Ort, jede mit ihrem Beleg.',
-      singular: 'Zahl',
-    }),
     quartiere: z.array(quartierSchema).default([]).meta({
       title: 'Quartiere',
-      description: 'Stadtteile oder Siedlungen, mit Zahlen und deren Beleg.',
+      description: 'Stadtteile oder Siedlungen. Nach diesen Namen ordnet das Zahlenblatt.',
       singular: 'Quartier',
     }),
     zielgruppen: points().meta({
