@@ -1,0 +1,57 @@
+/**
+ * The „Praxis des Monats“: by rule, not by hand.
+ *
+ * All that may be shown take turns in the order in which they came into the guide, and none has a
+ * second turn before each has had its first. Nothing is stored: the turns are played through from the
+ * first month on, with what the entries say of themselves. So an entry that is added waits at the end
+ * of the round and changes no month before the next.
+ */
+
+export interface Candidate {
+  id: string;
+  /** Day on which it came into the guide. */
+  since: string;
+  /** Day from which it is no longer to be shown, since it is due for review or outdated. */
+  until: string;
+}
+
+/** What the reader is told; the words of the rule stand beside the rule. */
+export const practiceRule =
+  'Jeden Monat ein anderer Eintrag, der Reihe nach: Dran kommen alle, die gelten, wenigstens erste Hinweise für sich haben und nicht zur Prüfung anstehen; keiner zweimal, bevor alle dran waren.';
+
+/**
+ * @param candidates in any order
+ * @param today `JJJJ-MM-TT`; all days of a month get the same answer
+ * @returns nothing where none may be shown
+ */
+export function findPracticeOfMonth<Entry extends Candidate>(
+  candidates: readonly Entry[],
+  today: string,
+): Entry | undefined {
+  const queue = candidates.toSorted(
+    (a, b) => a.since.localeCompare(b.since) || a.id.localeCompare(b.id),
+  );
+  const first = queue[0]?.since.slice(0, 7);
+  const last = today.slice(0, 7);
+  if (!first) return undefined;
+
+  const shown = new Set<string>();
+  let chosen: Entry | undefined;
+  for (let month = first; month <= last; month = nextMonth(month)) {
+    const there = queue.filter((entry) => isThere(entry, month, first));
+    if (there.every(({ id }) => shown.has(id))) shown.clear();
+    chosen = there.find(({ id }) => !shown.has(id));
+    if (chosen) shown.add(chosen.id);
+  }
+  return chosen;
+}
+
+/** From the month after it came on, but for the very first; and as long as it held on the first day. */
+function isThere({ since, until }: Candidate, month: string, first: string): boolean {
+  return (since.slice(0, 7) < month || month === first) && until > `${month}-01`;
+}
+
+function nextMonth(month: string): string {
+  const [year = 0, number = 1] = month.split('-').map(Number);
+  return number === 12 ? `${year + 1}-01` : `${year}-${String(number + 1).padStart(2, '0')}`;
+}

@@ -1,0 +1,120 @@
+/** What the start page shows, out of all that there is. */
+import { paths } from '#domain/address.ts';
+import { formatDate } from '#domain/dates.ts';
+import { findPracticeOfMonth, type Candidate } from '#domain/practice-of-month.ts';
+import { toNextOfEach } from '#domain/termin-groups.ts';
+import { href, today } from '#site.config';
+
+import { getKarte, getStandortRows, type Karte, type StandortRow } from './karte.ts';
+import { getPraxisCards, type PraxisCard } from './praxis.ts';
+import { getStandortLinks } from './standort-links.ts';
+import { getTermine, type TerminCard } from './termine.ts';
+import { getThemaLinks } from './thema-links.ts';
+import { getVisible } from './visible.ts';
+
+export interface Startseite {
+  karte: Karte;
+  /** The same as on the map, as a list. */
+  standorte: StandortRow[];
+  /** The next ones. */
+  termine: TerminCard[];
+  berichte: Bericht[];
+  /** Nothing where none may be shown. */
+  praxis: PraxisCard | undefined;
+  /** As links; `thema` gives each its colour. */
+  themen: { label: string; href: string; thema: string }[];
+}
+
+export interface Bericht {
+  label: string;
+  href: string;
+  /** What it is and of which day. */
+  note: string;
+}
+
+export async function getStartseite(): Promise<Startseite> {
+  const [karte, standorte, termine, berichte, praxis, themen] = await Promise.all([
+    getKarte(),
+    getStandortRows(),
+    getTermine(),
+    getBerichte(),
+    getPracticeOfMonth(),
+    getThemaLinks(),
+  ]);
+  return {
+    karte,
+    standorte,
+    termine: toNextOfEach(termine.upcoming).slice(0, most.termine),
+    berichte,
+    praxis,
+    themen: [...themen.values()].map(({ id, titel, href }) => ({ label: titel, href, thema: id })),
+  };
+}
+
+/** Of each kind of report some, or what is reported often would leave no room for a meeting. */
+const most = { termine: 4, protokolle: 2, erfahrungen: 3, ausgaben: 1 } as const;
+
+async function getBerichte(): Promise<Bericht[]> {
+  const [protokolle, erfahrungen, ausgaben, standorte] = await Promise.all([
+    getVisible('protokolle'),
+    getVisible('erfahrungen'),
+    getVisible('ausgaben'),
+    getStandortLinks(),
+  ]);
+  const all = [
+    ...takeLatest(
+      protokolle.flatMap(({ id, data: { titel, datum } }) =>
+        datum ? [{ tag: datum, art: 'Protokoll', titel, path: paths.protokoll(id) }] : [],
+      ),
+      most.protokolle,
+    ),
+    ...takeLatest(
+      erfahrungen.map(({ id, data: { titel, standort, gemeldetAm } }) => ({
+        tag: gemeldetAm,
+        art: `Erfahrung von ${standorte.get(standort)?.name ?? 'einem Standort'}`,
+        titel,
+        path: paths.erfahrung(id),
+      })),
+      most.erfahrungen,
+    ),
+    ...takeLatest(
+      ausgaben
+        .filter(({ data }) => data.datum <= today)
+        .map(({ id, data: { titel, datum } }) => ({
+          tag: datum,
+          art: 'Leitfaden',
+          titel,
+          path: paths.ausgabe(id),
+        })),
+      most.ausgaben,
+    ),
+  ];
+  return all
+    .sort((a, b) => b.tag.localeCompare(a.tag))
+    .map(({ titel, path, art, tag }) => ({
+      label: titel,
+      href: href(path),
+      note: `${art}, ${formatDate(tag)}`,
+    }));
+}
+
+function takeLatest<One extends { tag: string; titel: string }>(all: One[], count: number): One[] {
+  return all
+    .sort((a, b) => b.tag.localeCompare(a.tag) || a.titel.localeCompare(b.titel, 'de'))
+    .slice(0, count);
+}
+
+/** Of the entries that hold and have some evidence; see `domain/practice-of-month.ts`. */
+async function getPracticeOfMonth(): Promise<PraxisCard | undefined> {
+  const [entries, cards] = await Promise.all([getVisible('best-practice'), getPraxisCards()]);
+  const candidates = cards.flatMap((card): (Candidate & { card: PraxisCard })[] => {
+    const data = entries.find(({ id }) => id === card.id)?.data;
+    const isFit =
+      data?.status !== 'in-diskussion' && card.level.stufe > 0 && !card.level.isDisputed;
+    if (!data || !isFit) return [];
+    const ends = data.aenderungen.flatMap(({ am, art }) => (art === 'ueberholt' ? [am] : []));
+    const until = [card.reviewDay, ...ends].sort()[0] ?? card.reviewDay;
+    return [{ id: card.id, since: data.aufgenommenAm, until, card }];
+  });
+  return findPracticeOfMonth(candidates, today)?.card;
+}
