@@ -1,7 +1,9 @@
 import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
 
-import { renderCalendar, type CalendarEvent } from './ics.ts';
+import type { CalendarEvent } from '#domain/calendar-events.ts';
+
+import { renderCalendar } from './ics.ts';
 
 const event: CalendarEvent = {
   uid: 'termin-a@thinka',
@@ -11,14 +13,9 @@ const event: CalendarEvent = {
   url: 'https://thinka.example/termine/a/',
   isCancelled: false,
 };
+const calendar = { url: 'https://thinka.example/termine/', day: '2026-11-21' };
 const render = (...events: Partial<CalendarEvent>[]) =>
-  renderCalendar({
-    name: 'Termine',
-    beschreibung: 'Alle Termine.',
-    url: 'https://thinka.example/termine/',
-    day: '2026-11-21',
-    events: events.map((more) => ({ ...event, ...more })),
-  });
+  renderCalendar({ ...calendar, events: events.map((more) => ({ ...event, ...more })) });
 const linesOf = (text: string) => text.replaceAll('\r\n ', '').split('\r\n');
 
 describe('when it is', () => {
@@ -105,6 +102,32 @@ test('a calendar without events is one all the same', () => {
   expect(root.getAllSubcomponents('vtimezone')).toHaveLength(1);
 });
 
-test('the whole of it', () => {
-  expect(render({ ort: 'Weimar' }).replaceAll('\r\n', '\n')).toMatchSnapshot();
+describe('what it is called and how often it is asked for', () => {
+  const names = /^(?:NAME|X-WR-CALNAME|REFRESH-INTERVAL;VALUE=DURATION|X-PUBLISHED-TTL):.*$/gm;
+
+  test('stands in what people subscribe to, for old programs and new ones', () => {
+    const feed = { name: 'Termine', beschreibung: 'Alle Termine.' };
+    const text = renderCalendar({ ...calendar, events: [], feed });
+    expect(text.match(names)?.map((line) => line.trim())).toEqual([
+      'NAME:Termine',
+      'X-WR-CALNAME:Termine',
+      'REFRESH-INTERVAL;VALUE=DURATION:PT4H',
+      'X-PUBLISHED-TTL:PT4H',
+    ]);
+  });
+
+  test('does not stand in a file for one event, which would become a calendar of its own', () => {
+    expect(render({})).not.toMatch(names);
+  });
+});
+
+test('nobody is busy with what is called off, nor all day with what has no hour', () => {
+  const beginn = '2026-03-29T10:00';
+  const isFree = (more: Partial<CalendarEvent>) =>
+    linesOf(render(more)).includes('TRANSP:TRANSPARENT');
+  expect([isFree({ beginn }), isFree({ beginn, isCancelled: true }), isFree({})]).toEqual([
+    false,
+    true,
+    true,
+  ]);
 });

@@ -4,49 +4,48 @@
  */
 import ICAL from 'ical.js';
 
-export interface CalendarEvent {
-  /** Lasting and unique: by it a calendar knows an event that has changed. */
-  uid: string;
-  titel: string;
-  /** A day, or a day with the time of day: `2019-04-03`, `2019-04-03T11:00`. */
-  beginn: string;
-  /** The last day, or when it is over. */
-  ende?: string | undefined;
-  ort?: string | undefined;
-  /** Plain text. */
-  beschreibung: string;
-  /** Absolute. */
-  url: string;
-  isCancelled: boolean;
-}
+import type { CalendarEvent } from '#domain/calendar-events.ts';
 
 export interface Calendar {
-  name: string;
-  beschreibung: string;
   /** Absolute address of the page that it goes with. */
   url: string;
   /** When it was written, `JJJJ-MM-TT`. */
   day: string;
   events: readonly CalendarEvent[];
+  /** Only of one that people subscribe to; from a file with a name Outlook makes a calendar of its own. */
+  feed?: { name: string; beschreibung: string };
 }
 
 /** @returns text with CRLF at the end of each line, none longer than 75 bytes */
-export function renderCalendar(calendar: Calendar): string {
+export function renderCalendar({ url, day, events, feed }: Calendar): string {
   const root = new ICAL.Component('vcalendar');
   root.addPropertyWithValue('version', '2.0');
   root.addPropertyWithValue('prodid', '-//ThINKA//Termine//DE');
   root.addPropertyWithValue('calscale', 'GREGORIAN');
-  // The newer names and those that most calendars still read.
-  for (const name of ['name', 'x-wr-calname']) root.addPropertyWithValue(name, calendar.name);
-  for (const name of ['description', 'x-wr-caldesc']) {
-    root.addPropertyWithValue(name, calendar.beschreibung);
-  }
-  root.addPropertyWithValue('url', calendar.url);
-  root.addPropertyWithValue('x-wr-timezone', zone);
+  if (feed) addFeed(root, feed);
+  root.addPropertyWithValue('url', url);
   root.addSubcomponent(ICAL.Component.fromString(berlin));
-  for (const event of calendar.events) root.addSubcomponent(toEvent(event, calendar.day));
+  for (const event of events) root.addSubcomponent(toEvent(event, day));
   return `${root.toString()}\r\n`;
 }
+
+/** Each in the words of RFC 7986, and in the older ones that most calendars still read. */
+function addFeed(
+  root: ICAL.Component,
+  { name, beschreibung }: NonNullable<Calendar['feed']>,
+): void {
+  for (const key of ['name', 'x-wr-calname']) root.addPropertyWithValue(key, name);
+  for (const key of ['description', 'x-wr-caldesc']) root.addPropertyWithValue(key, beschreibung);
+  root.addPropertyWithValue('x-wr-timezone', zone);
+  root.addPropertyWithValue('refresh-interval', ICAL.Duration.fromString(interval));
+  root.addPropertyWithValue('x-published-ttl', interval);
+}
+
+/** After which calendars ask again: what is called off in the morning is known in the afternoon. */
+const interval = 'PT4H';
+
+// Seen in ical.js 2.2.1: it does not count the blank with which a line goes on.
+ICAL.foldLength = 74;
 
 const zone = 'Europe/Berlin';
 
@@ -72,19 +71,29 @@ const berlin = [
 ].join('\r\n');
 
 function toEvent(event: CalendarEvent, day: string): ICAL.Component {
+  const { regel, ohne = [], statt, kategorien = [] } = event;
   const component = new ICAL.Component('vevent');
   component.addPropertyWithValue('uid', event.uid);
   component.addPropertyWithValue('dtstamp', ICAL.Time.fromDateTimeString(`${day}T00:00:00Z`));
+  component.addPropertyWithValue('sequence', event.fassung ?? 0);
+  if (statt) addTime(component, 'recurrence-id', statt);
   addTime(component, 'dtstart', event.beginn);
   const end = toEnd(event);
   if (end) addTime(component, 'dtend', end);
+  if (regel) component.addPropertyWithValue('rrule', ICAL.Recur.fromString(regel));
+  // Each on a line of its own: some programs read no more than the first of a list.
+  for (const time of ohne) addTime(component, 'exdate', time);
   component.addPropertyWithValue('summary', event.titel);
   component.addPropertyWithValue('description', event.beschreibung);
   if (event.ort) component.addPropertyWithValue('location', event.ort);
   component.addPropertyWithValue('url', event.url);
+  if (kategorien.length > 0) {
+    component.addProperty(new ICAL.Property('categories')).setValues([...kategorien]);
+  }
   component.addPropertyWithValue('status', event.isCancelled ? 'CANCELLED' : 'CONFIRMED');
-  // A whole day would otherwise tell everybody who shares the calendar that one is busy.
-  if (isDay(event.beginn)) component.addPropertyWithValue('transp', 'TRANSPARENT');
+  // Nobody is busy with what is called off, nor all day long with what has no hour.
+  const isFree = event.isCancelled || isDay(event.beginn);
+  if (isFree) component.addPropertyWithValue('transp', 'TRANSPARENT');
   return component;
 }
 

@@ -1,6 +1,6 @@
 /** Termine and deadlines as calendars: all of them, of a Standort, of a Thema, and each for itself. */
 import { paths } from '#domain/address.ts';
-import { terminArtLabels, terminStatusLabels } from '#schemas/termin.ts';
+import { isInFeed, toCalendarEvents, type CalendarEvent } from '#domain/calendar-events.ts';
 import { absolute, href, site, today } from '#site.config';
 
 import { getPoints, type Point } from './points.ts';
@@ -10,20 +10,11 @@ import { getVisible, type Visible } from './visible.ts';
 
 /** What a calendar is made of; see `Calendar` in `exports/ics.ts`. */
 export interface KalenderValues {
-  name: string;
-  beschreibung: string;
   url: string;
   day: string;
-  events: {
-    uid: string;
-    titel: string;
-    beginn: string;
-    ende?: string | undefined;
-    ort?: string | undefined;
-    beschreibung: string;
-    url: string;
-    isCancelled: boolean;
-  }[];
+  events: CalendarEvent[];
+  /** Only of one that people subscribe to. */
+  feed?: { name: string; beschreibung: string };
 }
 
 /** Where a calendar is. */
@@ -38,41 +29,38 @@ export interface KalenderLink {
 }
 
 export async function getKalender(): Promise<KalenderValues> {
-  const termine = await getVisible('termine');
-  return toKalender(`${site.name}: Termine`, 'Alle Termine der Projekte.', '/termine/', termine);
+  const feed = { name: `${site.name}: Termine`, beschreibung: 'Alle Termine der Projekte.' };
+  return toFeed(feed, '/termine/', await getEntries());
 }
 
-/** By id of the Termin. */
+/** By id of the Termin, whenever it is or was. */
 export async function getTerminKalender(): Promise<Map<string, KalenderValues>> {
-  const termine = await getVisible('termine');
+  const entries = await getEntries();
   return new Map(
-    termine.map((termin) => [
-      termin.id,
-      toKalender(termin.data.titel, 'Ein Termin.', paths.termin(termin.id), [termin]),
-    ]),
+    entries.map(({ id, events }) => [id, { url: toUrl(paths.termin(id)), day: today, events }]),
   );
 }
 
 /** By id of the Standort. */
 export async function getStandortKalender(): Promise<Map<string, KalenderValues>> {
-  const [termine, standorte] = await Promise.all([getVisible('termine'), getStandortLinks()]);
+  const [entries, standorte] = await Promise.all([getEntries(), getStandortLinks()]);
   return new Map(
     [...standorte.values()].map(({ id, name }) => {
-      const own = termine.filter(({ data }) => data.standorte.includes(id));
-      const words = `Termine von ${name}.`;
-      return [id, toKalender(`${name}: Termine`, words, paths.standort(id), own)];
+      const feed = { name: `${name}: Termine`, beschreibung: `Termine von ${name}.` };
+      const own = entries.filter(({ data }) => data.standorte.includes(id));
+      return [id, toFeed(feed, paths.standort(id), own)];
     }),
   );
 }
 
 /** By id of the Thema. */
 export async function getThemaKalender(): Promise<Map<string, KalenderValues>> {
-  const [termine, themen] = await Promise.all([getVisible('termine'), getThemaLinks()]);
+  const [entries, themen] = await Promise.all([getEntries(), getThemaLinks()]);
   return new Map(
     [...themen.values()].map(({ id, titel }) => {
-      const own = termine.filter(({ data }) => data.themen.includes(id));
-      const words = `Termine zum Thema ${titel}.`;
-      return [id, toKalender(`${site.name}: ${titel}`, words, paths.thema(id), own)];
+      const feed = { name: `${site.name}: ${titel}`, beschreibung: `Termine zum Thema ${titel}.` };
+      const own = entries.filter(({ data }) => data.themen.includes(id));
+      return [id, toFeed(feed, paths.thema(id), own)];
     }),
   );
 }
@@ -81,13 +69,13 @@ export async function getThemaKalender(): Promise<Map<string, KalenderValues>> {
 export async function getFristenKalender(): Promise<KalenderValues> {
   const points = await getPoints();
   return {
-    ...toKalender(
-      `${site.name}: Fristen`,
-      'Offene Vereinbarungen aus den Protokollen, die eine Frist haben.',
-      '/vereinbarungen/',
-      [],
-    ),
+    url: toUrl('/vereinbarungen/'),
+    day: today,
     events: [...points.values()].flatMap(toFrist),
+    feed: {
+      name: `${site.name}: Fristen`,
+      beschreibung: 'Offene Vereinbarungen aus den Protokollen, die eine Frist haben.',
+    },
   };
 }
 
@@ -117,37 +105,43 @@ export async function getKalenderCodes(): Promise<KalenderLink[]> {
   return [whole, fristen, ...standorte, ...themen];
 }
 
-function toKalender(
-  name: string,
-  beschreibung: string,
-  page: string,
-  termine: readonly Visible<'termine'>[],
-): KalenderValues {
-  const events = termine.map(toEvent);
-  return { name, beschreibung, url: absolute(href(page)), day: today, events };
+interface Entry extends Visible<'termine'> {
+  events: CalendarEvent[];
 }
 
-function toEvent({ id, data }: Visible<'termine'>): KalenderValues['events'][number] {
-  const page = absolute(href(paths.termin(id)));
-  const status = data.status === 'geplant' ? '' : `${terminStatusLabels[data.status]}!`;
-  const words = [status, `${terminArtLabels[data.art]}.`, data.hinweis ?? ''];
-  return {
-    uid: `termin-${id}@thinka`,
-    // Many calendars hide what was called off behind a look that is easily missed.
-    titel: status ? `${terminStatusLabels[data.status]}: ${data.titel}` : data.titel,
-    beginn: data.beginn,
-    ende: data.ende,
-    ort: data.ort,
-    beschreibung: [...words, page].filter(Boolean).join('\n'),
-    url: page,
-    isCancelled: data.status === 'abgesagt',
-  };
+async function getEntries(): Promise<Entry[]> {
+  const [termine, standorte, themen] = await Promise.all([
+    getVisible('termine'),
+    getStandortLinks(),
+    getThemaLinks(),
+  ]);
+  return termine.map((termin) => {
+    const { id, data } = termin;
+    const events = toCalendarEvents(data, {
+      uid: `termin-${id}@thinka`,
+      url: toUrl(paths.termin(id)),
+      standorte: data.standorte.flatMap((standort) => standorte.get(standort)?.name ?? []),
+      themen: data.themen.flatMap((thema) => themen.get(thema)?.titel ?? []),
+    });
+    return { ...termin, events };
+  });
+}
+
+function toFeed(
+  feed: { name: string; beschreibung: string },
+  page: string,
+  entries: readonly Entry[],
+): KalenderValues {
+  const events = entries
+    .filter(({ data }) => isInFeed(data, today))
+    .flatMap(({ events }) => events);
+  return { url: toUrl(page), day: today, events, feed };
 }
 
 function toFrist(point: Point): KalenderValues['events'] {
   const { vereinbarung, ref, text } = point;
   if (vereinbarung?.stand !== 'offen' || !vereinbarung.frist) return [];
-  const page = absolute(href(paths.fundstelle(ref)));
+  const page = toUrl(paths.fundstelle(ref));
   const who = vereinbarung.verantwortlich ? `Verantwortlich: ${vereinbarung.verantwortlich}.` : '';
   return [
     {
@@ -159,6 +153,10 @@ function toFrist(point: Point): KalenderValues['events'] {
       isCancelled: false,
     },
   ];
+}
+
+function toUrl(path: string): string {
+  return absolute(href(path));
 }
 
 function toLink(name: string, code: string, path: string): KalenderLink {

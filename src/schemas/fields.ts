@@ -44,6 +44,36 @@ export const fundstelleRef = () =>
 export const choice = <Value extends string>(labels: Readonly<Record<Value, string>>) =>
   z.enum(Object.keys(labels) as Value[]);
 
+/**
+ * Languages that people ask for in the quarters, by their codes (BCP 47), with German names. Those
+ * names say nothing to who speaks little German: pages show the language's own name as well.
+ */
+export const spracheLabels = {
+  de: 'Deutsch',
+  'de-simple': 'Leichte Sprache',
+  gsg: 'Deutsche Gebärdensprache',
+  ar: 'Arabisch',
+  bg: 'Bulgarisch',
+  en: 'Englisch',
+  fa: 'Persisch (Dari, Farsi)',
+  fr: 'Französisch',
+  ku: 'Kurdisch',
+  pl: 'Polnisch',
+  ps: 'Paschtu',
+  ro: 'Rumänisch',
+  ru: 'Russisch',
+  so: 'Somali',
+  sq: 'Albanisch',
+  ti: 'Tigrinya',
+  tr: 'Türkisch',
+  uk: 'Ukrainisch',
+  vi: 'Vietnamesisch',
+} as const;
+
+export type Sprache = keyof typeof spracheLabels;
+
+export const sprache = () => choice(spracheLabels);
+
 export const line = (max = 200) => z.string().trim().min(1).max(max);
 
 export const sichtbarkeitLabels = { oeffentlich: 'Öffentlich', intern: 'Intern' } as const;

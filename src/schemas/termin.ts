@@ -1,12 +1,23 @@
 /** A Termin: a day, or an hour of wall-clock time in Thuringia, that people should know of. */
 import { z } from 'zod';
 
-import { choice, dayOrTime, entryId, line, sichtbarkeit } from './fields.ts';
+import {
+  choice,
+  dayOrTime,
+  entryId,
+  line,
+  sichtbarkeit,
+  sprache,
+  spracheLabels,
+} from './fields.ts';
+import { wiederholungSchema } from './wiederholung.ts';
 
 export const terminArtLabels = {
   erfahrungsaustausch: 'Erfahrungsaustausch',
   'regionaler-austausch': 'Regionaler Austausch',
   steuerungsgruppe: 'Steuerungsgruppe',
+  sprechstunde: 'Beratung und Sprechstunde',
+  treff: 'Treff im Quartier',
   veranstaltung: 'Veranstaltung',
   frist: 'Frist',
 } as const;
@@ -15,11 +26,35 @@ export const terminStatusLabels = {
   geplant: 'Geplant',
   abgesagt: 'Abgesagt',
   verschoben: 'Verschoben',
+  ausgebucht: 'Ausgebucht',
 } as const;
+
+const bildSchema = z.strictObject({
+  datei: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9._-]*\.(png|jpe?g|webp|avif|gif)$/, {
+      error: 'Kein Name eines Bildes aus a–z, 0–9, Punkt und Strich',
+    })
+    .meta({
+      title: 'Datei',
+      description: 'Name der Datei unter public/uploads.',
+      widget: 'bild',
+    }),
+  text: line(300).meta({
+    title: 'Was zu sehen ist',
+    description:
+      'Für Menschen, die das Bild nicht sehen. Was auf einem Plakat steht, gehört ganz hierher.',
+  }),
+});
 
 export const terminSchema = z
   .strictObject({
     titel: line(120).meta({ title: 'Titel', description: 'Was stattfindet.' }),
+    art: choice(terminArtLabels).meta({
+      title: 'Art',
+      description: 'Treffen, Veranstaltung oder Frist.',
+      labels: terminArtLabels,
+    }),
     beginn: dayOrTime().meta({
       title: 'Beginn',
       description: 'Tag, bei Bedarf mit Uhrzeit: 2019-04-03 oder 2019-04-03T11:00.',
@@ -28,21 +63,30 @@ export const terminSchema = z
       title: 'Ende',
       description: 'Nur, wenn es bekannt ist.',
     }),
-    hinweis: line(400).optional().meta({
-      title: 'Hinweis zum Tag',
-      description: 'Was am Termin erschlossen oder unsicher ist.',
+    ganztaegig: z.boolean().default(false).meta({
+      title: 'Ganztägig',
+      description:
+        'Es dauert den ganzen Tag. Ohne Haken und ohne Uhrzeit heißt: Uhrzeit unbekannt.',
     }),
-    art: choice(terminArtLabels).meta({
-      title: 'Art',
-      description: 'Treffen, Veranstaltung oder Frist.',
-      labels: terminArtLabels,
-    }),
+    ort: line().optional().meta({ title: 'Ort', description: 'Ort oder Haus.' }),
     status: choice(terminStatusLabels).default('geplant').meta({
       title: 'Status',
       description: 'Abgesagtes stehen lassen, damit niemand umsonst kommt.',
       labels: terminStatusLabels,
     }),
-    ort: line().optional().meta({ title: 'Ort', description: 'Ort oder Haus.' }),
+    verschobenAuf: dayOrTime().optional().meta({
+      title: 'Verschoben auf',
+      description:
+        'Der neue Beginn; oben bleibt der alte stehen. Leer, solange der neue Tag nicht feststeht.',
+    }),
+    statusHinweis: line(300).optional().meta({
+      title: 'Hinweis zum Status',
+      description: 'Warum abgesagt oder verschoben, und was nun gilt.',
+    }),
+    wiederholung: wiederholungSchema.optional().meta({
+      title: 'Wiederholung',
+      description: 'Nur, wenn es mehr als einmal stattfindet.',
+    }),
     standorte: z.array(entryId()).default([]).meta({
       title: 'Standorte',
       description: 'Standorte, die den Termin ausrichten.',
@@ -53,16 +97,103 @@ export const terminSchema = z
       description: 'Worum es geht.',
       relation: 'themen',
     }),
+    zielgruppe: line().optional().meta({
+      title: 'Zielgruppe',
+      description: 'Für wen es ist, etwa „Familien mit kleinen Kindern“.',
+    }),
+    sprachen: z.array(sprache()).default([]).meta({
+      title: 'Sprachen',
+      description: 'In welchen Sprachen man mitreden kann.',
+      labels: spracheLabels,
+    }),
+    kosten: line(120).optional().meta({
+      title: 'Kosten',
+      description: '„kostenlos“ oder der Betrag.',
+    }),
+    anmeldung: line(300).optional().meta({
+      title: 'Anmeldung',
+      description: 'Ob, wo und bis wann, etwa „nicht nötig“. Nummer oder Adresse nur vom Büro.',
+    }),
+    barrierefreiheit: line(300).optional().meta({
+      title: 'Barrierefreiheit',
+      description: 'Etwa „Rampe am Hintereingang, Toilette mit Rollstuhl zugänglich“.',
+    }),
+    bild: bildSchema.optional().meta({
+      title: 'Bild',
+      description: 'Etwa das Plakat. Menschen nur, wenn sie zugestimmt haben.',
+    }),
+    hinweis: line(400).optional().meta({
+      title: 'Hinweis zum Tag',
+      description: 'Was am Termin erschlossen oder unsicher ist.',
+    }),
     protokoll: entryId().optional().meta({
       title: 'Protokoll',
       description: 'Das Protokoll des Treffens oder das, in dem der Termin genannt ist.',
       relation: 'protokolle',
+    }),
+    // The editor raises it whenever it saves; see `src/cms/fassung.ts`.
+    fassung: z.int().min(0).default(0).meta({
+      title: 'Fassung',
+      description:
+        'Zählt die Änderungen, damit Kalender sie übernehmen. Im Editor geschieht das von selbst.',
+      widget: 'verborgen',
     }),
     sichtbarkeit: sichtbarkeit(),
   })
   .refine(({ beginn, ende }) => !ende || ende >= beginn, {
     path: ['ende'],
     error: 'Das Ende liegt vor dem Beginn',
+  })
+  .refine(({ beginn, ende, ganztaegig }) => !ganztaegig || !`${beginn} ${ende}`.includes('T'), {
+    path: ['ganztaegig'],
+    error: 'Was ganztägig ist, hat keine Uhrzeit: Nimm sie bei Beginn und Ende weg',
+  })
+  .refine(({ status, verschobenAuf }) => !verschobenAuf || status === 'verschoben', {
+    path: ['verschobenAuf'],
+    error: 'Ein neuer Beginn gehört nur zum Status „Verschoben“',
+  })
+  .refine(({ beginn, verschobenAuf }) => verschobenAuf !== beginn, {
+    path: ['verschobenAuf'],
+    error: 'Der neue Beginn ist der alte. Beim „Beginn“ bleibt stehen, wann es zuerst sein sollte',
+  })
+  .refine(({ status, wiederholung }) => !wiederholung || status !== 'verschoben', {
+    path: ['status'],
+    error: 'Was sich wiederholt, wird Tag für Tag verschoben: unter „Abweichungen“',
+  })
+  // RFC 5545 knows it only in leap years, some programs move it to 1 March.
+  .refine(
+    ({ beginn, wiederholung }) => wiederholung?.rhythmus !== 'jaehrlich' || !isLeapDay(beginn),
+    {
+      path: ['beginn'],
+      error: 'Den 29. Februar gibt es nicht jedes Jahr: Nimm den 28. Februar oder den 1. März',
+    },
+  )
+  .refine(
+    ({ beginn, wiederholung }) =>
+      wiederholung?.rhythmus !== 'monatlich-letzter' || isInLastWeek(beginn),
+    {
+      path: ['beginn'],
+      error: 'Das ist nicht der letzte dieses Wochentags: In seinem Monat kommt er noch einmal',
+    },
+  )
+  // RFC 5545, 3.8.7.4: without a higher SEQUENCE a calendar may keep what it has.
+  .refine(({ status, fassung }) => status === 'geplant' || fassung > 0, {
+    path: ['fassung'],
+    error: 'Wer den Status ändert, erhöht die Fassung, sonst behalten Kalender den alten',
+  })
+  .refine(({ wiederholung, fassung }) => !wiederholung?.abweichungen.length || fassung > 0, {
+    path: ['fassung'],
+    error: 'Wer einen Tag ändert, erhöht die Fassung, sonst behalten Kalender den alten',
   });
 
 export type Termin = z.infer<typeof terminSchema>;
+
+/** Whether no other day of its month is the same day of the week and later. */
+function isInLastWeek(beginn: string): boolean {
+  const [year = 0, month = 0, day = 0] = beginn.slice(0, 10).split('-').map(Number);
+  return day + 7 > new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
+function isLeapDay(beginn: string): boolean {
+  return beginn.slice(5, 10) === '02-29';
+}
