@@ -1,6 +1,16 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 
-import { dayInThuringia, formatDate, isUpcoming, yearOf } from './dates.ts';
+import {
+  addDays,
+  dayInThuringia,
+  formatDate,
+  formatDay,
+  hourInThuringia,
+  isUpcoming,
+  monthOf,
+  weekdayOf,
+  yearOf,
+} from './dates.ts';
 
 test.each([
   ['2019', '2019'],
@@ -14,6 +24,34 @@ test.each([
   ['2019-12-31', '31. Dezember 2019'],
 ])('the date %s reads %s', (date, words) => {
   expect(formatDate(date)).toBe(words);
+});
+
+test.each([
+  ['2026-03-25', 'Mittwoch, 25. März 2026', 2],
+  ['2026-03-29T02:30', 'Sonntag, 29. März 2026', 6],
+  ['2026-03-30', 'Montag, 30. März 2026', 0],
+  ['2026-10-25T23:30', 'Sonntag, 25. Oktober 2026', 6],
+  ['2024-02-29', 'Donnerstag, 29. Februar 2024', 3],
+  ['1999-12-31', 'Freitag, 31. Dezember 1999', 4],
+])('%s is %s', (date, words, weekday) => {
+  expect(formatDay(date)).toBe(words);
+  expect(weekdayOf(date)).toBe(weekday);
+});
+
+test.each([
+  ['2026-03-28', 1, '2026-03-29'],
+  ['2026-03-29', 1, '2026-03-30'],
+  ['2026-10-25T23:30', 1, '2026-10-26'],
+  ['2026-12-31', 1, '2027-01-01'],
+  ['2024-02-28', 2, '2024-03-01'],
+  ['2026-03-01', -1, '2026-02-28'],
+  ['2026-03-01', 0, '2026-03-01'],
+])('%s and %i days are %s', (date, days, expected) => {
+  expect(addDays(date, days)).toBe(expected);
+});
+
+test('the month of a day or an hour', () => {
+  expect([monthOf('2026-03-31'), monthOf('2026-04-01T00:00')]).toEqual(['2026-03', '2026-04']);
 });
 
 test.each([['2019'], ['2019-04'], ['2019-04-03'], ['2019-04-03T11:00']])(
@@ -67,4 +105,14 @@ describe('the day in Thuringia', () => {
       expect(days).toEqual(turns.map(([, day]) => day));
     },
   );
+});
+
+test.each([
+  ['2026-03-29T00:59:00Z', '2026-03-29T01:59', 'the last minute of winter time'],
+  ['2026-03-29T01:00:00Z', '2026-03-29T03:00', 'the first of summer time'],
+  ['2026-10-25T00:30:00Z', '2026-10-25T02:30', 'half past two, for the first time'],
+  ['2026-10-25T01:30:00Z', '2026-10-25T02:30', 'half past two once more'],
+  ['2026-07-01T22:00:00Z', '2026-07-02T00:00', 'midnight, which is not 24:00'],
+])('at %s the clocks in Thuringia show %s: %s', (moment, expected) => {
+  expect(hourInThuringia(new Date(moment))).toBe(expected);
 });

@@ -6,6 +6,12 @@ const months = [
   'Juli', 'August', 'September', 'Oktober', 'November', 'Dezember',
 ];
 
+/** As weeks begin in Germany. */
+// prettier-ignore
+export const weekdays = [
+  'Montag', 'Dienstag', 'Mittwoch', 'Donnerstag', 'Freitag', 'Samstag', 'Sonntag',
+] as const;
+
 /**
  * A date of any precision in words.
  *
@@ -17,6 +23,33 @@ export function formatDate(date: string): string {
   const [year = '', month, day] = days.split('-');
   const words = [day && `${Number(day)}.`, month && months[Number(month) - 1], year];
   return words.filter(Boolean).join(' ') + (time ? `, ${time} Uhr` : '');
+}
+
+/** @returns `Mittwoch, 3. April 2019`, for a day or a day with its hour, which is left out */
+export function formatDay(date: string): string {
+  return `${formatWeekday(date)}, ${formatDate(date.slice(0, 10))}`;
+}
+
+/** @returns `Mittwoch`, for a day or a day with its hour */
+export function formatWeekday(date: string): string {
+  return weekdays[weekdayOf(date)] ?? '';
+}
+
+/** @returns 0 for Monday to 6 for Sunday */
+export function weekdayOf(date: string): number {
+  return (new Date(date.slice(0, 10)).getUTCDay() + 6) % 7;
+}
+
+/** The day so many days later, or earlier if negative. */
+export function addDays(date: string, days: number): string {
+  const day = new Date(date.slice(0, 10));
+  day.setUTCDate(day.getUTCDate() + days);
+  return day.toISOString().slice(0, 10);
+}
+
+/** @returns `2019-04` */
+export function monthOf(date: string): string {
+  return date.slice(0, 7);
 }
 
 export function yearOf(date: string): number {
@@ -31,4 +64,13 @@ export function isUpcoming(end: string, today: string): boolean {
 /** The day in Thuringia at a moment, as `JJJJ-MM-TT`. */
 export function dayInThuringia(moment: Date): string {
   return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' }).format(moment);
+}
+
+/** The same with what the clocks there show, as `JJJJ-MM-TTThh:mm`. */
+export function hourInThuringia(moment: Date): string {
+  const time = new Intl.DateTimeFormat('de-DE', {
+    timeZone: 'Europe/Berlin',
+    timeStyle: 'short',
+  }).format(moment);
+  return `${dayInThuringia(moment)}T${time}`;
 }

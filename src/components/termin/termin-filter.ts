@@ -1,0 +1,106 @@
+/** The choice of Termine in the browser: links become selects, and the address keeps the choice. */
+import {
+  isChosen,
+  terminFacets,
+  toTerminChoice,
+  type TerminChoice,
+  type TerminFacet,
+} from '#domain/termin-filter.ts';
+
+class TerminFilter extends HTMLElement {
+  #selects = new Map<TerminFacet, HTMLSelectElement>();
+  #reset = this.querySelector<HTMLElement>('[data-reset]');
+  #status = this.querySelector<HTMLElement>('[data-status]');
+
+  connectedCallback(): void {
+    // Moved within the page, it stays what it has become.
+    if (this.#selects.size > 0) return;
+    const place = this.querySelector('dl');
+    const form = document.createElement('form');
+    // A browser that remembers a choice would contradict the address.
+    form.autocomplete = 'off';
+    for (const facet of terminFacets) {
+      const list = place?.querySelector<HTMLElement>(`[data-facet="${facet}"]`);
+      if (list) form.append(this.#toField(facet, list));
+    }
+    place?.replaceWith(form);
+    form.addEventListener('submit', (event) => event.preventDefault());
+    form.addEventListener('change', () => this.#go());
+    this.#reset?.addEventListener('click', () => {
+      for (const select of this.#selects.values()) select.value = '';
+      this.#go();
+      // The button goes away: the keyboard must not lose its place.
+      this.#selects.values().next().value?.focus();
+    });
+    addEventListener('popstate', () => this.#readAddress());
+    this.#readAddress();
+    // On a phone the choice would stand before what comes next.
+    const isWide = matchMedia('(min-width: 36rem)').matches;
+    this.querySelector('details')?.toggleAttribute('open', isWide || location.search !== '');
+  }
+
+  #toField(facet: TerminFacet, list: HTMLElement): HTMLElement {
+    const select = document.createElement('select');
+    select.name = facet;
+    select.append(new Option('Alle', ''));
+    for (const item of list.querySelectorAll('li')) {
+      const text = item.textContent.replace(/\s+/g, ' ').trim();
+      select.append(new Option(text, item.dataset['value']));
+    }
+    this.#selects.set(facet, select);
+    const label = document.createElement('label');
+    label.append(list.querySelector('dt')?.textContent ?? '', select);
+    return label;
+  }
+
+  #readAddress(): void {
+    const isKnown = (facet: TerminFacet, value: string) =>
+      [...(this.#selects.get(facet)?.options ?? [])].some((option) => option.value === value);
+    const choice = toTerminChoice(location.search, isKnown);
+    for (const [facet, select] of this.#selects) select.value = choice[facet] ?? '';
+    this.#apply(choice);
+  }
+
+  #go(): void {
+    const chosen = [...this.#selects].flatMap(([facet, { value }]) =>
+      value ? [[facet, value] as const] : [],
+    );
+    const query = new URLSearchParams(chosen.map(([facet, value]) => [facet, value])).toString();
+    history.pushState(null, '', query ? `?${query}` : location.pathname);
+    this.#apply(Object.fromEntries(chosen));
+  }
+
+  #apply(choice: TerminChoice): void {
+    for (const item of this.querySelectorAll<HTMLElement>('[data-entry]')) {
+      item.hidden = !isChosen(item.dataset['entry'] ?? '', choice);
+    }
+    for (const month of this.querySelectorAll<HTMLElement>('[data-month]')) {
+      month.hidden = !month.querySelector('[data-entry]:not([hidden])');
+    }
+    if (!this.#reset || !this.#status) return;
+    this.#reset.hidden = Object.keys(choice).length === 0;
+    // Said last, so that what it speaks of is there.
+    this.#status.textContent = this.#toWords();
+  }
+
+  #toWords(): string {
+    const all = this.#count('[data-entry]');
+    const left = this.#count('[data-entry]:not([hidden])');
+    if (left === 0) return 'Zu dieser Auswahl ist nichts angekündigt.';
+    const words = left === all ? toWords(all) : `${left} von ${all} Terminen`;
+    // Months further below are links only, and not chosen from.
+    const last = [...this.querySelectorAll('[data-month] > h2')].at(-1)?.textContent ?? '';
+    return this.querySelector('[data-later]') ? `${words} bis ${last}` : words;
+  }
+
+  /** Days on which something takes place. */
+  #count(items: string): number {
+    return this.querySelectorAll(`${items} span.termin-when [data-day]:not([hidden])`).length;
+  }
+}
+
+customElements.define('termin-filter', TerminFilter);
+
+function toWords(count: number): string {
+  return count === 1 ? '1 Termin' : `${count} Termine`;
+}
