@@ -89,7 +89,7 @@ export function createMainSite({ root, folder, repository, onBuilt }: MainSiteOp
 
   function runBuild(): Promise<boolean> {
     return new Promise((resolve) => {
-      child = fork(script, [checkout, path.join(folder, 'cache')], { cwd: root });
+      child = fork(script, [checkout, 'entwurf', path.join(folder, 'cache')], { cwd: root });
       child.once('error', () => resolve(false));
       child.once('exit', (code) => resolve(code === 0));
     });

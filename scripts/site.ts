@@ -4,31 +4,49 @@ import path from 'node:path';
 import { build } from 'astro';
 
 import { checkContent } from '#checks/check-content.ts';
+import { findLuecken, refuseLuecken } from '#checks/luecken.ts';
 import { listOverdue, summarizeOverdue } from '#checks/overdue-notice.ts';
-import { formatFindings, listLuecken, summarize } from '#checks/report.ts';
-import { base, requiredSeiten, today } from '#site.config';
+import { formatFindings, summarize } from '#checks/report.ts';
+import { base, isShown, requiredSeiten, today, type Purpose } from '#site.config';
 
 import { serve, type ServeOptions, type SiteServer } from './serve.ts';
+
+export interface BuildOptions {
+  /** Only what has no open blanks may go live. */
+  purpose: Purpose;
+  /** Where Astro keeps what it has read; its own place if missing. */
+  cacheDir?: string | undefined;
+}
 
 /**
  * Checks the content, then builds `dist/`.
  *
- * @param cacheDir where Astro keeps what it has read; its own place if missing
  * @returns whether the site stands; if not, the reason has been printed
  */
-export async function buildSite(root: string, cacheDir?: string): Promise<boolean> {
+export async function buildSite(
+  root: string,
+  { purpose, cacheDir }: BuildOptions,
+): Promise<boolean> {
   const { entries, findings } = await checkContent(root, requiredSeiten);
   if (findings.length > 0) console.error(`${formatFindings(findings)}\n`);
   console.log(summarize(findings, entries.length));
   if (findings.length > 0) return false;
 
-  const luecken = listLuecken(entries).length;
-  if (luecken > 0) {
-    console.log(`Noch einzutragen: ${luecken} Angaben der Betreibenden (npm run check nennt sie).`);
+  const luecken = findLuecken(entries, isShown);
+  if (luecken.length > 0 && purpose === 'betrieb') {
+    console.error(`\n${refuseLuecken(luecken)}`);
+    return false;
+  }
+  if (luecken.length > 0 && purpose === 'entwurf') {
+    console.log(
+      `Noch einzutragen: ${luecken.length} Angaben der Betreibenden (npm run check nennt sie).`,
+    );
   }
   const overdue = summarizeOverdue(listOverdue(entries, today));
   if (overdue) console.log(`${overdue} (npm run check nennt sie).`);
 
+  // Read by the configuration of the site, which Astro loads anew.
+  process.env['THINKA_ZWECK'] = purpose;
   try {
     await build({ root, logLevel: 'warn', ...(cacheDir === undefined ? {} : { cacheDir }) });
     return true;

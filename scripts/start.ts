@@ -1,5 +1,4 @@
 /** `npm start`: builds the site and serves it with its editor until Ctrl-C. */
-import { createServer } from 'node:net';
 import path from 'node:path';
 
 import { base } from '#site.config';
@@ -7,12 +6,12 @@ import { base } from '#site.config';
 import { gitEnvironment, runGit } from '../werkstatt/git/git.ts';
 import { startForge, type ForgeProcess } from './forge-process.ts';
 import { createMainSite, type MainSite } from './main-site.ts';
+import { choosePort } from './port.ts';
 import type { SiteServer } from './serve.ts';
 import { buildSite, serveSite } from './site.ts';
 
 const root = process.cwd();
 const folder = path.join(root, '.werkstatt');
-const port = Number(process.env['PORT'] ?? 4321);
 const hasForge = ['', 'werkstatt'].includes(process.env['THINKA_FORGE'] ?? '');
 
 /** What has been started so far, and has to be ended. */
@@ -22,14 +21,9 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.on(signal, () => void end(0));
 }
 
-if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-  await fail(`PORT must be a number up to 65535, not ${process.env['PORT'] ?? ''}.`);
-}
-if (port > 0 && !(await isFree(port))) {
-  await fail(
-    `Port ${port} is in use. Stop what runs there, or choose another: PORT=4322 npm start`,
-  );
-}
+const port = await choosePort('npm start').catch((error: unknown) =>
+  fail(error instanceof Error ? error.message : String(error)),
+);
 if (hasForge) await tryForge();
 
 const built = await buildFirst();
@@ -83,7 +77,7 @@ async function buildFirst(): Promise<string | undefined> {
     }
     console.error('Its main could not be built; building from the working tree instead.');
   }
-  return (await buildSite(root)) ? '' : undefined;
+  return (await buildSite(root, { purpose: 'entwurf' })) ? '' : undefined;
 }
 
 /** What lies here uncommitted is not part of main, and its author may wonder where it is. */
@@ -114,14 +108,6 @@ function toPull(): string {
 function shorten(file: string): string {
   const relative = path.relative(root, file);
   return relative.startsWith('..') ? file : relative;
-}
-
-function isFree(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const probe = createServer()
-      .once('error', () => resolve(false))
-      .listen(port, 'localhost', () => probe.close(() => resolve(true)));
-  });
 }
 
 async function fail(sentence: string): Promise<never> {

@@ -1,8 +1,6 @@
 /** Findings as text for the terminal and for CI. */
 import type { FileFinding } from '#domain/finding.ts';
 
-import type { Entry } from './entries.ts';
-
 /** @returns one line per finding, `file:line:column` first so that editors can jump */
 export function formatFindings(findings: FileFinding[]): string {
   return findings.map(formatFinding).join('\n');
@@ -26,11 +24,6 @@ export function summarize(findings: FileFinding[], entryCount: number): string {
   const files = new Set(findings.map(({ file }) => file)).size;
   const place = files === 1 ? 'einer Datei' : `${files} Dateien`;
   return `${read}, ${findings.length} Fehler in ${place}.`;
-}
-
-/** What only the operator can fill in, with its file; it never stops a build. */
-export function listLuecken(entries: Entry[]): string[] {
-  return entries.flatMap(({ file, rendered }) => rendered.luecken.map((was) => `${file}: ${was}`));
 }
 
 export function endSentence(text: string): string {

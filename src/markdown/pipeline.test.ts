@@ -50,8 +50,11 @@ describe('a text', () => {
     expect(rendered.begriffe).toEqual(['esf', 'ba']);
   });
 
-  test('tells what the operator has to fill in', () => {
-    expect(rendered.luecken).toEqual(['Name', 'Telefon']);
+  test('tells what the operator has to fill in, and where', () => {
+    expect(rendered.luecken).toEqual([
+      { was: 'Name', line: 11, column: 36 },
+      { was: 'Telefon', line: 11, column: 58 },
+    ]);
   });
 
   test('tells which targets of the site it names, with their places in the file', () => {

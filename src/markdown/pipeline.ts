@@ -34,8 +34,8 @@ export interface Rendered {
   headings: { id: string; text: string }[];
   /** Ids of the Begriffe that occur, in the order in which they do. */
   begriffe: string[];
-  /** What the operator still has to fill in. */
-  luecken: string[];
+  /** What the operator still has to fill in, with its place. */
+  luecken: (Place & { was: string })[];
   /** Targets within the site with their place, for the check of references. */
   links: (Place & { url: string; kind: 'link' | 'image' | 'nachweis' })[];
   findings: Finding[];
@@ -132,10 +132,11 @@ function findLinks(tree: Root): Rendered['links'] {
   return links;
 }
 
-function findLuecken(tree: Root): string[] {
-  const luecken: string[] = [];
+function findLuecken(tree: Root): Rendered['luecken'] {
+  const luecken: Rendered['luecken'] = [];
   visitParents(tree, (node) => {
-    if (isBaustein(node) && node.name === 'Luecke') luecken.push(getAttributes(node)['was'] ?? '');
+    if (!isBaustein(node) || node.name !== 'Luecke') return;
+    luecken.push({ ...startOf(node), was: getAttributes(node)['was'] ?? '' });
   });
   return luecken;
 }
