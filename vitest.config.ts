@@ -24,6 +24,16 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'demo',
+          include: ['tests/demo/**/*.test.ts'],
+          globalSetup: ['tests/demo/setup.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
           name: 'redaktion',
           include: ['tests/redaktion/**/*.test.ts'],
           globalSetup: ['tests/redaktion/setup.ts'],

@@ -8,8 +8,9 @@ const steps: Record<string, string> = {
   types: 'astro check --minimumFailingSeverity hint',
   content: 'node scripts/check.ts',
   unit: 'vitest run --project unit',
-  build: 'node scripts/build.ts',
+  build: 'node scripts/build.ts --entwurf',
   site: 'vitest run --project site',
+  demo: 'vitest run --project demo',
   redaktion: 'vitest run --project redaktion',
 };
 

@@ -1,0 +1,34 @@
+/** `npm run demo` shows the day of its examples for ever, whatever day it is. */
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+import { expect, onTestFinished, test } from 'vitest';
+
+import { setClock } from '../../scripts/demo-clock.ts';
+import { demoMoment } from '../../scripts/demo-site.ts';
+import { serve } from '../../scripts/serve.ts';
+import { useBrowser } from '../site/browser.ts';
+import { dist } from '../site/dist.ts';
+
+const open = useBrowser();
+
+test('the scripts of a page are told the moment of the demo', async () => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'thinka-clock-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  await cp(dist, folder, { recursive: true });
+  await setClock(folder, demoMoment);
+  const { url, stop } = await serve({ folder, base: '/', port: 0 });
+  onTestFinished(stop);
+
+  const { page, troubles } = await open(new URL('/termine/', url).href);
+  const now = await page.evaluate(() => [Date.now(), new Date().getTime()]);
+  for (const moment of now) {
+    expect(moment).toBeGreaterThanOrEqual(Date.parse(demoMoment));
+    expect(moment).toBeLessThan(Date.parse(demoMoment) + 60_000);
+  }
+  // Whatever else is to be known of a day stays as it is.
+  expect(await page.evaluate(() => new Date(2026, 0, 31).getDate())).toBe(31);
+  expect(troubles.filter((trouble) => trouble.startsWith('error'))).toEqual([]);
+  await page.context().close();
+});

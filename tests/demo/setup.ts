@@ -1,0 +1,20 @@
+/** Builds the demo and serves it, once for all tests that look at its invented examples. */
+import type { TestProject } from 'vitest/node';
+
+import { ensureBrowser } from '../../scripts/browser.ts';
+import { buildDemo } from '../../scripts/demo-site.ts';
+import { ensurePython } from '../../scripts/python.ts';
+import { serve } from '../../scripts/serve.ts';
+
+export default async function setup(project: TestProject) {
+  project.provide('browserPath', ensureBrowser());
+  project.provide('python', ensurePython() ?? '');
+  const demo = await buildDemo(process.cwd());
+  const { url, stop } = await serve({ folder: demo.folder, base: '/', port: 0 });
+  project.provide('siteFolder', demo.folder);
+  project.provide('siteUrl', url);
+  return async () => {
+    await stop();
+    await demo.remove();
+  };
+}
