@@ -1,0 +1,82 @@
+/** Runs Lighthouse on one page. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+
+export const forms = ['phone', 'desk'] as const;
+export type Form = (typeof forms)[number];
+
+/** What we read of the result (LHR); scores go from 0 to 1. */
+export interface LighthouseResult {
+  categories: Record<
+    string,
+    { title: string; score: number | null; auditRefs: { id: string; weight: number }[] }
+  >;
+  audits: Record<
+    string,
+    {
+      id: string;
+      title: string;
+      score: number | null;
+      scoreDisplayMode: string;
+      displayValue?: string;
+      details?: { items?: { node?: { selector?: string }; url?: string }[] };
+    }
+  >;
+}
+
+const version = '13.5.0';
+
+/**
+ * What else the machine does shows in the speed. So a page that is not perfect at once gets two more
+ * looks, and the middle one counts.
+ *
+ * @throws with what Lighthouse said, if it could not look at the page
+ */
+export async function runLighthouse(
+  url: string,
+  form: Form,
+  browser: string,
+): Promise<LighthouseResult> {
+  const results = [await look(url, form, browser)];
+  if (speedOf(results[0]) < 1) {
+    for (let more = 0; more < 2; more++) results.push(await look(url, form, browser));
+  }
+  const [first, middle] = results.sort((a, b) => speedOf(a) - speedOf(b));
+  return (middle ?? first)!;
+}
+
+function speedOf(result: LighthouseResult | undefined): number {
+  return result?.categories['performance']?.score ?? 0;
+}
+
+async function look(url: string, form: Form, browser: string): Promise<LighthouseResult> {
+  const args = [
+    'exec',
+    '--yes',
+    `--package=lighthouse@${version}`,
+    '--',
+    'lighthouse',
+    url,
+    '--quiet',
+    '--output=json',
+    '--chrome-flags=--headless=new --no-sandbox --disable-gpu --disable-quic --disable-background-networking',
+    // A draft and the demo ask not to be found, which is no fault of the page.
+    '--skip-audits=is-crawlable',
+    ...(form === 'desk' ? ['--preset=desktop'] : []),
+  ];
+  const npm = spawn('npm', args, {
+    env: { ...process.env, CHROME_PATH: browser },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const [output, errors] = [collect(npm.stdout), collect(npm.stderr)];
+  const [code] = (await once(npm, 'close')) as [number | null];
+  if (code !== 0) throw new Error(`Lighthouse failed on ${url}:\n${errors.text}`);
+  return JSON.parse(output.text) as LighthouseResult;
+}
+
+function collect(stream: NodeJS.ReadableStream): { text: string } {
+  const collected = { text: '' };
+  stream.setEncoding('utf8');
+  stream.on('data', (chunk: string) => (collected.text += chunk));
+  return collected;
+}
