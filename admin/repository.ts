@@ -6,7 +6,12 @@
 import type { ContentFile } from '#checks/content-files.ts';
 import { readFrontmatter } from '#checks/frontmatter.ts';
 import { uploadFolder } from '#domain/uploads.ts';
-import { collectionNames, collections, type CollectionName } from '#schemas/collections.ts';
+import {
+  collectionNames,
+  collections,
+  endingOf,
+  type CollectionName,
+} from '#schemas/collections.ts';
 
 import { findUrl, readDraftFiles } from './draft-files.ts';
 import { toPoints, type Point } from './points.ts';
@@ -93,7 +98,7 @@ export async function readThemen(): Promise<ThemaChoice[]> {
   const files = await readRepository();
   return files
     .filter(({ collection }) => collection === 'themen')
-    .map(({ id, text }) => ({ id, data: readData(text) }))
+    .map(({ id, text }) => ({ id, data: readData('themen', text) }))
     .sort((a, b) => Number(a.data['reihenfolge'] ?? 0) - Number(b.data['reihenfolge'] ?? 0))
     .map(({ id, data }) => ({
       id,
@@ -109,7 +114,7 @@ export async function readEntries(collection: CollectionName): Promise<EntryChoi
   return files
     .filter((file) => file.collection === collection)
     .map(({ id, text }) => {
-      const data = readData(text);
+      const data = readData(collection, text);
       const details = detailKeys.map((key) => toText(data[key])).filter((detail) => detail !== '');
       return { id, title: toText(data[titleKey]) || id, details };
     })
@@ -155,15 +160,16 @@ async function readFolder(
   collection: CollectionName,
 ): Promise<ContentFile[]> {
   const folder = `src/content/${collection}`;
-  const parameters = [folder, 'mdx', 1] as const;
+  const ending = endingOf(collection);
+  const parameters = [folder, ending, 1] as const;
   const loading = source.allEntriesByFolder
     ? source.allEntriesByFolder(...parameters)
     : source.entriesByFolder(...parameters);
   const entries = await loading.catch(ignoreMissingFolder);
   return entries.flatMap(({ file, data }) => {
-    const [, id] =
-      /^([a-z0-9]+(?:-[a-z0-9]+)*)\.mdx$/.exec(file.path.slice(folder.length + 1)) ?? [];
-    return id === undefined ? [] : [{ collection, id, file: file.path, text: data }];
+    const [, id = '', ...rest] =
+      /^([a-z0-9]+(?:-[a-z0-9]+)*)\.(\w+)$/.exec(file.path.slice(folder.length + 1)) ?? [];
+    return rest[0] === ending ? [{ collection, id, file: file.path, text: data }] : [];
   });
 }
 
@@ -173,8 +179,8 @@ function ignoreMissingFolder(error: unknown): LoadedEntry[] {
   throw error;
 }
 
-function readData(text: string): Record<string, unknown> {
-  const head = readFrontmatter(text);
+function readData(collection: CollectionName, text: string): Record<string, unknown> {
+  const head = readFrontmatter(text, endingOf(collection));
   return 'frontmatter' in head ? head.frontmatter.data : {};
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 
 import { fromFile } from '#cms/format.ts';
 
-import { checkDraft } from './save.ts';
+import { checkDraft, registerSaving } from './save.ts';
 
 const praxis = {
   titel: 'Flyer persönlich übergeben',
@@ -46,6 +46,21 @@ describe('checkDraft', () => {
     expect(() => checkDraft('standorte', data)).toThrow('Das Feld „Lage › Länge“ fehlt.');
   });
 
+  test('names a day that is none of its series', () => {
+    const abweichungen = [{ am: '2026-05-13', status: 'abgesagt' }];
+    const data = {
+      titel: 'Treff',
+      art: 'treff',
+      beginn: '2026-05-05',
+      fassung: 1,
+      wiederholung: { rhythmus: 'woechentlich', anzahl: 3, abweichungen },
+    };
+
+    expect(() => checkDraft('termine', data)).toThrow(
+      'Noch nicht gespeichert: Mittwoch, 13. Mai 2026 ist kein Tag dieser Reihe.',
+    );
+  });
+
   test('says so when there is more than a note can hold', () => {
     expect(() => checkDraft('best-practice', {})).toThrow(/Dazu \d+ weitere/);
   });
@@ -63,5 +78,40 @@ describe('checkDraft', () => {
     } catch (error) {
       expect(String(error)).toMatch(/^Noch nicht gespeichert: /);
     }
+  });
+});
+
+describe('before an entry is saved', () => {
+  /** What Decap would save, as `preSave` gives it back. */
+  function save(collection: string, data: Record<string, unknown>) {
+    type Handler = Parameters<
+      Parameters<typeof registerSaving>[0]['registerEventListener']
+    >[0]['handler'];
+    const handlers: Handler[] = [];
+    registerSaving({
+      registerCustomFormat: () => undefined,
+      registerEventListener: ({ handler }) => handlers.push(handler),
+    });
+    const toMap = (values: Record<string, unknown>): ReturnType<Handler> => ({
+      toJS: () => values,
+      set: (key, value) => toMap({ ...values, [key]: value }),
+    });
+    const get = (key: string) => (key === 'collection' ? collection : toMap(data));
+    const [handler] = handlers;
+    return handler?.({ entry: { get } as Parameters<Handler>[0]['entry'] }).toJS();
+  }
+
+  const termin = fromFile('---\ntitel: Treff\nbeginn: 2026-05-05\nart: treff\n---\n');
+
+  test('a Termin that changes for calendars gets the next Fassung', () => {
+    expect(save('termine', { ...termin, status: 'abgesagt' })).toMatchObject({ fassung: 1 });
+  });
+
+  test('a Termin that does not is left as it is', () => {
+    expect(save('termine', termin)).toBe(termin);
+  });
+
+  test('what the schema refuses is refused, whatever its Fassung', () => {
+    expect(() => save('termine', { ...termin, status: 'abgesagt', titel: '' })).toThrow('Titel');
   });
 });

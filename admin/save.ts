@@ -4,45 +4,71 @@
  * knows no rules that join two fields.
  */
 import { checkSchema } from '#checks/schema-check.ts';
-import { readFrontmatter } from '#checks/frontmatter.ts';
-import { formatName, toConfig } from '#cms/config.ts';
+import { readFrontmatter, type Frontmatter } from '#checks/frontmatter.ts';
+import { checkTermin } from '#checks/termin-check.ts';
+import { formatNames, toConfig } from '#cms/config.ts';
+import { findNextFassung } from '#cms/fassung.ts';
 import { fromFile, toFile } from '#cms/format.ts';
-import type { CollectionName } from '#schemas/collections.ts';
+import type { Finding } from '#domain/finding.ts';
+import { endingOf, type CollectionName, type Ending } from '#schemas/collections.ts';
 
 import { Refusal } from './backend/refusal.ts';
 
 /** What Decap hands over of the entry; an Immutable map. */
 interface SavedEntry {
   get(key: 'collection'): string;
-  get(key: 'data'): { toJS(): Record<string, unknown> };
+  get(key: 'data'): SavedData;
+}
+
+interface SavedData {
+  toJS(): Record<string, unknown>;
+  set(key: string, value: unknown): SavedData;
 }
 
 interface Registry {
   registerCustomFormat(
     name: string,
     extension: string,
-    format: { fromFile: typeof fromFile; toFile: typeof toFile },
+    format: {
+      fromFile(text: string): Record<string, unknown>;
+      toFile(data: Record<string, unknown>, keys: readonly string[]): string;
+    },
   ): void;
   registerEventListener(listener: {
     name: 'preSave';
-    handler: (event: { entry: SavedEntry }) => void;
+    /** What it returns is saved. */
+    handler: (event: { entry: SavedEntry }) => SavedData;
   }): void;
 }
 
 export function registerSaving(CMS: Registry): void {
-  CMS.registerCustomFormat(formatName, 'mdx', { fromFile, toFile });
+  for (const ending of Object.keys(formatNames) as Ending[]) {
+    CMS.registerCustomFormat(formatNames[ending], ending, {
+      fromFile: (text) => fromFile(text, ending),
+      toFile: (data, keys) => toFile(data, keys, ending),
+    });
+  }
   CMS.registerEventListener({
     name: 'preSave',
     handler: ({ entry }) => {
-      checkDraft(entry.get('collection') as CollectionName, entry.get('data').toJS());
+      const collection = entry.get('collection') as CollectionName;
+      const data = withFassung(collection, entry.get('data'));
+      checkDraft(collection, data.toJS());
+      return data;
     },
   });
 }
 
+function withFassung(collection: CollectionName, data: SavedData): SavedData {
+  const fassung = findNextFassung(collection, data.toJS());
+  return fassung === undefined ? data : data.set('fassung', fassung);
+}
+
 /** @throws a Refusal that says in German what is missing; the form keeps what it holds */
 export function checkDraft(collection: CollectionName, data: Record<string, unknown>): void {
-  const head = readFrontmatter(toFile(data, keys.get(collection) ?? []));
-  const findings = 'findings' in head ? head.findings : checkSchema(collection, head.frontmatter);
+  const ending = endingOf(collection);
+  const head = readFrontmatter(toFile(data, keys.get(collection) ?? [], ending), ending);
+  const findings = 'findings' in head ? head.findings : checkHead(collection, head.frontmatter);
   const problems = [...new Set(findings.map(({ problem }) => problem))];
   if (problems.length === 0) return;
 
@@ -50,6 +76,11 @@ export function checkDraft(collection: CollectionName, data: Record<string, unkn
   const rest = problems.length - shown.length;
   if (rest > 0) shown.push(`Dazu ${rest} weitere; die Vorschau nennt alle.`);
   throw new Refusal(`Noch nicht gespeichert: ${shown.join(' ')}`);
+}
+
+function checkHead(collection: CollectionName, frontmatter: Frontmatter): Finding[] {
+  const findings = checkSchema(collection, frontmatter);
+  return collection === 'termine' ? [...findings, ...checkTermin(frontmatter)] : findings;
 }
 
 /** More than that nobody reads in a note that goes away by itself. */

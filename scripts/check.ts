@@ -8,9 +8,11 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 
 import { checkContent } from '#checks/check-content.ts';
+import { findLuecken, listLuecken } from '#checks/luecken.ts';
 import { listOverdue, summarizeOverdue } from '#checks/overdue-notice.ts';
 import { toCodeQuality, toGithubAnnotations } from '#checks/report-ci.ts';
-import { formatFindings, listLuecken, summarize } from '#checks/report.ts';
+import { formatFindings, summarize } from '#checks/report.ts';
+import { listSuppressed } from '#checks/suppression-notice.ts';
 import { requiredSeiten, today } from '#site.config';
 
 const { values, positionals } = parseArgs({
@@ -33,13 +35,17 @@ if (values.format === 'gitlab') {
   writeFileSync('gl-code-quality-report.json', toCodeQuality(findings));
 }
 
-const luecken = listLuecken(entries);
+const luecken = listLuecken(findLuecken(entries));
 if (luecken.length > 0) {
   console.log(`Nur die Betreibenden können eintragen:\n  ${luecken.join('\n  ')}\n`);
 }
 const overdue = listOverdue(entries, today);
 if (overdue.length > 0) {
   console.log(`${summarizeOverdue(overdue)}:\n  ${overdue.join('\n  ')}\n`);
+}
+const suppressed = listSuppressed(entries);
+if (suppressed.length > 0) {
+  console.log(`Zum Schutz nicht gezeigt:\n  ${suppressed.join('\n  ')}\n`);
 }
 console.log(summarize(findings, entries.length));
 process.exitCode = findings.length > 0 ? 1 : 0;

@@ -21,6 +21,10 @@ export const collections = {
     loader: contentLoader('standorte'),
     schema: kinds.standorte.schema,
   }),
+  indikatoren: defineCollection({
+    loader: contentLoader('indikatoren'),
+    schema: kinds.indikatoren.schema,
+  }),
   termine: defineCollection({ loader: contentLoader('termine'), schema: kinds.termine.schema }),
   themen: defineCollection({ loader: contentLoader('themen'), schema: kinds.themen.schema }),
   seiten: defineCollection({ loader: contentLoader('seiten'), schema: kinds.seiten.schema }),

@@ -8,8 +8,10 @@ import { checkImports, findImports, type Layer } from './architecture/imports.ts
 
 // prettier-ignore
 const layers: Record<string, Layer> = {
+  // Data that is not written but made, by scripts/geo-data.ts.
+  geo: { layers: [], packages: [] },
   schemas: { layers: [], packages: ['zod'] },
-  domain: { layers: ['schemas'], packages: [] },
+  domain: { layers: ['schemas'], packages: ['ical.js'] },
   markdown: {
     layers: ['schemas', 'domain'],
     packages: ['unified', 'mdast', 'hast', 'vfile-message', 'remark-*', 'micromark-extension-*', 'mdast-util-*', 'hast-util-*', 'unist-util-*'],
@@ -19,11 +21,12 @@ const layers: Record<string, Layer> = {
     layers: ['schemas', 'domain', 'markdown'],
     packages: ['zod', 'yaml', 'unified', 'mdast', 'remark-*', 'micromark-extension-*', 'unist-util-*'],
   },
-  queries: { layers: ['schemas', 'domain', 'site.config'], types: ['markdown'], packages: ['astro:content'] },
+  queries: { layers: ['geo', 'schemas', 'domain', 'site.config'], types: ['markdown'], packages: ['astro:content'] },
   exports: { layers: ['schemas', 'domain', 'markdown'], packages: ['hast', 'hast-util-*', 'ical.js', 'qr'] },
   // zod and yaml: what is wrong with a field is read off its schema, where it stands off the YAML.
   checks: { layers: ['schemas', 'domain', 'markdown'], packages: ['node:*', 'zod', 'yaml'] },
-  components: { layers: ['schemas', 'domain'], packages: ['astro/types'] },
+  // d3-scale: round numbers for the axes of charts.
+  components: { layers: ['schemas', 'domain'], packages: ['astro/types', 'd3-scale'] },
   layouts: { layers: ['components', 'site.config', 'styles'], packages: ['astro/types'] },
   pages: { layers: ['queries', 'exports', 'domain', 'layouts', 'components', 'site.config'], packages: ['astro'] },
   integrations: {

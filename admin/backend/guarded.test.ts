@@ -47,9 +47,10 @@ class FakeBackend implements Implementation<object> {
     );
     return { collection, slug, diffs };
   }
-  persistEntry(entry: EntryFiles, { collectionName = '' }: SaveOptions) {
+  persistEntry(entry: EntryFiles, { collectionName = '', unpublished }: SaveOptions) {
     calls.push(...entry.assets.map(({ path }) => `saves ${path}`));
     for (const { path, slug, raw } of entry.dataFiles) {
+      if (!unpublished) calls.push(`begins ${collectionName}/${slug}`);
       drafts.set(`${collectionName}/${slug}`, new Map([[path, raw]]));
     }
     return Promise.resolve('saved');
@@ -146,6 +147,14 @@ describe('a published entry', () => {
     await save('neu');
 
     expect(drafts.get('glossar/asd')?.get(path)).toBe('neu');
+  });
+
+  test('is saved after a save that was refused, although Decap calls it a draft then', async () => {
+    await backend.getEntry(path);
+    await save('neu', { unpublished: true });
+
+    expect(drafts.get('glossar/asd')?.get(path)).toBe('neu');
+    expect(calls).toContain('begins glossar/asd');
   });
 
   test('is not saved over a version that was published meanwhile', async () => {
@@ -249,7 +258,7 @@ test('a file goes along with the entry that shows it, and no longer', async () =
   const assets = [{ path: 'public/uploads/plan-1a.webp' }, { path: 'public/uploads/alt-2b.webp' }];
   await backend.persistEntry({ dataFiles, assets }, { collectionName: 'glossar', newEntry: true });
 
-  expect(calls).toEqual(['saves public/uploads/plan-1a.webp']);
+  expect(calls).toEqual(['saves public/uploads/plan-1a.webp', 'begins glossar/asd']);
 });
 
 test('a refusal reads as a sentence, without the kind of an error before it', async () => {

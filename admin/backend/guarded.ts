@@ -81,15 +81,19 @@ export function guarded<Api>(
 
     override async persistEntry(entry: EntryFiles, options: SaveOptions): Promise<unknown> {
       const collection = options.collectionName ?? '';
+      // After a save that was refused, Decap takes a published entry for a draft.
+      const unpublished =
+        options.unpublished === true &&
+        entry.dataFiles.every(({ slug }) => known.hasDraft(collection, slug));
       for (const file of entry.dataFiles) {
-        if (options.unpublished) await this.#checkDraft(collection, file);
+        if (unpublished) await this.#checkDraft(collection, file);
         else await this.#checkPublished(collection, file, options.newEntry ?? false);
       }
 
       // A file that was taken out again is still with the form.
       const texts = entry.dataFiles.map(({ raw }) => raw);
       const assets = keepMentioned(entry.assets, texts);
-      const result = await super.persistEntry({ ...entry, assets }, options);
+      const result = await super.persistEntry({ ...entry, assets }, { ...options, unpublished });
       for (const { path, slug, raw } of entry.dataFiles) {
         known.setRestored(collection, slug, undefined);
         known.setDraft(collection, slug, new Map([[path, await toBlobSha(raw)]]));

@@ -15,6 +15,11 @@ export class Versions {
     this.#drafts.set(toKey(collection, slug), files);
   }
 
+  /** Whether a form was filled with a draft, or has become one. */
+  hasDraft(collection: string, slug: string): boolean {
+    return this.#drafts.has(toKey(collection, slug));
+  }
+
   forgetDraft(collection: string, slug: string): void {
     this.#drafts.delete(toKey(collection, slug));
   }

@@ -76,5 +76,5 @@ function FindingItem({
 /** @param file `src/content/best-practice/mietschulung-mit-zertifikat.mdx` */
 function toName(file: string): string {
   const [, , folder = '', name = ''] = file.split('/');
-  return `„${name.replace('.mdx', '')}“ (${collections[folder as CollectionName].plural})`;
+  return `„${name.replace(/\.\w+$/, '')}“ (${collections[folder as CollectionName].plural})`;
 }

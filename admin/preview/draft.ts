@@ -1,7 +1,9 @@
 /** From what the form holds to the file that would be saved, so that findings have its lines. */
 import type { ContentFile } from '#checks/content-files.ts';
+import { findNextFassung } from '#cms/fassung.ts';
 import { originalKey, toFile } from '#cms/format.ts';
-import type { CollectionName } from '#schemas/collections.ts';
+import { fileOf } from '#domain/address.ts';
+import { endingOf, type CollectionName, type Ending } from '#schemas/collections.ts';
 
 /** The part of Decap's entry that is read here: an Immutable map. */
 export interface FormEntry {
@@ -21,15 +23,19 @@ export function toDraft(
   const data = (entry.get('data')?.toJS() ?? {}) as Record<string, unknown>;
   const slug = entry.get('slug');
   const id = typeof slug === 'string' && slug !== '' ? slug : newId;
-  return { collection, id, file: `src/content/${collection}/${id}.mdx`, text: toText(data, keys) };
+  // As it will be saved, or the checks would ask for what is done by itself.
+  const fassung = findNextFassung(collection, data);
+  const saved = fassung === undefined ? data : { ...data, fassung };
+  const text = toText(saved, keys, endingOf(collection));
+  return { collection, id, file: fileOf(collection, id), text };
 }
 
 /** A new entry gets its name when it is saved. */
 const newId = 'neuer-eintrag';
 
-function toText(data: Record<string, unknown>, keys: readonly string[]): string {
+function toText(data: Record<string, unknown>, keys: readonly string[], ending: Ending): string {
   try {
-    return toFile(data, keys);
+    return toFile(data, keys, ending);
   } catch {
     // Its head cannot be read; the checks say where.
     const original = data[originalKey];

@@ -5,8 +5,10 @@ import type { Entry } from '#checks/entries.ts';
 import { checkPlaceholders } from '#checks/placeholder-check.ts';
 import { checkReferences } from '#checks/reference-check.ts';
 import { checkUnique } from '#checks/unique-check.ts';
+import { checkZahlenblaetter } from '#checks/zahlenblatt-check.ts';
 import type { Site } from '#checks/targets.ts';
 import type { FileFinding } from '#domain/finding.ts';
+import { endingOf } from '#schemas/collections.ts';
 import { pages } from 'virtual:thinka-pages';
 
 import type { ReadDraft } from './read-draft.ts';
@@ -43,8 +45,10 @@ function checkOwn({ file, text }: ContentFile, { findings }: ReadDraft): FileFin
   return [...findings, ...checkPlaceholders(text)].map((finding) => ({ ...finding, file }));
 }
 
-function toPlaces({ file, text }: ContentFile, findings: FileFinding[]): DraftFinding[] {
-  const start = findBodyStart(text);
+function toPlaces(draft: ContentFile, findings: FileFinding[]): DraftFinding[] {
+  const { collection, file, text } = draft;
+  // A file of fields alone has no text that could be shown.
+  const start = endingOf(collection) === 'yaml' ? Infinity : findBodyStart(text);
   return findings
     .map((finding) => {
       if (finding.file !== file) return { ...finding, elsewhere: finding.file };
@@ -77,7 +81,12 @@ async function checkAmong(
   // The draft comes last, so that of two entries that claim a name it is the one to be told.
   const after = [...others, entry];
   const references = checkReferences(after, site);
-  const own = [...references, ...checkUnique(after, site.pages), ...checkAusgaben(after)];
+  const own = [
+    ...references,
+    ...checkUnique(after, site.pages),
+    ...checkAusgaben(after),
+    ...checkZahlenblaetter(after),
+  ];
   return [
     ...own.filter(({ file }) => file === entry.file),
     ...findBroken(references, main, entry, site),
@@ -104,9 +113,10 @@ function toKey({ file, line, column, problem }: FileFinding): string {
 
 function uploadsOf({ frontmatter, rendered }: Entry): string[] {
   const linked = rendered.links.flatMap(({ url }) => /^\/uploads\/([^?#]+)/.exec(url)?.[1] ?? []);
-  const anlagen: unknown = frontmatter.data['anlagen'];
-  const attached = (Array.isArray(anlagen) ? (anlagen as unknown[]) : []).flatMap((anlage) => {
-    const datei = (anlage as { datei?: unknown } | null)?.datei;
+  const { anlagen, bild } = frontmatter.data;
+  const groups: unknown[] = [...(Array.isArray(anlagen) ? (anlagen as unknown[]) : []), bild];
+  const attached = groups.flatMap((group) => {
+    const datei = (group as { datei?: unknown } | null | undefined)?.datei;
     return typeof datei === 'string' ? [datei] : [];
   });
   return [...linked, ...attached];

@@ -161,8 +161,24 @@ export const hostileDrafts: HostileDraft[] = [
         ort: text,
         traeger: text,
         ziele: [text],
-        anlaufstellen: [{ adresse: text, telefon: text, mail: text, sprachen: [text] }],
+        anlaufstellen: [{ adresse: text, weg: text, telefon: text, mail: text, sprachen: [text] }],
         quartiere: [{ name: text, zahlen: [{ was: text, wert: text, beleg: text }] }],
+      },
+    },
+    {
+      name: `${name}, in the fields of a Zahlenblatt`,
+      collection: 'indikatoren',
+      data: {
+        standort: 'weimar',
+        werte: [
+          {
+            indikator: 'zugewanderte',
+            jahr: 2019,
+            jahrArt: 'erhoben',
+            wert: 40,
+            ...{ quartier: text, quelle: text, unsicher: text, hinweis: text },
+          },
+        ],
       },
     },
     {

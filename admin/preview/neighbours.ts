@@ -3,7 +3,7 @@ import type { ContentFile } from '#checks/content-files.ts';
 import { readEntry, toPipelineOptions, type Entry } from '#checks/entries.ts';
 import { readFrontmatter } from '#checks/frontmatter.ts';
 import { isPublic } from '#domain/visibility.ts';
-import { collections } from '#schemas/collections.ts';
+import { collections, endingOf } from '#schemas/collections.ts';
 import { base } from '#site.config';
 
 import type { SiteEntry } from './site-content.ts';
@@ -17,9 +17,9 @@ export interface Neighbour {
 /** Who will see the entry: its page must not name what these readers cannot see. */
 export type Audience = 'oeffentlich' | 'intern';
 
-/** @param text of the draft; a Protokoll that is not finished counts as what it is to become */
-export function toAudience(text: string): Audience {
-  const head = readFrontmatter(text);
+/** A Protokoll that is not finished counts as what it is to become. */
+export function toAudience({ collection, text }: ContentFile): Audience {
+  const head = readFrontmatter(text, endingOf(collection));
   const isForAll = 'frontmatter' in head && head.frontmatter.data['sichtbarkeit'] === 'oeffentlich';
   return isForAll ? 'oeffentlich' : 'intern';
 }

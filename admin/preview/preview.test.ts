@@ -63,6 +63,25 @@ describe('the page of a draft', () => {
     expect(links).toContain('/protokolle/thilik-folien/#t7-w1');
   });
 
+  test('is there without the scripts that make the site easier', async () => {
+    const { html } = await preview(
+      draftOf('standorte', {
+        name: 'ThINKA Neu',
+        ort: 'Neustadt',
+        anlaufstellen: [
+          {
+            adresse: 'Markt 1, 99999 Neustadt',
+            sprechzeiten: [{ tag: 'mo', von: '09:00', bis: '12:00' }],
+          },
+        ],
+        sichtbarkeit: 'intern',
+      }),
+    );
+
+    expect(read(html).text).toContain('9:00–12:00 Uhr');
+    expect(select('script', read(html).main)).toBeUndefined();
+  });
+
   test('takes the place of the entry on main', async () => {
     const { html } = await preview({
       ...praxis,
@@ -103,7 +122,8 @@ describe('the page of a draft', () => {
     expect(findings.length).toBeGreaterThan(0);
   });
 
-  test.each(collectionNames)('is there while %s has no more than a name', async (collection) => {
+  const named = collectionNames.filter((name) => name !== 'indikatoren');
+  test.each(named)('is there while %s has no more than a name', async (collection) => {
     const start = collection === 'protokolle' ? '## Rahmen\n\n### Informationen\n\n- ' : '';
     const body = `${start}Schon geschrieben`;
     const { html, hints } = await preview(
@@ -113,6 +133,23 @@ describe('the page of a draft', () => {
     expect(read(html).text).toContain('Halb fertig');
     if ('body' in collections[collection]) expect(read(html).text).toContain('Schon geschrieben');
     expect(hints.join()).toContain('in der Vorschau ersetzt oder weggelassen');
+  });
+
+  test('of figures shows what may be shown, and says what may not', async () => {
+    const wert = { jahr: 2020, jahrArt: 'erhoben', quelle: 'Zur Probe gezählt' };
+    const werte = [
+      { ...wert, indikator: 'bevoelkerung', wert: 4321 },
+      { ...wert, indikator: 'arbeitslose', wert: 7 },
+    ];
+    const { html, findings, hints } = await preview(
+      draftOf('indikatoren', { standort: 'weimar', werte, sichtbarkeit: 'oeffentlich' }),
+    );
+
+    expect(findings).toEqual([]);
+    expect(read(html).h1).toBe('Zahlen: ThINKA Weimar');
+    expect(read(html).text).toContain('4.321');
+    expect(read(html).text).toContain('unter 10 (zum Schutz nicht genannt)');
+    expect(hints.join()).toContain('Zum Schutz nicht gezeigt: Arbeitslose, 2020');
   });
 
   test('says which fields are only filled in for now', async () => {
@@ -153,7 +190,7 @@ describe('the page of a draft', () => {
 
     expect(html).toBe('');
     expect(findings.map(({ rule }) => rule)).toContain('frontmatter');
-    expect(hints.join()).toContain('Der Kopf des Eintrags lässt sich nicht lesen');
+    expect(hints.join()).toContain('Die Felder des Eintrags lassen sich nicht lesen');
   });
 
   test('is there when the other entries are out of reach', async () => {
@@ -221,6 +258,13 @@ describe('the findings', () => {
     expect((await preview(protokoll)).findings).toEqual([]);
   });
 
+  test('lead to no line where an entry has no text', async () => {
+    const { findings } = await preview(draftOf('indikatoren', { standort: 'wiemar' }));
+
+    expect(findings.map(({ problem }) => problem)).toContain('Das Feld „Werte“ fehlt');
+    expect(findings.filter(({ bodyLine }) => bodyLine !== undefined)).toEqual([]);
+  });
+
   test('name a name that is taken', async () => {
     const { findings } = await preview(
       draftOf('themen', { titel: 'A', kuerzel: 'NET', reihenfolge: 20, beschreibung: 'B' }),
@@ -277,10 +321,13 @@ function findExecutable(page: Root): string[] {
     const faults = harmless.has(tagName) ? [] : [`<${tagName}>`];
     for (const [name, value] of Object.entries(properties)) {
       const isAddress = ['href', 'src', 'action', 'xLinkHref'].includes(name);
-      if (isAddress && !/^(?:\/(?!\/)|#|https:\/\/|http:\/\/|mailto:|tel:)/.test(String(value))) {
+      if (
+        isAddress &&
+        !/^(?:\/(?!\/)|#|https:\/\/|http:\/\/|mailto:|tel:|webcal:)/.test(String(value))
+      ) {
         faults.push(`${name}=${String(value)}`);
       }
-      if (name === 'src' && !String(value).startsWith('/uploads/'))
+      if (name === 'src' && !/^\/(?:uploads|termine\/codes)\//.test(String(value)))
         faults.push(`${name}=${String(value)}`);
       if (/^(?:on|style$|srcDoc$|formAction$)/.test(name)) faults.push(name);
     }
@@ -289,7 +336,7 @@ function findExecutable(page: Root): string[] {
 }
 
 const text =
-  'main caption nav header footer section article aside div p span a ol ul li dl dt dd h1 h2 h3 h4 strong b em small del sup sub mark code pre blockquote br hr table thead tbody tr th td img cite q time abbr figure figcaption details summary address';
+  'main caption nav header footer section article aside div p span a ol ul li dl dt dd h1 h2 h3 h4 strong b em small del sup sub mark code pre blockquote br hr table thead tbody tr th td img cite q time abbr figure figcaption details summary address bdi opening-hours';
 /** What the site draws itself; pictures that move, load or hold other markup are not among it. */
 const drawing = 'svg g title desc text tspan line circle rect path';
 

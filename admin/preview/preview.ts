@@ -1,6 +1,7 @@
 /** From a draft to what its author sees: the page, and what the checks have to say about it. */
 import type { ContentFile } from '#checks/content-files.ts';
 import { toPipelineOptions, type Entry } from '#checks/entries.ts';
+import { findSuppressed } from '#checks/suppression-notice.ts';
 import { base, today } from '#site.config';
 
 import { fillGaps } from './fill-gaps.ts';
@@ -38,7 +39,7 @@ export interface Repository {
 export async function toPreview(draft: ContentFile, repository: Repository): Promise<Preview> {
   const { files = none } = repository;
   const others = files.filter(({ file }) => file !== draft.file);
-  const audience = toAudience(draft.text);
+  const audience = toAudience(draft);
   const read = readDraft(draft, toPipelineOptions([...others, draft], base, isShownTo(audience)));
   const main = await readNeighbours(files, audience);
   const neighbours = main.filter(({ entry }) => entry.file !== draft.file);
@@ -95,7 +96,7 @@ function report(error: unknown): undefined {
 }
 
 const noHead =
-  'Der Kopf des Eintrags lässt sich nicht lesen. Deshalb gibt es hier noch nichts zu sehen.';
+  'Die Felder des Eintrags lassen sich nicht lesen. Deshalb gibt es hier noch nichts zu sehen.';
 
 const onlyText =
   'Mit diesen Angaben lässt sich die Seite noch nicht aufbauen. Du siehst vorerst nur Titel und Text.';
@@ -115,6 +116,7 @@ function toHints({ entry }: ReadDraft, audience: ReturnType<typeof toAudience>):
     ...(audience === 'intern' ? [internal] : []),
     ...(entry.frontmatter.data['zustand'] === 'entwurf' ? [unfinished] : []),
     ...toLuecken(entry),
+    ...findSuppressed(entry).map(({ words }) => `Zum Schutz nicht gezeigt: ${words}`),
   ];
 }
 
@@ -124,5 +126,5 @@ const unfinished =
   'Zustand „Entwurf“: Auf der öffentlichen Website erscheint das Protokoll noch nicht.';
 
 function toLuecken({ rendered }: Entry): string[] {
-  return rendered.luecken.map((was) => `Noch von den Betreibenden einzutragen: ${was}.`);
+  return rendered.luecken.map(({ was }) => `Noch von den Betreibenden einzutragen: ${was}.`);
 }

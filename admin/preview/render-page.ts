@@ -11,6 +11,7 @@ import * as praxis from '../../src/pages/best-practice/[id].astro';
 import * as ausgabe from '../../src/pages/best-practice/ausgaben/[id].astro';
 import * as erfahrung from '../../src/pages/erfahrungen/[id].astro';
 import * as glossar from '../../src/pages/glossar.astro';
+import * as zahlenblatt from '../../src/pages/indikatoren/standorte/[id].astro';
 import * as protokoll from '../../src/pages/protokolle/[id].astro';
 import * as seite from '../../src/pages/[seite].astro';
 import * as standort from '../../src/pages/standorte/[id].astro';
@@ -29,6 +30,7 @@ const pages = {
   'best-practice': praxis,
   erfahrungen: erfahrung,
   standorte: standort,
+  indikatoren: zahlenblatt,
   termine: termin,
   ausgaben: ausgabe,
   themen: thema,

@@ -23,6 +23,7 @@ export const ruleLabels: Readonly<Record<Rule, string>> = {
   hashtag: 'Hashtag',
   'fundstelle-doppelt': 'Doppelte Fundstelle',
   'praxis-aufbau': 'Aufbau des Textes',
+  wiederholung: 'Wiederholung',
   verweis: 'Verweis',
   zitat: 'Zitat',
   link: 'Link',

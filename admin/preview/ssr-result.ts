@@ -13,7 +13,8 @@ export function toResult(): Result {
     scripts: new Set(),
     links: new Set(),
     componentMetadata: new Map(),
-    inlinedScripts: new Map(),
+    // The frame runs no script; to the renderer, one without words is one that needs no element.
+    inlinedScripts: { get: () => '' },
     clientDirectives: new Map(),
     renderers: [],
     params: {},

@@ -1,4 +1,4 @@
-/** `thinka-datei`: a file in public/uploads, by its bare name. */
+/** `thinka-datei`: a file in public/uploads, by its bare name. Option `pictures`: a PDF will not do. */
 import { useEffect, useId, useImperativeHandle, useRef, useState } from 'react';
 
 import { largestDocument, largestPicture, toMegabytes } from '#domain/uploads.ts';
@@ -11,6 +11,7 @@ import { toLabel, type ControlProps } from './control.ts';
 export function DateiControl(props: ControlProps<string | null | undefined>) {
   const { onChange, onPersistMedia, forID, field, classNameWrapper, ref, getEntry } = props;
   const name = props.value ?? '';
+  const isPicture = field.get('pictures') === true;
   const [problem, setProblem] = useState('');
   const [isBusy, setBusy] = useState(false);
   const input = useRef<HTMLInputElement>(null);
@@ -26,7 +27,9 @@ export function DateiControl(props: ControlProps<string | null | undefined>) {
     setBusy(true);
     setProblem('');
     try {
-      onChange(await addUpload(await prepareUpload(file, 'anlage'), onPersistMedia));
+      onChange(
+        await addUpload(await prepareUpload(file, isPicture ? 'bild' : 'anlage'), onPersistMedia),
+      );
     } catch (error) {
       setProblem(error instanceof Error ? error.message : String(error));
     } finally {
@@ -60,7 +63,7 @@ export function DateiControl(props: ControlProps<string | null | undefined>) {
         ref={input}
         id={forID}
         type="file"
-        accept="application/pdf,image/jpeg,image/png,image/webp"
+        accept={`${isPicture ? '' : 'application/pdf,'}image/jpeg,image/png,image/webp`}
         aria-label={`${toLabel(field)}: Datei auswählen`}
         aria-describedby={hintId}
         disabled={isBusy || props.isDisabled === true}
@@ -72,7 +75,7 @@ export function DateiControl(props: ControlProps<string | null | undefined>) {
         }}
       />
       <p id={hintId} className="thinka-hint">
-        PDF bis {toMegabytes(largestDocument)} oder Bild (JPEG, PNG, WebP) bis{' '}
+        {isPicture ? '' : `PDF bis ${toMegabytes(largestDocument)} oder `}Bild (JPEG, PNG, WebP) bis{' '}
         {toMegabytes(largestPicture)}. Bilder werden verkleinert und verlieren dabei Angaben wie den
         Ort der Aufnahme.
       </p>

@@ -9,6 +9,7 @@ import { checkPlaceholders } from './placeholder-check.ts';
 import { checkReferences } from './reference-check.ts';
 import { checkRequired, checkUnique } from './unique-check.ts';
 import { readUploads } from './upload-check.ts';
+import { checkZahlenblaetter } from './zahlenblatt-check.ts';
 
 export interface ContentReport {
   entries: Entry[];
@@ -47,6 +48,7 @@ export async function checkContent(
     ...checkUnique(entries, site.pages),
     ...checkRequired(entries, required),
     ...checkAusgaben(entries),
+    ...checkZahlenblaetter(entries),
   );
   return { entries, findings: findings.sort(byPlace) };
 }

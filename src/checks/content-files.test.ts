@@ -85,7 +85,22 @@ describe('names', () => {
   });
 
   it.each([
+    ['themen/a.yaml', 'auf .yaml, Einträge hier aber auf .mdx', 'a.mdx'],
+    ['indikatoren/Weimar.yml', 'auf .yml, Einträge hier aber auf .yaml', 'weimar.yaml'],
+    ['indikatoren/Weimar.yaml', 'keine Adresse machen', 'weimar.yaml'],
+    ['indikatoren/tabelle.xlsx', 'Einträge enden hier auf .yaml', 'public/uploads'],
+  ])('%j end as those of their folder do', async (file, problem, proposal) => {
+    await write(file, 'x');
+    const { findings } = await readContentFiles(root);
+    expect(findings[0]?.problem).toContain(problem);
+    expect(findings[0]?.fix).toContain(proposal);
+  });
+
+  it.each([
     ['src/content/themen/a.mdx', { collection: 'themen', id: 'a' }],
+    ['src/content/indikatoren/a.yaml', { collection: 'indikatoren', id: 'a' }],
+    ['src/content/indikatoren/a.mdx', undefined],
+    ['src/content/themen/a.yaml', undefined],
     ['src/content/thema/a.mdx', undefined],
     ['src/content/themen/a/b.mdx', undefined],
     ['src/content/themen/A.mdx', undefined],

@@ -6,7 +6,7 @@ import path from 'node:path';
 import type { FileFinding, Place } from '#domain/finding.ts';
 import { toSlug } from '#domain/slug.ts';
 import { findNearest } from '#domain/suggest.ts';
-import { collectionNames, type CollectionName } from '#schemas/collections.ts';
+import { collectionNames, endingOf, type CollectionName } from '#schemas/collections.ts';
 
 import { suggest } from './repair.ts';
 
@@ -56,12 +56,16 @@ export const contentFolder = 'src/content';
  * @returns what is stored there; nothing if it is no place for an entry
  */
 export function findAddress(file: string): Pick<ContentFile, 'collection' | 'id'> | undefined {
-  const [, folder = '', id = ''] = filePattern.exec(file) ?? [];
-  const collection = collectionNames.find((name) => name === folder);
-  return collection && { collection, id };
+  const [, folder = '', id = '', ending] = filePattern.exec(file) ?? [];
+  const collection = findCollection(folder);
+  return collection && endingOf(collection) === ending ? { collection, id } : undefined;
 }
 
-const filePattern = /^src\/content\/([a-z-]+)\/([a-z0-9]+(?:-[a-z0-9]+)*)\.mdx$/;
+const filePattern = /^src\/content\/([a-z-]+)\/([a-z0-9]+(?:-[a-z0-9]+)*)\.(\w+)$/;
+
+function findCollection(folder: string): CollectionName | undefined {
+  return collectionNames.find((name) => name === folder);
+}
 
 const start = { line: 1, column: 1 } as const;
 
@@ -107,7 +111,8 @@ function explainPlace(file: string): Reason {
       fix: `Lege sie in den, der passt: ${collectionNames.join(', ')}`,
     };
   }
-  if (!(collectionNames as string[]).includes(folder)) {
+  const collection = findCollection(folder);
+  if (!collection) {
     return {
       problem: `Der Ordner „${folder}“ gehört nicht zu den Inhalten`,
       fix: `${suggest(findNearest(folder, collectionNames))}Es gibt: ${collectionNames.join(', ')}`,
@@ -119,18 +124,19 @@ function explainPlace(file: string): Reason {
       fix: `Lege die Datei direkt in den Ordner „${folder}“`,
     };
   }
-  return explainName(name);
+  return explainName(name, `.${endingOf(collection)}`);
 }
 
-function explainName(name: string): Reason {
+/** @param ending that of the entries in this folder, with its dot */
+function explainName(name: string, ending: string): Reason {
   const { name: stem, ext } = path.posix.parse(name);
-  const rename = `Benenne sie um in „${toSlug(stem) || 'titel-des-eintrags'}.mdx“`;
-  if (/^\.(md|markdown|txt)$/i.test(ext)) {
-    return { problem: `Die Datei endet auf ${ext}, Einträge aber auf .mdx`, fix: rename };
+  const rename = `Benenne sie um in „${toSlug(stem) || 'titel-des-eintrags'}${ending}“`;
+  if (ext !== ending && /^\.(mdx?|markdown|txt|ya?ml)$/i.test(ext)) {
+    return { problem: `Die Datei endet auf ${ext}, Einträge hier aber auf ${ending}`, fix: rename };
   }
-  if (ext !== '.mdx') {
+  if (ext !== ending) {
     return {
-      problem: 'Die Datei ist kein Eintrag, denn Einträge enden auf .mdx',
+      problem: `Die Datei ist kein Eintrag, denn Einträge enden hier auf ${ending}`,
       fix: 'Bilder und Anlagen gehören nach public/uploads; alles andere bitte löschen',
     };
   }

@@ -2,12 +2,14 @@
 import type { Finding } from '#domain/finding.ts';
 import { render, type PipelineOptions, type Rendered } from '#markdown/pipeline.ts';
 import { begriffSchema } from '#schemas/begriff.ts';
+import { endingOf } from '#schemas/collections.ts';
 import { themaSchema } from '#schemas/thema.ts';
 
 import type { ContentFile } from './content-files.ts';
 import { readFrontmatter, type Frontmatter } from './frontmatter.ts';
 import { checkPraxisBody } from './praxis-check.ts';
 import { checkSchema } from './schema-check.ts';
+import { checkTermin } from './termin-check.ts';
 
 export interface Entry extends ContentFile {
   frontmatter: Frontmatter;
@@ -20,15 +22,17 @@ export function readEntry(
   file: ContentFile,
   options: PipelineOptions,
 ): Entry | { findings: Finding[] } {
-  const head = readFrontmatter(file.text);
+  const ending = endingOf(file.collection);
+  const head = readFrontmatter(file.text, ending);
   if ('findings' in head) return head;
 
   const { frontmatter } = head;
   const findings = checkSchema(file.collection, frontmatter);
   const kind = file.collection === 'protokolle' ? 'protokoll' : 'text';
-  const rendered = render(file.text, kind, options);
+  const rendered = render(ending === 'yaml' ? '' : file.text, kind, options);
   findings.push(...rendered.findings);
   if (file.collection === 'best-practice') findings.push(...checkPraxisBody(rendered, file.text));
+  if (file.collection === 'termine') findings.push(...checkTermin(frontmatter));
   return { ...file, frontmatter, rendered, findings };
 }
 

@@ -1,4 +1,4 @@
-/** What can be wrong with the head of an entry, as one says it to somebody who never heard of YAML. */
+/** What can be wrong with the fields of an entry, as one says it to somebody who never heard of YAML. */
 import type { Finding } from '#domain/finding.ts';
 
 export type Reason = Pick<Finding, 'problem' | 'fix'>;
@@ -19,12 +19,12 @@ export const unclosed: Reason = {
 };
 
 export const empty: Reason = {
-  problem: 'Der Kopf ist leer',
-  fix: 'Schreibe zwischen die beiden `---` die Felder, etwa `titel: …`, jedes in eine eigene Zeile',
+  problem: 'Hier stehen keine Felder',
+  fix: 'Schreibe sie hierher, etwa `titel: …`, jedes in eine eigene Zeile',
 };
 
 export const noFields: Reason = {
-  problem: 'Im Kopf ist kein Feld zu erkennen',
+  problem: 'Hier ist kein Feld zu erkennen',
   fix: 'Schreibe jedes als `feld: Wert`, mit Doppelpunkt und Leerzeichen, in eine eigene Zeile',
 };
 
@@ -34,7 +34,7 @@ export const unclosedQuote: Reason = {
 };
 
 export const unreadable: Reason = {
-  problem: 'Der Kopf ist an dieser Stelle nicht zu lesen',
+  problem: 'Die Felder sind an dieser Stelle nicht zu lesen',
   fix: 'Schreibe jedes Feld als `feld: Wert` in eine eigene Zeile, ohne Leerzeichen davor; Text mit Sonderzeichen gehört in Anführungszeichen',
 };
 
@@ -65,12 +65,16 @@ const secondColon: Reason = {
 
 const reasons: Partial<Record<string, Reason>> = {
   DUPLICATE_KEY: {
-    problem: 'Dieses Feld steht zweimal im Kopf',
+    problem: 'Dieses Feld steht zweimal da',
     fix: 'Lösche eines der beiden',
   },
   TAB_AS_INDENT: {
-    problem: 'Im Kopf ist mit einem Tabulator eingerückt',
+    problem: 'Hier ist mit einem Tabulator eingerückt',
     fix: 'Rücke mit Leerzeichen ein',
+  },
+  MULTIPLE_DOCS: {
+    problem: 'Hinter einer Zeile `---` geht es weiter',
+    fix: 'Diese Datei besteht nur aus Feldern: Lösche die Zeile, und was kein Feld ist',
   },
   BLOCK_AS_IMPLICIT_KEY: secondColon,
   BAD_ALIAS: alias,

@@ -23,6 +23,26 @@ anlaufstellen:
       - tag: mo
 standorte: [weimar, erfurt]`;
 
+describe('a file of fields alone', () => {
+  it('has its places on the lines where they stand', () => {
+    const head = readFrontmatter('a: 1\nwerte:\n  - jahr: 2019\n', 'yaml');
+    if ('findings' in head) throw new Error(head.findings[0]?.problem);
+    expect(head.frontmatter.placeOf(['werte', 0, 'jahr'])).toEqual({ line: 3, column: 11 });
+    expect(head.frontmatter.data).toEqual({ a: 1, werte: [{ jahr: 2019 }] });
+  });
+
+  it.each([
+    ['nothing', '', '1:1 Hier stehen keine Felder'],
+    ['a text', 'Ein Satz.', '1:1 Hier ist kein Feld zu erkennen'],
+    ['a tab', 'werte:\n\t- jahr: 1\n', '2:1 Hier ist mit einem Tabulator eingerückt'],
+    ['a body', 'a: 1\n---\nText\n', '2:1 Hinter einer Zeile `---` geht es weiter'],
+  ])('may not be %s', (_, text, problem) => {
+    const head = readFrontmatter(text, 'yaml');
+    const [finding] = 'findings' in head ? head.findings : [];
+    expect(finding && `${finding.line}:${finding.column} ${finding.problem}`).toBe(problem);
+  });
+});
+
 describe('places', () => {
   // prettier-ignore
   it.each<[string, (string | number)[], string]>([
@@ -78,7 +98,7 @@ describe('what is read', () => {
   });
 
   it('reads no further than the first closing line', () => {
-    expect(report('---\n---\n\ntitel: x\n---\n')).toEqual(['2:1 Der Kopf ist leer']);
+    expect(report('---\n---\n\ntitel: x\n---\n')).toEqual(['2:1 Hier stehen keine Felder']);
   });
 });
 
@@ -88,7 +108,7 @@ describe('what is refused', () => {
     ['a line before the head', '\n---\na: 1\n---\n', '1:1 Der Kopf mit den Feldern fehlt'],
     ['four dashes', '----\na: 1\n----\n', '1:1 Der Kopf mit den Feldern fehlt'],
     ['an open head', '---\na: 1\n', '1:1 Der Kopf mit den Feldern hat kein Ende'],
-    ['a list', '---\n- a\n---\n', '2:1 Im Kopf ist kein Feld zu erkennen'],
+    ['a list', '---\n- a\n---\n', '2:1 Hier ist kein Feld zu erkennen'],
     ['a list as a key', '---\n? [a]\n: b\n---\n', '2:3 Hier steht kein Name eines Feldes'],
     ['braces for a text', '---\n{a: b}: c\n---\n', '2:1 Hier steht kein Name eines Feldes'],
     [

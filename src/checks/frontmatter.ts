@@ -1,4 +1,4 @@
-/** The YAML head of an entry, with the place of each value. */
+/** The YAML of an entry, its head or all of it, with the place of each value. */
 import {
   isAlias,
   isMap,
@@ -12,6 +12,7 @@ import {
 } from 'yaml';
 
 import type { Finding, Place } from '#domain/finding.ts';
+import type { Ending } from '#schemas/collections.ts';
 
 import {
   alias,
@@ -35,19 +36,23 @@ export interface Frontmatter {
   placeOfKey(path: readonly PropertyKey[], key: string): Place;
 }
 
-/** @param text the whole file */
+/**
+ * @param text the whole file
+ * @param ending in `yaml` all of it are fields, in `mdx` what stands between the dashes
+ */
 export function readFrontmatter(
   text: string,
+  ending: Ending = 'mdx',
 ): { frontmatter: Frontmatter } | { findings: Finding[] } {
-  const yaml = findYaml(text);
+  const yaml = ending === 'yaml' ? text : findYaml(text);
   if (typeof yaml !== 'string') return { findings: [yaml] };
 
   const lines = new LineCounter();
   const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false });
-  // The YAML begins on the second line of the file.
   const placeAt = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
-    return { line: line + 1, column: col };
+    // Of a head, the first line is that of the dashes.
+    return { line: ending === 'yaml' ? line : line + 1, column: col };
   };
 
   const problems = findProblems(document, yaml);

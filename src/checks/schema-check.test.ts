@@ -31,7 +31,7 @@ describe('fields', () => {
   it('that lack are given by the name to write, with the words to choose from', () => {
     expect(tell('termine', 'titel: x\nbeginn: 2019-04-03')).toMatchInlineSnapshot(`
       [
-        "Das Feld „Art“ fehlt. Ergänze im Kopf eine Zeile \`art: …\`. So ist das Feld gemeint: Treffen, Veranstaltung oder Frist. Es gibt: erfahrungsaustausch, regionaler-austausch, steuerungsgruppe, veranstaltung, frist",
+        "Das Feld „Art“ fehlt. Ergänze eine Zeile \`art: …\`. So ist das Feld gemeint: Treffen, Veranstaltung oder Frist. Es gibt: erfahrungsaustausch, regionaler-austausch, steuerungsgruppe, sprechstunde, treff, veranstaltung, frist",
       ]
     `);
   });
@@ -83,6 +83,16 @@ describe('values', () => {
   it('that are long are quoted in part', () => {
     const [told] = tell('termine', `${termin}\nbeginn: ${'x'.repeat(500)}`);
     expect(told).toContain(`„${'x'.repeat(60)}…“`);
+  });
+
+  it('that name one of several choices are told them, also by what people call them', () => {
+    const fields = `${termin}\nbeginn: 2019-04-03\nsprachen: [de, Arabisch]\nstatus: Abgesagt`;
+    expect(tell('termine', `${fields}\nfassung: 1`)).toMatchInlineSnapshot(`
+      [
+        "„Status“: „Abgesagt“ steht nicht zur Wahl. Meintest du „abgesagt“? Es gibt: geplant, abgesagt, verschoben, ausgebucht",
+        "„Sprachen 2“: „Arabisch“ steht nicht zur Wahl. Meintest du „ar“? Es gibt: de, de-simple, gsg, ar, bg, en, fa, fr, ku, pl, ps, ro, ru, so, sq, ti, tr, uk, vi",
+      ]
+    `);
   });
 
   it('of a list get the hint of the list', () => {

@@ -89,7 +89,7 @@ function explainUnknown(
 }
 
 function adviseMissing({ path }: Issue, schema: z.ZodType): string {
-  const sentence = `Ergänze im Kopf eine Zeile \`${String(path.at(-1))}: …\``;
+  const sentence = `Ergänze eine Zeile \`${String(path.at(-1))}: …\``;
   const sentences = [sentence, meaning(schema, path), listChoices(schema, path)].filter(Boolean);
   // A hint may be a question, which ends by itself.
   return sentences.join('. ').replace('?. ', '? ');

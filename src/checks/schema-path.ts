@@ -37,8 +37,12 @@ export function hintAt(schema: z.ZodType, path: readonly PropertyKey[]): string 
   return '';
 }
 
-/** The words to choose from, if the field has a list of them. */
-export function choicesAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
-  const labels = findField(schema, path)?.meta()?.['labels'];
-  return Object.keys(labels ?? {});
+/** The words to choose from, by what people call them, if the field or its list has some. */
+export function choicesAt(
+  schema: z.ZodType,
+  path: readonly PropertyKey[],
+): ReadonlyMap<string, string> {
+  const field = typeof path.at(-1) === 'number' ? path.slice(0, -1) : path;
+  const labels = (findField(schema, field)?.meta()?.['labels'] ?? {}) as Record<string, string>;
+  return new Map(Object.entries(labels).map(([word, label]) => [label, word]));
 }

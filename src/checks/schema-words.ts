@@ -48,8 +48,9 @@ export function adviseValue(issue: Issue, value: unknown, schema: z.ZodType): st
   if (code === 'custom') return adjust;
   if (code === 'too_small' && issue.origin === 'string') return fillOrDrop;
   if (code === 'invalid_value') {
-    const nearest = findNearest(String(value), choicesAt(schema, path));
-    return `${suggest(nearest)}${listChoices(schema, path)}`;
+    const choices = choicesAt(schema, path);
+    const nearest = findNearest(String(value), [...choices.values(), ...choices.keys()]);
+    return `${suggest(choices.get(nearest ?? '') ?? nearest)}${listChoices(schema, path)}`;
   }
 
   const isRight = (text: string) => findField(schema, path)?.safeParse(text).success ?? false;
@@ -75,7 +76,7 @@ export function meaning(schema: z.ZodType, path: readonly PropertyKey[]): string
 }
 
 export function listChoices(schema: z.ZodType, path: readonly PropertyKey[]): string {
-  const choices = choicesAt(schema, path);
+  const choices = [...choicesAt(schema, path).values()];
   return choices.length > 0 ? `Es gibt: ${choices.join(', ')}` : '';
 }
 

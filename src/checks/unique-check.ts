@@ -1,5 +1,5 @@
 /** Names that must mean one thing only: hashtags, words of the glossary, addresses of pages. */
-import { pathOf } from '#domain/address.ts';
+import { fileOf, pathOf } from '#domain/address.ts';
 import type { FileFinding, Rule } from '#domain/finding.ts';
 import { toPlainLetters } from '#domain/slug.ts';
 import { isPublic } from '#domain/visibility.ts';
@@ -20,7 +20,7 @@ export function checkRequired(entries: Entry[], required: readonly string[]): Fi
   return required
     .filter((id) => !shown.some((entry) => entry.id === id))
     .map((id) => ({
-      file: `src/content/seiten/${id}.mdx`,
+      file: fileOf('seiten', id),
       line: 1,
       column: 1,
       rule: 'internes-ziel',

@@ -43,7 +43,7 @@ describe('the configuration', () => {
 });
 
 /** All there is to say stands in their fields. */
-const withoutText = ['erfahrungen', 'ausgaben', 'glossar'];
+const withoutText = ['erfahrungen', 'indikatoren', 'ausgaben', 'glossar'];
 
 describe('whatever a form accepts, its schema accepts as well', () => {
   test.each(config.collections.map((one): [string, CmsCollection] => [one.name, one]))(
@@ -81,8 +81,15 @@ function toValue(field: CmsField): fc.Arbitrary<unknown> {
 function toFilled(field: CmsField): fc.Arbitrary<unknown> {
   const { widget, pattern, options = [], fields, field: item, min, max } = field;
   switch (widget) {
-    case 'select':
-      return fc.constantFrom(...options.map(({ value }) => value));
+    case 'select': {
+      const one = fc.constantFrom(...options.map(({ value }) => value));
+      return field.multiple ? fc.array(one, { minLength: min ?? 0 }) : one;
+    }
+    case 'boolean':
+      return fc.boolean();
+    case 'hidden':
+      // Nobody sees it, so nobody fills it.
+      return fc.constant(undefined);
     case 'number':
       return field.value_type === 'int'
         ? fc.integer({ min: min ?? 0, max: max ?? 9999 })
@@ -140,6 +147,7 @@ const texts = fc.oneof(
     'KOO',
     'a@b.de',
     'protokoll.pdf',
+    'plakat.png',
     '2019',
     '2019-03',
     '2019-03-01',

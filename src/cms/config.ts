@@ -4,7 +4,13 @@
  * change of a schema changes the forms.
  */
 import { pathOf } from '#domain/address.ts';
-import { collectionNames, collections, type CollectionName } from '#schemas/collections.ts';
+import {
+  collectionNames,
+  collections,
+  endingOf,
+  type CollectionName,
+  type Ending,
+} from '#schemas/collections.ts';
 
 import { toFields, type CmsField } from './fields.ts';
 
@@ -14,8 +20,8 @@ export interface CmsCollection {
   label_singular: string;
   description: string;
   folder: string;
-  extension: 'mdx';
-  format: typeof formatName;
+  extension: Ending;
+  format: string;
   create: true;
   /** Decap would change the main branch itself; what is to go is merged or marked in the forge. */
   publish: false;
@@ -37,8 +43,8 @@ export interface CmsConfig {
   collections: CmsCollection[];
 }
 
-/** Our own way to read and write the file of an entry, see `format.ts`. */
-export const formatName = 'thinka-mdx';
+/** Our own ways to read and write the file of an entry, see `format.ts`. */
+export const formatNames: Record<Ending, string> = { mdx: 'thinka-mdx', yaml: 'thinka-yaml' };
 
 export function toConfig(): CmsConfig {
   return {
@@ -59,8 +65,8 @@ function toCollection(name: CollectionName): CmsCollection {
     label_singular: singular,
     description,
     folder: `src/content/${name}`,
-    extension: 'mdx',
-    format: formatName,
+    extension: endingOf(name),
+    format: formatNames[endingOf(name)],
     create: true,
     publish: false,
     delete: false,

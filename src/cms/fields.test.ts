@@ -37,7 +37,8 @@ describe('toFields', () => {
       { widget: 'number', value_type: 'int', step: 1, min: 1, max: 9 },
     ],
     ['a number', z.number(), { widget: 'number', value_type: 'float', step: 0.000_001 }],
-    ['a switch', z.boolean(), { widget: 'boolean', required: false, default: false }],
+    ['a switch', z.boolean(), { widget: 'boolean', required: false }],
+    ['a switch that is off', z.boolean().default(false), { widget: 'boolean', required: false }],
     [
       'a switch that is on',
       z.boolean().default(true),
@@ -138,6 +139,53 @@ describe('toFields', () => {
         { value: 'nein', label: 'Nein' },
       ],
     });
+  });
+
+  test('offers a list of choices as one field', () => {
+    expect(
+      fieldOf(
+        z
+          .array(choice(labels))
+          .default([])
+          .meta({ ...words, labels }),
+      ),
+    ).toEqual({
+      ...base,
+      required: false,
+      widget: 'select',
+      multiple: true,
+      options: [
+        { value: 'ja', label: 'Ja' },
+        { value: 'nein', label: 'Nein' },
+      ],
+    });
+  });
+
+  test('asks for at least as many choices as there have to be', () => {
+    const field = z.array(choice(labels)).min(1);
+
+    expect(fieldOf(field.meta({ ...words, labels }))).toMatchObject({ required: true, min: 1 });
+  });
+
+  test('takes only a picture where a document will not do', () => {
+    const name = () => z.string().regex(/a/, { error: 'Kein Name' });
+
+    expect(fieldOf(name().meta({ ...words, widget: 'bild' }))).toMatchObject({
+      widget: 'thinka-datei',
+      pictures: true,
+    });
+    expect(fieldOf(name().meta({ ...words, widget: 'datei' }))).not.toHaveProperty('pictures');
+  });
+
+  test('keeps a hidden field out of sight and out of new entries', () => {
+    expect(
+      fieldOf(
+        z
+          .int()
+          .default(0)
+          .meta({ ...words, widget: 'verborgen' }),
+      ),
+    ).toEqual({ ...base, required: false, widget: 'hidden' });
   });
 
   test('names the items of a list by what each must have', () => {

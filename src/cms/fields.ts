@@ -33,9 +33,12 @@ export interface CmsField {
   summary?: string;
   collapsed?: boolean;
   minimize_collapsed?: boolean;
-  /** Of our pickers: whose entries may be chosen, and whether several. */
+  /** Of our pickers: whose entries may be chosen. */
   collection?: string;
+  /** Of pickers and choices: whether several. */
   multiple?: boolean;
+  /** Of a file: a document will not do. */
+  pictures?: true;
   /** Of the widget for times: a day, a day with or without an hour, or an hour. */
   mode?: 'tag' | 'zeitpunkt' | 'uhrzeit';
   /** Of a day: today is offered beside it, or a new entry begins with it. */
@@ -86,6 +89,10 @@ function toControl(field: z.ZodType, path: readonly string[]): Control {
 function toList(field: z.ZodType, bare: z.ZodArray, path: readonly string[]): Control {
   const picker = toPicker(field, true);
   if (picker) return picker;
+  const choice = unwrap(bare.element as z.ZodType);
+  if (choice instanceof z.ZodEnum) {
+    return { ...toSelect(field, choice, path), multiple: true, ...toSize(bare) };
+  }
 
   const { title = '', singular = title } = field.meta() as { title?: string; singular?: string };
   const item = bare.element as z.ZodType;
@@ -94,7 +101,7 @@ function toList(field: z.ZodType, bare: z.ZodArray, path: readonly string[]): Co
     const fields = toFields(unwrap(item) as z.ZodObject, path);
     // Else Decap begins with an item that nobody has asked for, as soon as a field of it has a default.
     const start = fields.some((one) => one.default !== undefined) ? { default: [] } : {};
-    return { ...list, ...start, fields, summary: toSummary(fields), minimize_collapsed: true };
+    return { ...list, ...start, fields, ...toFolding(fields, field.meta()?.['summary']) };
   }
   const control = toControl(item, [...path, '[]']);
   return {
@@ -109,6 +116,19 @@ function toSize(bare: z.ZodArray): Pick<CmsField, 'min'> {
     (check) => (check._zod.def as { minimum?: number }).minimum ?? 0,
   );
   return least.length > 0 ? { min: Math.max(...least) } : {};
+}
+
+/**
+ * @param keys of the fields that tell items apart: a list that names them may become long, so it opens
+ *   with one line for each
+ */
+function toFolding(
+  fields: CmsField[],
+  keys: unknown,
+): Pick<Control, 'summary' | 'collapsed' | 'minimize_collapsed'> {
+  if (!Array.isArray(keys)) return { summary: toSummary(fields), minimize_collapsed: true };
+  const summary = keys.map((key) => `{{fields.${String(key)}}}`).join(' · ');
+  return { summary, collapsed: true, minimize_collapsed: false };
 }
 
 /** The required values of an item say which it is. */
@@ -127,6 +147,8 @@ function toPicker(field: z.ZodType, multiple: boolean): Control | undefined {
 }
 
 function toScalar(field: z.ZodType, bare: z.ZodType, path: readonly string[]): Control {
+  // Decap keeps what stands in such a field and shows it to nobody.
+  if (field.meta()?.['widget'] === 'verborgen') return { widget: 'hidden' };
   if (bare instanceof z.ZodEnum) return toSelect(field, bare, path);
   if (bare instanceof z.ZodNumber) return toNumber(bare);
   if (bare instanceof z.ZodBoolean) return { widget: 'boolean' };
@@ -137,6 +159,9 @@ function toScalar(field: z.ZodType, bare: z.ZodType, path: readonly string[]): C
   if (widget === 'uhrzeit' || widget === 'zeitpunkt')
     return { widget: 'thinka-zeit', mode: widget };
   if (widget === 'datei') return { widget: 'thinka-datei', ...toPattern(bare, path) };
+  if (widget === 'bild') {
+    return { widget: 'thinka-datei', pictures: true, ...toPattern(bare, path) };
+  }
   if (widget !== undefined) throw new Error(`${path.join('.')} asks for an unknown widget`);
   if (type !== 'string' && type !== 'union') {
     throw new Error(`${path.join('.')} is of a kind that has no widget: ${type}`);
@@ -185,12 +210,12 @@ function isLimit(value: number | null): value is number {
   return value !== null && Math.abs(value) < Number.MAX_SAFE_INTEGER;
 }
 
-/** Decap would call a required switch empty until somebody has moved it there and back. */
+/** What a new entry begins with. What is off or hidden need not stand in its file. */
 function toDefault(field: z.ZodType): Partial<CmsField> {
-  if (unwrap(field) instanceof z.ZodBoolean) {
-    const value = field instanceof z.ZodDefault ? field.def.defaultValue : false;
-    return { default: value, required: false };
-  }
+  if (field.meta()?.['widget'] === 'verborgen') return {};
   const value = field instanceof z.ZodDefault ? field.def.defaultValue : undefined;
-  return typeof value === 'string' || typeof value === 'number' ? { default: value } : {};
+  // Decap would call a required switch empty until somebody has moved it there and back.
+  const isSwitch = unwrap(field) instanceof z.ZodBoolean;
+  const isTold = value === true || typeof value === 'string' || typeof value === 'number';
+  return { ...(isTold && { default: value }), ...(isSwitch && { required: false }) };
 }

@@ -11,6 +11,10 @@ const entries = globSync('src/content/**/*.mdx').map((file): [string, string] =>
   file,
   readFileSync(file, 'utf8'),
 ]);
+const blaetter = globSync('src/content/**/*.yaml').map((file): [string, string] => [
+  file,
+  readFileSync(file, 'utf8'),
+]);
 
 /** Opens a file in the form, changes some of its fields and saves it. */
 function edit(text: string, changes: Record<string, unknown> = {}, keys: string[] = []): string {
@@ -43,6 +47,37 @@ describe('every entry of this repository', () => {
     const end = text.endsWith('---\n') ? '' : text;
     if (end) expect(edited).toBe(`${text}\nNoch ein Satz.\n`);
     else expect(edited).toContain('Noch ein Satz.');
+  });
+});
+
+describe('a file of fields alone', () => {
+  const save = (text: string, changes: Record<string, unknown> = {}) => {
+    const data = fromFile(text, 'yaml');
+    return toFile({ ...data, ...changes }, Object.keys(data), 'yaml');
+  };
+
+  test.each(blaetter)('%s comes back byte for byte', (_, text) => {
+    expect(save(text)).toBe(text);
+  });
+
+  test('changes where a figure does, remarks beside it included', () => {
+    const text = 'standort: weimar # bleibt\nwerte:\n  - jahr: 2019\n    wert: 4039\n';
+
+    expect(save(text, { werte: [{ jahr: 2019, wert: 4040 }] })).toBe(text.replace('4039', '4040'));
+  });
+
+  test('is written without dashes, text or empty fields', () => {
+    const data = { standort: 'weimar', werte: [{ jahr: 2019, quartier: '', wert: 54.13 }] };
+
+    expect(toFile({ ...data, body: '' }, ['standort', 'werte'], 'yaml')).toBe(
+      'standort: weimar\nwerte:\n  - jahr: 2019\n    wert: 54.13\n',
+    );
+  });
+
+  test('is not written over if it cannot be read', () => {
+    const data = fromFile('standort: "offen\n', 'yaml');
+
+    expect(() => toFile(data, ['standort'], 'yaml')).toThrow('Damit nichts verloren geht');
   });
 });
 

@@ -6,32 +6,40 @@
  */
 import { Document, isMap, parseDocument, type YAMLMap } from 'yaml';
 
+import type { Ending } from '#schemas/collections.ts';
+
 import { escapeText } from './escape.ts';
 
 /** Where the form carries the file that it was filled from; no field, so nobody sees it. */
 export const originalKey = '_original';
 
 /** @returns the fields by key, and the text as `body`; no fields at all if the head is unreadable */
-export function fromFile(text: string): Record<string, unknown> {
-  const { head, body } = split(text);
+export function fromFile(text: string, ending: Ending = 'mdx'): Record<string, unknown> {
+  const { head, body } = split(text, ending);
   const document = readHead(head);
   if (!document) return { [originalKey]: text };
-  return { ...(document.toJS() as object), body, [originalKey]: text };
+  const fields = document.toJS() as object;
+  return { ...fields, ...(ending === 'mdx' && { body }), [originalKey]: text };
 }
 
 /**
  * @param keys those of the form, in the order in which a new file has them
  * @throws if the file that the form was filled from could not be read, as it would be overwritten
  */
-export function toFile(data: Record<string, unknown>, keys: readonly string[]): string {
+export function toFile(
+  data: Record<string, unknown>,
+  keys: readonly string[],
+  ending: Ending = 'mdx',
+): string {
   const original = data[originalKey];
-  const before = typeof original === 'string' ? split(original) : undefined;
+  const before = typeof original === 'string' ? split(original, ending) : undefined;
   const document = before ? readHead(before.head) : new Document({});
   if (!document) throw new Error(unreadable);
 
   const fields = Object.entries(data).filter(([key]) => key !== 'body' && key !== originalKey);
   write(document, new Map(fields.map(([key, value]) => [key, clean(value)])), keys);
   const head = document.toString({ lineWidth: 0 });
+  if (ending === 'yaml') return head;
 
   const body = toText(data['body']);
   if (body === before?.body) return `---\n${head}${before.rest}`;
@@ -39,7 +47,7 @@ export function toFile(data: Record<string, unknown>, keys: readonly string[]): 
 }
 
 const unreadable =
-  'Der Kopf dieser Datei lässt sich nicht lesen. Damit nichts verloren geht, wird hier nichts gespeichert: Bitte lass die Datei in der Forge richten.';
+  'Die Felder dieser Datei lassen sich nicht lesen. Damit nichts verloren geht, wird hier nichts gespeichert: Bitte lass die Datei in der Forge richten.';
 
 interface Parts {
   head: string;
@@ -49,7 +57,8 @@ interface Parts {
   rest: string;
 }
 
-function split(text: string): Parts {
+function split(text: string, ending: Ending): Parts {
+  if (ending === 'yaml') return { head: text, body: '', rest: '' };
   const [whole = '', head = ''] =
     /^---[ \t]*\r?\n([\s\S]*?\r?\n)??(?=---[ \t]*(?:\r?\n|$))/.exec(text) ?? [];
   const rest = text.slice(whole.length);
@@ -129,6 +138,11 @@ function clean(value: unknown): unknown {
   const entries = Object.entries(value).map(([key, one]) => [key, clean(one)] as const);
   const kept = entries.filter(([, one]) => one !== undefined);
   return kept.length > 0 ? Object.fromEntries(kept) : undefined;
+}
+
+/** Whether two values of a form come to the same in a file. */
+export function isSameValue(a: unknown, b: unknown): boolean {
+  return isSame(clean(a), clean(b));
 }
 
 function isSame(a: unknown, b: unknown): boolean {

@@ -1,5 +1,7 @@
 /** The addresses of the site. Paths start with `/` and end with `/`; the base comes on top. */
-import type { CollectionName } from '#schemas/collections.ts';
+import { endingOf, type CollectionName } from '#schemas/collections.ts';
+
+import { toPairId } from './pair.ts';
 
 export const paths = {
   protokoll: (id: string) => `/protokolle/${id}/`,
@@ -15,9 +17,24 @@ export const paths = {
   /** How the work on a Thema changed over the years. */
   entwicklung: (id: string) => `/entwicklung/${id}/`,
   standort: (id: string) => `/standorte/${id}/`,
+  /** The profile on one page for the printer, and its address as a picture for phones. */
+  steckbrief: (id: string) => `/standorte/${id}/steckbrief/`,
+  steckbriefCode: (id: string) => `/standorte/${id}/code.svg`,
+  /** Which Standort is the nearest; the data of the search, and the places of a Kreis as a list. */
+  naehe: () => '/standorte/in-der-naehe/',
+  naeheKreis: (id: string) => `/standorte/in-der-naehe/${id}/`,
+  orte: () => '/standorte/orte.json',
   /** Two Standorte side by side. */
   vergleich: (one: string, other: string) => `/standorte/vergleich/${toPairId(one, other)}/`,
+  indikator: (id: string) => `/indikatoren/${id}/`,
+  /** All figures of a Standort. */
+  zahlenblatt: (id: string) => `/indikatoren/standorte/${id}/`,
   termin: (id: string) => `/termine/${id}/`,
+  /** A month as a calendar on the wall has it, `2026-03`. */
+  monat: (month: string) => `/termine/monat/${month}/`,
+  terminArchiv: (year: number) => `/termine/archiv/${year}/`,
+  /** The Termine that have a value of a facet. */
+  terminFacet: (facet: string, value: string) => `/termine/nach/${facet}/${value}/`,
   kalenderCode: (name: string) => `/termine/codes/${name}.svg`,
   kalender: () => '/termine/kalender.ics',
   terminKalender: (id: string) => `/termine/${id}.ics`,
@@ -37,11 +54,17 @@ export const pathOf: Record<CollectionName, (id: string) => string> = {
   erfahrungen: paths.erfahrung,
   ausgaben: paths.ausgabe,
   standorte: paths.standort,
+  indikatoren: paths.zahlenblatt,
   termine: paths.termin,
   themen: paths.thema,
   seiten: paths.seite,
   glossar: paths.begriff,
 };
+
+/** Where the entry lies, from the root of the project. */
+export function fileOf(collection: CollectionName, id: string): string {
+  return `src/content/${collection}/${id}.${endingOf(collection)}`;
+}
 
 /** The reference to one point, as entries cite it: `2013-07-17-weimar#t1-g3`. */
 export function toFundstelleRef(protokollId: string, pointId: string): string {
@@ -51,11 +74,6 @@ export function toFundstelleRef(protokollId: string, pointId: string): string {
 /** How a point is called in running text: `T1-G3`. */
 export function toFundstelleLabel(pointId: string): string {
   return pointId.toUpperCase();
-}
-
-/** The same for both orders, so that a pair has one address: `arnstadt-und-erfurt`. */
-export function toPairId(one: string, other: string): string {
-  return [one, other].sort().join('-und-');
 }
 
 /** Puts the base of a deployment (`/` or `/thinka/`) before a path of the site. */

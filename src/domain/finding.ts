@@ -23,6 +23,7 @@ export const rules = [
   'hashtag',
   'fundstelle-doppelt',
   'praxis-aufbau',
+  'wiederholung',
   'verweis',
   'zitat',
   'link',

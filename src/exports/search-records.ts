@@ -25,6 +25,7 @@ export const artLabels: Record<string, string> = {
   protokoll: 'Protokoll',
   punkt: 'Punkt eines Protokolls',
   standort: 'Standort',
+  indikator: 'Zahlen',
   thema: 'Thema',
   termin: 'Termin',
   begriff: 'Begriff',

@@ -9,13 +9,17 @@ import sirv from 'sirv';
 import { buildEditor } from '#admin/bundle.ts';
 import { readForge } from '#admin/forge.ts';
 import { toPage } from '#admin/page.ts';
+import { purpose } from '#site.config';
 
 export default function admin(): AstroIntegration {
+  // Invented examples are not for contributions; a page of the demo says so in the editor's place.
+  if (purpose === 'vorfuehrung') return { name, hooks: {} };
+
   let root = '';
   let base = '/';
   let output = '';
   return {
-    name: 'thinka-admin',
+    name,
     hooks: {
       'astro:config:done': ({ config }) => {
         root = fileURLToPath(config.root);
@@ -53,6 +57,7 @@ export default function admin(): AstroIntegration {
   };
 }
 
+const name = 'thinka-admin';
 const folderName = 'admin';
 
 async function writePage(editor: string, site: string, base: string): Promise<string> {

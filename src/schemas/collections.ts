@@ -10,6 +10,10 @@ import { seiteSchema } from './seite.ts';
 import { standortSchema } from './standort.ts';
 import { terminSchema } from './termin.ts';
 import { themaSchema } from './thema.ts';
+import { zahlenblattSchema } from './zahlenblatt.ts';
+
+/** Endings of the files of entries. */
+export type Ending = 'mdx' | 'yaml';
 
 interface Collection {
   schema: z.ZodObject;
@@ -23,6 +27,8 @@ interface Collection {
   detailKeys: readonly string[];
   /** How the file name of a new entry is made; `{{slug}}` is its name, filters are Decap's. */
   idTemplate: string;
+  /** How its file is written: fields above a text, or fields alone. Absent means `mdx`. */
+  ending?: Ending;
   /** The text below the fields; absent where all there is to say is in them. */
   body?: {
     /** Whether the text is read as the points of a meeting, or as running text. */
@@ -90,6 +96,16 @@ export const collections = {
     idTemplate: '{{fields.ort}}',
     body: runningText,
   },
+  indikatoren: {
+    schema: zahlenblattSchema,
+    singular: 'Zahlenblatt',
+    plural: 'Indikatoren',
+    description: 'Die Zahlen eines Standorts und seiner Quartiere, über die Jahre.',
+    titleKey: 'standort',
+    detailKeys: [],
+    idTemplate: '{{fields.standort}}',
+    ending: 'yaml',
+  },
   termine: {
     schema: terminSchema,
     singular: 'Termin',
@@ -143,3 +159,8 @@ export const collections = {
 
 export type CollectionName = keyof typeof collections;
 export const collectionNames = Object.keys(collections) as CollectionName[];
+
+export function endingOf(name: CollectionName): Ending {
+  const { ending = 'mdx' }: Collection = collections[name];
+  return ending;
+}

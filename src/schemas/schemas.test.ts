@@ -41,6 +41,12 @@ const least = {
     gemeldetAm: '2019-04-03',
   },
   standorte: { name: 'ThINKA Weimar', ort: 'Weimar' },
+  indikatoren: {
+    standort: 'weimar',
+    werte: [
+      { indikator: 'bevoelkerung', jahr: 2019, jahrArt: 'genannt', wert: 4039, quelle: 'Gemeinde' },
+    ],
+  },
   termine: { titel: 'Erfahrungsaustausch', beginn: '2019-04-03', art: 'erfahrungsaustausch' },
   ausgaben: {
     titel: 'Ausgabe 1',
@@ -348,9 +354,67 @@ describe('a Termin', () => {
     expect(terminSchema.safeParse({ ...least.termine, beginn, ende }).success).toBe(fits);
   });
 
-  test('is planned if nothing else is said', () => {
-    expect(terminSchema.parse(least.termine).status).toBe('geplant');
+  test('is planned, once, without an hour and never changed if nothing else is said', () => {
+    const { status, wiederholung, ganztaegig, fassung } = terminSchema.parse(least.termine);
+    expect({ status, wiederholung, ganztaegig, fassung }).toEqual({
+      status: 'geplant',
+      wiederholung: undefined,
+      ganztaegig: false,
+      fassung: 0,
+    });
   });
+
+  const series = { rhythmus: 'woechentlich', anzahl: 3 };
+
+  // prettier-ignore
+  test.each<[name: string, fields: object, message: string]>([
+    ['last all day and have an hour', { beginn: '2019-04-03T11:00', ganztaegig: true },
+      'ganztaegig: Was ganztägig ist, hat keine Uhrzeit: Nimm sie bei Beginn und Ende weg'],
+    ['last all day and end at an hour', { ende: '2019-04-03T16:00', ganztaegig: true },
+      'ganztaegig: Was ganztägig ist, hat keine Uhrzeit: Nimm sie bei Beginn und Ende weg'],
+    ['have a new beginning without having been moved', { verschobenAuf: '2019-05-03' },
+      'verschobenAuf: Ein neuer Beginn gehört nur zum Status „Verschoben“'],
+    ['be moved to where it is', { status: 'verschoben', fassung: 1, verschobenAuf: '2019-04-03' },
+      'verschobenAuf: Der neue Beginn ist der alte. Beim „Beginn“ bleibt stehen, wann es zuerst sein sollte'],
+    ['be moved as a whole series', { status: 'verschoben', fassung: 1, wiederholung: series },
+      'status: Was sich wiederholt, wird Tag für Tag verschoben: unter „Abweichungen“'],
+    ['be called off without having been changed', { status: 'abgesagt' },
+      'fassung: Wer den Status ändert, erhöht die Fassung, sonst behalten Kalender den alten'],
+    ['have a day that differs without having been changed', { wiederholung: { ...series, abweichungen: [{ am: '2019-04-10', status: 'abgesagt' }] } },
+      'fassung: Wer einen Tag ändert, erhöht die Fassung, sonst behalten Kalender den alten'],
+    ['be on 29 February each year', { beginn: '2024-02-29T10:00', wiederholung: { ...series, rhythmus: 'jaehrlich' } },
+      'beginn: Den 29. Februar gibt es nicht jedes Jahr: Nimm den 28. Februar oder den 1. März'],
+    ['be on the last Wednesday, but begin on another', { beginn: '2019-04-17', wiederholung: { ...series, rhythmus: 'monatlich-letzter' } },
+      'beginn: Das ist nicht der letzte dieses Wochentags: In seinem Monat kommt er noch einmal'],
+    ['repeat without an end', { wiederholung: { rhythmus: 'woechentlich' } },
+      'wiederholung.bis: Genau eines von beiden gehört hierher: „Bis“ oder „Anzahl“'],
+    ['have two ends', { wiederholung: { ...series, bis: '2019-06-03' } },
+      'wiederholung.bis: Genau eines von beiden gehört hierher: „Bis“ oder „Anzahl“'],
+    ['have a date that was moved without having been moved', { fassung: 1, wiederholung: { ...series, abweichungen: [{ am: '2019-04-10', status: 'abgesagt', verschobenAuf: '2019-04-11' }] } },
+      'wiederholung.abweichungen.0.verschobenAuf: Ein neuer Beginn gehört nur zu „Verschoben“'],
+  ])('must not %s', (_, fields, message) => {
+    expect(messagesOf(terminSchema, { ...least.termine, ...fields })).toBe(message);
+  });
+
+  // prettier-ignore
+  test.each<[name: string, fields: object]>([
+    ['be on 29 February once', { beginn: '2024-02-29' }],
+    ['be on the 29th of each month', { beginn: '2024-02-29', wiederholung: { ...series, rhythmus: 'monatlich-tag' } }],
+    ['be on the last Wednesday', { beginn: '2019-04-24', wiederholung: { ...series, rhythmus: 'monatlich-letzter' } }],
+    ['be moved to nobody knows when', { status: 'verschoben', fassung: 1 }],
+    ['be called off as a whole series', { status: 'abgesagt', fassung: 1, wiederholung: series }],
+    ['have a picture', { bild: { datei: 'plakat-1f3a09bc.webp', text: 'Ein Plakat.' } }],
+  ])('may %s', (_, fields) => {
+    expect(problemsOf(terminSchema, { ...least.termine, ...fields })).toEqual([]);
+  });
+
+  test.each(['plakat.pdf', '/uploads/plakat.png', '../plakat.png', 'plakat.svg'])(
+    'has no picture called %s',
+    (datei) => {
+      const entry = { ...least.termine, bild: { datei, text: 'Ein Plakat.' } };
+      expect(problemsOf(terminSchema, entry)).toEqual(['bild.datei']);
+    },
+  );
 });
 
 test.each([

@@ -6,7 +6,8 @@ import path from 'node:path';
 import { checkContent } from '#checks/check-content.ts';
 import { toConfig } from '#cms/config.ts';
 import type { CmsField } from '#cms/fields.ts';
-import { collectionNames } from '#schemas/collections.ts';
+import { fileOf } from '#domain/address.ts';
+import { collectionNames, type CollectionName } from '#schemas/collections.ts';
 import { requiredSeiten } from '#site.config';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
@@ -26,7 +27,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 describe.each(collectionNames)('a new entry of %s', (collection) => {
   const { id, fields } = samples[collection];
   const branch = `cms/${collection}/${id}`;
-  const file = `src/content/${collection}/${id}.mdx`;
+  const file = fileOf(collection, id);
 
   test('is tried with something in every field', () => {
     const form = toConfig().collections.find(({ name }) => name === collection)?.fields ?? [];
@@ -44,12 +45,8 @@ describe.each(collectionNames)('a new entry of %s', (collection) => {
     expect(repository.commits(branch)).toHaveLength(1);
     expect(repository.head(`${branch}~1`)).toBe(main);
     expect(repository.head('main')).toBe(main);
-    const uploads =
-      collection === 'protokolle'
-        ? [/^A public\/uploads\/uebersicht-der-probe-[0-9a-f]{8}\.pdf$/]
-        : [];
-    expect(repository.changes(branch)).toEqual([
-      ...uploads.map((name) => expect.stringMatching(name) as string),
+    expect(repository.changes(branch).map(withoutDigest)).toEqual([
+      ...(uploads[collection] ?? []),
       `A ${file}`,
     ]);
     const { labels } = await redaktion.pullOf(branch);
@@ -58,7 +55,7 @@ describe.each(collectionNames)('a new entry of %s', (collection) => {
 
   test('holds all that was filled in, in a file that passes all checks', async () => {
     const { repository } = redaktion;
-    expect(repository.read(branch, file)).toMatchSnapshot();
+    expect(withoutDigest(repository.read(branch, file))).toMatchSnapshot();
     const checkout = path.join(folder, collection);
     repository.checkOut(branch, checkout);
     const { findings } = await checkContent(checkout, requiredSeiten);
@@ -78,7 +75,7 @@ describe('all of them', () => {
     expect(await redaktion.pulls()).toEqual([]);
     expect(repository.branches()).toEqual([]);
     for (const collection of collectionNames) {
-      const file = `src/content/${collection}/${samples[collection].id}.mdx`;
+      const file = fileOf(collection, samples[collection].id);
       expect(repository.read('main', file)).not.toBe('');
     }
   });
@@ -98,18 +95,30 @@ describe('all of them', () => {
     };
 
     const { protokolle, erfahrungen, ausgaben, standorte, themen, seiten, termine } = samples;
+    const { indikatoren } = samples;
     const praxis = samples['best-practice'];
     await shows(`protokolle/${protokolle.id}`, 'Alles ließ sich eintragen.');
     await shows(`best-practice/${praxis.id}`, 'Alle Felder einer Praxis ausfüllen');
     await shows(`best-practice/ausgaben/${ausgaben.id}`, 'nur zur Probe erscheint');
     await shows(`erfahrungen/${erfahrungen.id}`, 'Es dauerte länger als gedacht.');
     await shows(`standorte/${standorte.id}`, 'Büro der Probe');
+    await shows(`indikatoren/standorte/${indikatoren.id}`, 'Die Probe hat niemanden gefragt.');
     await shows(`termine/${termine.id}`, 'Probetreffen');
     await shows(`themen/${themen.id}`, 'Was zur Probe gehört.');
     await shows(seiten.id, 'Der Text der Probe.');
     await shows('glossar', 'Ein Wort, das nur zur Probe da ist.');
   });
 });
+
+const uploads: Partial<Record<CollectionName, string[]>> = {
+  protokolle: ['A public/uploads/uebersicht-der-probe-….pdf'],
+  termine: ['A public/uploads/plakat-der-probe-….webp'],
+};
+
+/** A picture is drawn anew, and not every browser does so with the same bytes. */
+function withoutDigest(text: string): string {
+  return text.replace(/-[0-9a-f]{8}(?=\.(?:pdf|webp))/g, '-…');
+}
 
 /** With the labels of what lies within. */
 function labelsOf(value: Value): Set<string> {
@@ -121,5 +130,7 @@ function labelsOf(value: Value): Set<string> {
 }
 
 function labelsOfForm(fields: readonly CmsField[]): string[] {
-  return fields.flatMap(({ label, fields: inner = [] }) => [label, ...labelsOfForm(inner)]);
+  return fields
+    .filter(({ widget }) => widget !== 'hidden')
+    .flatMap(({ label, fields: inner = [] }) => [label, ...labelsOfForm(inner)]);
 }

@@ -13,6 +13,7 @@ const entries = {
   'best-practice': 'mietschulung-mit-zertifikat',
   erfahrungen: 'weimar-2013-ankommen',
   standorte: 'bad-tabarz',
+  indikatoren: 'bad-tabarz',
   termine: '2019-12-31-ende-thilik-foerderung',
   ausgaben: 'ausgabe-1',
   themen: 'netzwerkarbeit',
@@ -30,7 +31,11 @@ describe.each(collectionNames)('%s', (collection) => {
 
     const { titleKey, schema } = collections[collection];
     const label = (schema.shape as Record<string, z.ZodType>)[titleKey]?.meta()?.title ?? '';
-    const title = await editor.form.input(label).inputValue();
+    const chosen = editor.form.field(label).locator('.thinka-chosen__words span');
+    const isChosen = (await chosen.count()) > 0;
+    const title = isChosen
+      ? await chosen.first().innerText()
+      : await editor.form.input(label).inputValue();
     expect(title).not.toBe('');
     expect(await editor.preview.locator('main').textContent()).toContain(title);
   });

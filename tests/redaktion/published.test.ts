@@ -11,7 +11,6 @@ test.each([
   ['best-practice', 'mietschulung-mit-zertifikat', 'Titel', 'titel'],
   ['erfahrungen', 'weimar-2013-ankommen', 'Titel', 'titel'],
   ['standorte', 'bad-tabarz', 'Name', 'name'],
-  ['termine', '2014-06-30-monitoringbericht', 'Titel', 'titel'],
   ['ausgaben', 'ausgabe-1', 'Titel', 'titel'],
   ['themen', 'zukunft', 'Titel', 'titel'],
   ['seiten', 'weitere-orte', 'Titel', 'titel'],

@@ -428,7 +428,7 @@ test('entries are chosen by name', async () => {
 
 test('a document is taken with a warning', async () => {
   await open();
-  await page.getByLabel('Datei auswählen', { exact: false }).setInputFiles({
+  await page.getByLabel('Datei: Datei auswählen').setInputFiles({
     name: 'Ablauf für alle.pdf',
     mimeType: 'application/pdf',
     buffer: Buffer.from('%PDF-1.7'),
@@ -436,6 +436,20 @@ test('a document is taken with a warning', async () => {
   await page.getByText('In einer PDF-Datei stehen oft', { exact: false }).waitFor();
 
   expect(await stored('datei')).toMatch(/^"ablauf-fuer-alle-[0-9a-f]{8}\.pdf"$/);
+});
+
+test('where a picture is wanted a document is refused, and a picture taken', async () => {
+  await open();
+  const field = page.getByLabel('Plakat: Datei auswählen');
+  expect(await field.getAttribute('accept')).not.toContain('pdf');
+  const buffer = Buffer.from('%PDF-1.7');
+  await field.setInputFiles({ name: 'plakat.pdf', mimeType: 'application/pdf', buffer });
+  await page.getByText('Erlaubt sind hier Bilder im Format JPEG, PNG oder WebP.').waitFor();
+  expect(await stored('plakat')).toBeUndefined();
+
+  await field.setInputFiles({ name: 'Plakat.png', mimeType: 'image/png', buffer: onePixel });
+  await page.getByRole('button', { name: /^Entfernen: plakat-/ }).waitFor();
+  expect(await stored('plakat')).toMatch(/^"plakat-[0-9a-f]{8}\.webp"$/);
 });
 
 test.each(['Europe/Berlin', 'Pacific/Auckland'])(

@@ -10,6 +10,11 @@ export interface Visit {
   troubles: string[];
 }
 
+export interface VisitOptions extends BrowserContextOptions {
+  /** What the clock of the device shows and keeps showing, as in `2026-03-20T10:30:00+01:00`. */
+  at?: string;
+}
+
 /** @returns a function that opens a path of the site in a fresh context */
 export function useBrowser() {
   let browser: Browser;
@@ -21,8 +26,9 @@ export function useBrowser() {
   });
   afterAll(() => browser.close());
 
-  return async (path: string, options: BrowserContextOptions = {}): Promise<Visit> => {
+  return async (path: string, { at, ...options }: VisitOptions = {}): Promise<Visit> => {
     const context = await browser.newContext({ locale: 'de-DE', ...options });
+    if (at !== undefined) await context.clock.setFixedTime(at);
     const page = await context.newPage();
     const troubles = watch(page);
     await page.goto(new URL(path, inject('siteUrl')).href, { waitUntil: 'load' });

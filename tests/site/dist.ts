@@ -1,10 +1,11 @@
-/** The built pages as they lie in `dist/`. */
+/** The built pages as they lie in `dist/`, or in the folder of the demo. */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 import type { Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { selectAll } from 'hast-util-select';
+import { inject } from 'vitest';
 
 export interface BuiltPage {
   /** `/protokolle/2013-07-17-weimar/` */
@@ -14,7 +15,7 @@ export interface BuiltPage {
   ids: Set<string>;
 }
 
-export const dist = path.resolve('dist');
+export const dist = inject('siteFolder');
 
 export function readPages(): BuiltPage[] {
   return readdirSync(dist, { recursive: true, encoding: 'utf8' })
@@ -50,14 +51,26 @@ export const kinds = {
   Themen: '/themen/',
   Thema: '/themen/netzwerkarbeit/',
   Standorte: '/standorte/',
+  'Hilfe in der Nähe': '/standorte/in-der-naehe/',
+  'Hilfe in der Nähe, Antwort': '/standorte/in-der-naehe/?ort=Apolda',
+  'Hilfe in der Nähe, Auswahl': '/standorte/in-der-naehe/?ort=Rohrbach',
+  'Hilfe in einem Kreis': '/standorte/in-der-naehe/gotha/',
   Standort: '/standorte/saalfeld/',
   'Standort mit Fehlschlag': '/standorte/weimar/',
   'Standort mit Zahlen': '/standorte/bad-tabarz/',
+  Steckbrief: '/standorte/weimar/steckbrief/',
   Vergleich: '/standorte/vergleich/',
   'Vergleich zweier Standorte': '/standorte/vergleich/schmalkalden-und-weimar/',
   Termine: '/termine/',
+  'Termine eines Jahres': '/termine/archiv/2019/',
+  'Termine eines Standorts': '/termine/nach/standort/erfurt/',
+  Monat: '/termine/monat/2019-04/',
   'Termine abonnieren': '/termine/abonnieren/',
   Termin: '/termine/2019-04-03-erfahrungsaustausch-erfurt/',
+  Indikatoren: '/indikatoren/',
+  Indikator: '/indikatoren/ueber-60/',
+  Zahlenblatt: '/indikatoren/standorte/bad-tabarz/',
+  Datenwörterbuch: '/indikatoren/datenwoerterbuch/',
   Glossar: '/glossar/',
   'Über ThINKA': '/ueber-thinka/',
   Impressum: '/impressum/',
@@ -72,6 +85,7 @@ export const kinds = {
   'Handbuch Ablauf': '/handbuch/ablauf/',
   'Handbuch Koordination': '/handbuch/koordination/',
   'Handbuch Weiteres': '/handbuch/weitere/',
+  'Handbuch Indikatoren': '/handbuch/indikatoren/',
   'Handbuch Dateien': '/handbuch/dateien/',
   'Nicht gefunden': '/404.html',
 } as const;

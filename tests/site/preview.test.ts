@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { isPublic } from '#domain/visibility.ts';
 import { readFrontmatter } from '#checks/frontmatter.ts';
 import { pathOf } from '#domain/address.ts';
-import { collectionNames } from '#schemas/collections.ts';
+import { collectionNames, endingOf } from '#schemas/collections.ts';
 
 import { loadPreview } from '../../admin/preview/preview-for-tests.ts';
 import { readPages } from './dist.ts';
@@ -14,8 +14,8 @@ const { files } = await readContentFiles(process.cwd());
 const { toPreview } = await loadPreview();
 const pages = new Map(readPages().map(({ url, html }) => [url, html]));
 
-const shown = files.filter(({ text }) => {
-  const head = readFrontmatter(text);
+const shown = files.filter(({ collection, text }) => {
+  const head = readFrontmatter(text, endingOf(collection));
   return 'frontmatter' in head && isPublic(head.frontmatter.data);
 });
 
@@ -37,5 +37,6 @@ describe('the preview', () => {
 function mainOf(html: string): string {
   const [main] = /<main[\s\S]*<\/main>/.exec(html) ?? [];
   if (!main) throw new Error('The page has no main part.');
-  return main;
+  // They only make things easier, and none runs in the preview.
+  return main.replaceAll(/<script type="module"[^>]*><\/script>/g, '');
 }

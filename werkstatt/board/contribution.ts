@@ -1,6 +1,12 @@
 /** A pull request as the board shows it. */
 import { readFrontmatter } from '#checks/frontmatter.ts';
-import { collectionNames, collections } from '#schemas/collections.ts';
+import { fileOf } from '#domain/address.ts';
+import {
+  collectionNames,
+  collections,
+  endingOf,
+  type CollectionName,
+} from '#schemas/collections.ts';
 
 import { findMergeBase, listChanges, type ChangedFile } from '../git/compare.ts';
 import type { Git } from '../git/git.ts';
@@ -35,7 +41,7 @@ export async function toContribution(
   const collection = name && collections[name];
   return {
     pull,
-    titel: (await findTitle(git, pull, folder, slug)) ?? pull.title,
+    titel: (name && (await findTitle(git, pull, name, slug))) ?? pull.title,
     collection: collection?.singular ?? 'Sonstiges',
     stage: toStage(pull.labels),
     by: accounts[pull.by].name,
@@ -51,16 +57,15 @@ export async function toContribution(
 async function findTitle(
   git: Git,
   pull: Pull,
-  folder: string,
+  collection: CollectionName,
   slug: string,
 ): Promise<string | undefined> {
-  const object = await git.reader.read(`${pull.head}:src/content/${folder}/${slug}.mdx`);
+  const object = await git.reader.read(`${pull.head}:${fileOf(collection, slug)}`);
   if (object?.type !== 'blob') return undefined;
-  const read = readFrontmatter(object.content.toString('utf8'));
+  const read = readFrontmatter(object.content.toString('utf8'), endingOf(collection));
   if (!('frontmatter' in read)) return undefined;
-  const { titel, name, begriff } = read.frontmatter.data;
-  const found = [titel, name, begriff].find((title) => typeof title === 'string' && title !== '');
-  return found as string | undefined;
+  const title = read.frontmatter.data[collections[collection].titleKey];
+  return typeof title === 'string' && title !== '' ? title : undefined;
 }
 
 const stages = new Map([

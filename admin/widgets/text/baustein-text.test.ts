@@ -97,7 +97,7 @@ describe('the attributes', () => {
       fc.property(words, (was) => {
         expect(render(insert('Text ⟦⟧ mehr', 'Luecke', { was }), 'text', options)).toMatchObject({
           findings: [],
-          luecken: [was],
+          luecken: [{ was }],
         });
       }),
       { numRuns: 500 },
@@ -122,7 +122,7 @@ describe('the attributes', () => {
         });
         expect(render(table, 'text', options)).toMatchObject({
           findings: [],
-          luecken: [verantwortlich],
+          luecken: [{ was: verantwortlich }],
         });
       }),
       { numRuns: 300 },

@@ -96,6 +96,9 @@ export class Editor {
 
   /** @returns the id of the entry */
   async save(): Promise<string> {
+    // What was said of an earlier try stays until somebody has read it.
+    if (await this.#notice().isVisible()) await this.#notice().click();
+    await this.#notice().waitFor({ state: 'hidden' });
     await this.saveButton.click();
     await this.#state('Gespeichert').or(this.#notice()).first().waitFor({ timeout: 30_000 });
     const refusals = await this.#notice().allInnerTexts();

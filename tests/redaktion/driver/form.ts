@@ -75,6 +75,10 @@ export class Form {
     if (Array.isArray(value)) {
       const values = value as readonly Value[];
       if (values.every(isChoice)) return choose(box, values);
+      if (await this.#isOneField(box)) {
+        for (const one of values) await this.#type(box, one as string);
+        return;
+      }
       for (const one of values) {
         const item = await this.addItem(label);
         await item.fill(isFields(one) ? one : { [await item.onlyLabel()]: one });
@@ -92,6 +96,12 @@ export class Form {
     await new Form(box.locator(':scope > [id]')).fill(value as Fields);
   }
 
+  /** Several values may be chosen in one field, without items that could be added. */
+  async #isOneField(box: Locator): Promise<boolean> {
+    const add = box.getByRole('button', { name: /hinzufügen/ });
+    return (await add.count()) === 0 && (await box.getByRole('combobox').count()) > 0;
+  }
+
   /** Of an item that is a single value. */
   async onlyLabel(): Promise<string> {
     const label = await this.#scope.locator('label').first().textContent();
@@ -99,6 +109,12 @@ export class Form {
   }
 
   async #type(box: Locator, value: string): Promise<void> {
+    const toggle = box.getByRole('switch');
+    if (value === 'an' && (await toggle.count()) === 1) {
+      await toggle.click();
+      expect(await toggle.getAttribute('aria-checked')).toBe('true');
+      return;
+    }
     const combobox = box.getByRole('combobox').first();
     if ((await combobox.count()) > 0) {
       await combobox.fill(value);

@@ -15,6 +15,16 @@ export const pdf = {
   buffer: Buffer.from('%PDF-1.4\n%%EOF\n'),
 };
 
+/** One red dot. */
+export const bild = {
+  name: 'Plakat der Probe.png',
+  mimeType: 'image/png',
+  buffer: Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4z8AAAAMBAQDJ/pLvAAAAAElFTkSuQmCC',
+    'base64',
+  ),
+};
+
 const beleg = choice('Mietvertrag', 'thilik-folien#t7-i2');
 const anderer = choice('ein Teilnahmezertifikat', 'thilik-folien#t7-i3');
 const zahl = { Was: 'Probierte Felder', Wert: '4', Beleg: beleg, Unsicher: 'Nur eine Probe.' };
@@ -109,6 +119,7 @@ export const samples: Record<CollectionName, Sample> = {
         {
           Name: 'Büro der Probe',
           Adresse: 'Probeweg 1, 99999 Probestadt',
+          Weg: 'Haltestelle Probeplatz, Eingang im Hof, erste Etage',
           Telefon: '0000 000000',
           Mail: 'buero@probe.example',
           Sprechzeiten: [
@@ -119,7 +130,6 @@ export const samples: Record<CollectionName, Sample> = {
           Barrierefrei: 'Teilweise',
         },
       ],
-      'Zahlen zum Ort': [zahl],
       Quartiere: [{ Name: 'Probeviertel', Zahlen: [zahl] }],
       Zielgruppen: ['Wer probiert'],
       Ziele: ['Alles zeigen'],
@@ -131,18 +141,72 @@ export const samples: Record<CollectionName, Sample> = {
       Text: 'Ein Standort für die Probe.',
     },
   },
+  indikatoren: {
+    id: 'eichsfeld',
+    fields: {
+      Standort: choice('ThINKA Eichsfeld', 'eichsfeld'),
+      Werte: [
+        {
+          Indikator: 'Zugewanderte',
+          Jahr: '2026',
+          'Was das Jahr bedeutet': 'In diesem Jahr erhoben',
+          Wert: '12.5',
+          Quartier: 'Leinefelder Südstadt',
+          Ungefähr: 'an',
+          Nenner: '400',
+          Beleg: beleg,
+          Quelle: 'Für die Probe gezählt',
+          Unsicher: 'Nur eine Probe.',
+          Hinweis: 'Die Probe hat niemanden gefragt.',
+        },
+        {
+          Indikator: 'Arbeitslose',
+          Jahr: '2026',
+          'Was das Jahr bedeutet': 'In diesem Jahr genannt, wann erhoben unbekannt',
+          Wert: '31',
+          Quelle: 'Für die Probe gezählt',
+        },
+      ],
+      Sichtbarkeit: 'Öffentlich',
+    },
+  },
   termine: {
-    id: '2026-10-25-probetreffen',
+    id: '2026-10-23-probetreffen',
     fields: {
       Titel: 'Probetreffen',
-      Beginn: '2026-10-25T02:30',
-      Ende: '2026-10-26',
-      'Hinweis zum Tag': 'In dieser Nacht wird die Uhr umgestellt.',
-      Art: 'Veranstaltung',
-      Status: 'Verschoben',
+      Art: 'Treff im Quartier',
+      Beginn: '2026-10-23',
+      Ende: '2026-10-24',
+      Ganztägig: 'an',
       Ort: 'Probestadt',
+      Status: 'Ausgebucht',
+      'Hinweis zum Status': 'Es gibt eine Warteliste.',
+      Wiederholung: {
+        Rhythmus: 'Wöchentlich',
+        Abstand: '2',
+        Bis: '2026-12-31',
+        // Only one of the two, or the schema refuses.
+        Anzahl: '',
+        'Ausgelassene Tage': ['2026-11-06', '2026-12-18'],
+        Abweichungen: [
+          { Am: '2026-11-20', 'Was ist anders': 'Fällt aus', Hinweis: 'Das Haus ist zu.' },
+          {
+            Am: '2026-12-04',
+            'Was ist anders': 'Verschoben',
+            'Verschoben auf': '2026-12-05T02:30',
+            'Anderer Ort': 'Nebenan',
+          },
+        ],
+      },
       Standorte: [choice('ThINKA Erfurt', 'erfurt')],
       Themen: [choice('Netzwerkarbeit', 'netzwerkarbeit')],
+      Zielgruppe: 'Wer probiert',
+      Sprachen: ['Deutsch', 'Leichte Sprache', 'Arabisch'],
+      Kosten: 'kostenlos',
+      Anmeldung: 'nicht nötig',
+      Barrierefreiheit: 'Rampe am Hintereingang',
+      Bild: { Datei: bild, 'Was zu sehen ist': 'Ein roter Punkt.' },
+      'Hinweis zum Tag': 'Am zweiten Wochenende wird die Uhr umgestellt.',
       Protokoll: choice('Erfahrungsaustausch in Erfurt', '2019-04-03-erfurt'),
       Sichtbarkeit: 'Öffentlich',
       Text: 'Ein Termin für die Probe.',

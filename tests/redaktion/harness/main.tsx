@@ -12,7 +12,7 @@ import { focusLine } from '../../../admin/widgets/focus.ts';
 import { registerWidgets } from '../../../admin/widgets/register.tsx';
 import { connect, readUpload } from '../../../admin/repository.ts';
 
-const contents: Record<string, string> = import.meta.glob('../../../src/content/**/*.mdx', {
+const contents: Record<string, string> = import.meta.glob('../../../src/content/**/*.{mdx,yaml}', {
   eager: true,
   query: '?raw',
   import: 'default',
@@ -81,6 +81,7 @@ const fields: FieldOptions[] = [
     options: { collection: 'standorte', multiple: true },
   },
   { name: 'datei', label: 'Datei', widget: 'thinka-datei' },
+  { name: 'plakat', label: 'Plakat', widget: 'thinka-datei', options: { pictures: true } },
   { name: 'beginn', label: 'Beginn', widget: 'thinka-zeit', options: { mode: 'zeitpunkt' } },
   {
     name: 'geprueft',

@@ -14,7 +14,7 @@ import { connectDraft } from '../../../admin/draft-files.ts';
 import { connect } from '../../../admin/repository.ts';
 import { offerFocus } from '../../../admin/widgets/focus.ts';
 
-const contents: Record<string, string> = import.meta.glob('../../../src/content/**/*.mdx', {
+const contents: Record<string, string> = import.meta.glob('../../../src/content/**/*.{mdx,yaml}', {
   eager: true,
   query: '?raw',
   import: 'default',
