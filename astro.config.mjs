@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 
 import admin from './src/integrations/admin.ts';
+import fundingNote from './src/integrations/funding-note.ts';
 import pageStyles from './src/integrations/page-styles.ts';
 import searchIndex from './src/integrations/search-index.ts';
 import { base, url } from './src/site.config.ts';
@@ -10,7 +11,7 @@ export default defineConfig({
   site: url.origin,
   base,
   trailingSlash: 'always',
-  integrations: [mdx(), searchIndex(), admin(), pageStyles()],
+  integrations: [mdx(), searchIndex(), admin(), pageStyles(), fundingNote()],
   build: { inlineStylesheets: 'never' },
   compressHTML: true,
   // Highlighting would write styles into the pages, which a strict Content-Security-Policy forbids.

@@ -18,15 +18,26 @@ export function isShown(data: { sichtbarkeit?: unknown; zustand?: unknown }): bo
   return edition === 'intern' || isPublic(data);
 }
 
+/** A draft may have blanks that only the operator can fill; the demo shows invented examples. */
+export type Purpose = 'betrieb' | 'entwurf' | 'vorfuehrung';
+
+/** What this build is for. The commands say it to Astro, see `scripts/site.ts`. */
+export const purpose: Purpose =
+  (['entwurf', 'vorfuehrung'] as const).find((one) => one === setting('THINKA_ZWECK')) ?? 'betrieb';
+
 /** The day of the build in Thuringia; a fixed one makes builds and tests repeatable. */
 export const today = setting('THINKA_HEUTE') ?? dayInThuringia(new Date());
 
 export const site = {
-  name: 'ThINKA',
-  claim: 'Erfahrungen aus Thüringer Quartieren',
-  lead: 'Was in der Nachbarschaft gelingt, was misslingt und was sich mit den Jahren gewandelt hat: aufgeschrieben von den ThINKA-Projekten in Thüringen.',
+  // Titles, feeds and calendars say the name, so that nothing of the demo passes for real.
+  name: purpose === 'vorfuehrung' ? 'ThINKA-Vorführung' : 'ThINKA',
+  claim: 'Für Menschen in Thüringer Quartieren',
+  /** What ThINKA is, as „Über ThINKA“ has it with its sources, and what this site is for. */
+  lead: 'ThINKA-Projekte beraten Menschen, bringen Partner zusammen und verbessern das Leben im Stadtteil. Was dabei gelingt und was nicht, halten sie hier gemeinsam fest.',
+  /** The same as a Standort says it of itself on paper. */
+  mission: 'Wir beraten Menschen, bringen Partner zusammen und verbessern das Leben im Stadtteil.',
   description:
-    'Protokolle, Best Practice und Standorte der ThINKA-Projekte in Thüringen: was in der Nachbarschaft gelingt, was misslingt und was sich mit den Jahren gewandelt hat.',
+    'ThINKA-Projekte in Thüringen: Hilfe in der Nähe, Termine, Standorte, Protokolle und Best Practice. Was in der Nachbarschaft gelingt, was misslingt und was sich mit den Jahren gewandelt hat.',
 } as const;
 
 /**
@@ -35,6 +46,14 @@ export const site = {
  */
 export const funding =
   'Gefördert durch den Freistaat Thüringen aus Mitteln des Europäischen Sozialfonds.';
+
+/** What every page of a draft and of the demo says of itself. Neither is for search engines. */
+export const notice = {
+  betrieb: undefined,
+  entwurf: 'Entwurf: Angaben, die nur die Betreibenden kennen, fehlen noch.',
+  vorfuehrung:
+    'Vorführung mit erfundenen Beispielen: Beispielstadt, Musterau und Probehausen gibt es nicht.',
+}[purpose];
 
 /** A path of the site as it stands in a page, below the base of the deployment. */
 export function href(path: string): string {
@@ -66,16 +85,16 @@ export const footerNavigation = [
 /** The first question of the start page: who are you, and where do you want to go? */
 export const doors = [
   {
+    titel: 'Ich suche Hilfe',
+    text: 'Wo ThINKA-Projekte arbeiten oder gearbeitet haben.',
+    label: 'Zu den Standorten',
+    path: '/standorte/',
+  },
+  {
     titel: 'Ich arbeite in einem Projekt',
     text: 'Nachsehen, was anderswo geholfen hat und was nicht.',
     label: 'Zum Leitfaden',
     path: '/best-practice/',
-  },
-  {
-    titel: 'Ich suche Hilfe in der Nähe',
-    text: 'Wo ThINKA-Projekte arbeiten oder gearbeitet haben.',
-    label: 'Zu den Standorten',
-    path: '/standorte/',
   },
   {
     titel: 'Ich will nachlesen',
