@@ -56,7 +56,11 @@ async function findUpload(element: HTMLElement, { base, readUpload }: ShowOption
   const name = element.hasAttribute('src') ? 'src' : 'href';
   const address = element.getAttribute(name) ?? '';
   const folder = `${base}uploads/`;
-  if (!address.startsWith(folder)) return;
+  if (!address.startsWith(folder)) {
+    // What the build draws, such as a QR code, is not there before the entry is.
+    if (element.localName === 'img') element.removeAttribute('src');
+    return;
+  }
   const url = await readUpload(address.slice(folder.length));
   if (url !== undefined) element.setAttribute(name, url);
   // The site does not have it yet either.

@@ -60,7 +60,9 @@ describe('names', () => {
             .slice(index + 1)
             .filter(
               (other) =>
-                Math.abs(one.y - other.y) < 13 && one.left < other.right && other.left < one.right,
+                Math.abs(one.y - other.y) < 13 - 1e-9 &&
+                one.left < other.right &&
+                other.left < one.right,
             ),
         );
         expect(clashes).toEqual([]);

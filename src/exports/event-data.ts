@@ -11,6 +11,8 @@ import { toOccurrences, type Occurrence } from '#domain/occurrences.ts';
 import { toDays, toRecurrenceRule } from '#domain/recurrence.ts';
 import type { Termin } from '#schemas/termin.ts';
 
+import { renderJsonLd } from './json-ld.ts';
+
 export interface EventValues {
   termin: Termin;
   /** Absolute address of its page. */
@@ -28,12 +30,10 @@ export interface EventValues {
 /** @returns JSON that may stand in a `<script>`; nothing for a deadline, where nothing takes place */
 export function renderEventData(values: EventValues): string | undefined {
   if (values.termin.art === 'frist') return undefined;
-  const data = { '@context': 'https://schema.org', ...toEventData(values) };
-  // The only sign that could end the script.
-  return JSON.stringify(data).replaceAll('<', '\\u003c');
+  return renderJsonLd(toEventData(values));
 }
 
-/** Undefined values are left out when it is written. */
+/** Undefined values and empty lists are left out when it is written. */
 type Data = Record<string, unknown>;
 
 function toEventData(values: EventValues): Data {
@@ -48,8 +48,8 @@ function toEventData(values: EventValues): Data {
     image: image && [image],
     ...(first && toDate(termin, first)),
     ...(termin.wiederholung && toSeries(termin, termin.wiederholung, occurrences, today)),
-    organizer: toOrganizers(organizers),
-    inLanguage: orNothing(termin.sprachen),
+    organizer: organizers.map(({ name, url }) => ({ '@type': 'Organization', name, url })),
+    inLanguage: termin.sprachen,
     isAccessibleForFree: isFree(termin.kosten) ? true : undefined,
     audience: termin.zielgruppe && { '@type': 'Audience', audienceType: termin.zielgruppe },
   };
@@ -99,13 +99,11 @@ function toSeries(
     previousStartDate: undefined,
     endDate: last && withOffset(last.ende ?? last.beginn),
     eventSchedule: toSchedule(termin, wiederholung),
-    subEvent: orNothing(
-      next.slice(0, mostDates).map((date) => ({
-        '@type': 'Event',
-        name: termin.titel,
-        ...toDate(termin, date),
-      })),
-    ),
+    subEvent: next.slice(0, mostDates).map((date) => ({
+      '@type': 'Event',
+      name: termin.titel,
+      ...toDate(termin, date),
+    })),
   };
 }
 
@@ -127,7 +125,7 @@ function toSchedule({ beginn, ende }: Termin, wiederholung: Wiederholung): Data 
     startTime: beginn.split('T')[1],
     endTime: ende?.split('T')[1],
     scheduleTimezone: 'Europe/Berlin',
-    exceptDate: orNothing([...wiederholung.ohne, ...changed.map(({ am }) => am)].sort()),
+    exceptDate: [...wiederholung.ohne, ...changed.map(({ am }) => am)].sort(),
   };
 }
 
@@ -140,17 +138,9 @@ const units = {
   jaehrlich: 'Y',
 } as const satisfies Record<Wiederholung['rhythmus'], string>;
 
-function toOrganizers(organizers: EventValues['organizers']): readonly Data[] | undefined {
-  return orNothing(organizers.map(({ name, url }) => ({ '@type': 'Organization', name, url })));
-}
-
 /** „kostenlos für Kinder, Erwachsene 2 Euro“ is not free. */
 function isFree(kosten = ''): boolean {
   return (
     /^(?:kostenlos|kostenfrei|gratis|eintritt frei)\b/i.test(kosten) && !/\d|euro|€/i.test(kosten)
   );
-}
-
-function orNothing<T>(list: readonly T[]): readonly T[] | undefined {
-  return list.length > 0 ? list : undefined;
 }

@@ -101,7 +101,7 @@ describe('all of them', () => {
     await shows(`best-practice/${praxis.id}`, 'Alle Felder einer Praxis ausfüllen');
     await shows(`best-practice/ausgaben/${ausgaben.id}`, 'nur zur Probe erscheint');
     await shows(`erfahrungen/${erfahrungen.id}`, 'Es dauerte länger als gedacht.');
-    await shows(`standorte/${standorte.id}`, 'Büro der Probe');
+    await shows(`standorte/${standorte.id}`, 'Ein Standort für die Probe.');
     await shows(`indikatoren/standorte/${indikatoren.id}`, 'Die Probe hat niemanden gefragt.');
     await shows(`termine/${termine.id}`, 'Probetreffen');
     await shows(`themen/${themen.id}`, 'Was zur Probe gehört.');

@@ -2,16 +2,24 @@
 import { toOpeningState, type Sprechzeit } from '#domain/opening-hours.ts';
 
 class OpeningHours extends HTMLElement {
+  private timer = 0;
+
+  /** Also called when a list that it stands in is sorted anew. */
   connectedCallback(): void {
-    const sprechzeiten = JSON.parse(this.dataset['sprechzeiten'] ?? '[]') as Sprechzeit[];
-    const update = () => {
-      this.show(sprechzeiten);
-    };
-    update();
-    setInterval(update, 15_000);
+    this.update();
+    this.timer = window.setInterval(this.update, 15_000);
     // Timers sleep with a phone in the pocket.
-    document.addEventListener('visibilitychange', update);
+    document.addEventListener('visibilitychange', this.update);
   }
+
+  disconnectedCallback(): void {
+    window.clearInterval(this.timer);
+    document.removeEventListener('visibilitychange', this.update);
+  }
+
+  private readonly update = (): void => {
+    this.show(JSON.parse(this.dataset['sprechzeiten'] ?? '[]') as Sprechzeit[]);
+  };
 
   /** Plain text that screen readers find where it stands; nobody is interrupted by it. */
   private show(sprechzeiten: Sprechzeit[]): void {
