@@ -1,0 +1,65 @@
+/**
+ * `npm run font`: makes the site's typeface anew. Of the variable font of Atkinson Hyperlegible Next it
+ * keeps two weights and all between, and the letters that German and its neighbours need: 18 KB.
+ * `src/styles/fonts/README.md` tells why this one.
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+/** Tools for a day every few years; they need not be in everybody's node_modules. */
+const packages = ['subset-font@2.9.0', '@fontsource-variable/atkinson-hyperlegible-next@5.3.0'];
+const source = '@fontsource-variable/atkinson-hyperlegible-next';
+const target = 'src/styles/fonts';
+
+interface SubsetFont {
+  default: (
+    font: Buffer,
+    text: string,
+    options: {
+      targetFormat: 'woff2';
+      variationAxes: Record<string, { min: number; max: number }>;
+      /** Features of OpenType; `tnum` are the figures that stand below one another. */
+      keepFeatures: string[];
+    },
+  ) => Promise<Buffer>;
+}
+
+const folder = mkdtempSync(path.join(tmpdir(), 'thinka-font-'));
+try {
+  await make(path.join(folder, 'node_modules'));
+} finally {
+  rmSync(folder, { recursive: true });
+}
+
+async function make(modules: string): Promise<void> {
+  execFileSync('npm', ['install', '--prefix', folder, '--no-audit', '--no-fund', ...packages]);
+  const tool = pathToFileURL(path.join(modules, 'subset-font/index.js')).href;
+  const { default: subset } = (await import(tool)) as SubsetFont;
+  const file = path.join(
+    modules,
+    source,
+    'files/atkinson-hyperlegible-next-latin-wght-normal.woff2',
+  );
+  const font = await subset(readFileSync(file), letters(), {
+    targetFormat: 'woff2',
+    variationAxes: { wght: { min: 400, max: 700 } },
+    keepFeatures: ['ccmp', 'kern', 'locl', 'mark', 'tnum'],
+  });
+  writeFileSync(path.join(target, 'atkinson-hyperlegible-next.woff2'), font);
+  writeFileSync(path.join(target, 'LICENSE'), readFileSync(path.join(modules, source, 'LICENSE')));
+  console.log(`${target}: ${font.length} bytes`);
+}
+
+/** ASCII and Latin-1, and the signs of our texts. What is missing, the device's own font shows. */
+function letters(): string {
+  return range(0x20, 0x7e) + range(0xa0, 0xff) + 'ŒœŠšŽž–—‘’‚“”„•…‹›€−→←↑↓×○●✓';
+}
+
+function range(first: number, last: number): string {
+  return Array.from({ length: last - first + 1 }, (_, index) =>
+    String.fromCodePoint(first + index),
+  ).join('');
+}
