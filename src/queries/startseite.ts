@@ -3,10 +3,12 @@ import { paths } from '#domain/address.ts';
 import { formatDate } from '#domain/dates.ts';
 import { findPracticeOfMonth, type Candidate } from '#domain/practice-of-month.ts';
 import { toNextOfEach } from '#domain/termin-groups.ts';
+import { toThreads, type Threads } from '#domain/threads.ts';
 import { href, today } from '#site.config';
 
 import { getKarte, getStandortRows, type Karte, type StandortRow } from './karte.ts';
 import { getPraxisCards, type PraxisCard } from './praxis.ts';
+import { getPoints } from './points.ts';
 import { getStandortLinks } from './standort-links.ts';
 import { getTermine, type TerminCard } from './termine.ts';
 import { getThemaLinks } from './thema-links.ts';
@@ -23,6 +25,14 @@ export interface Startseite {
   praxis: PraxisCard | undefined;
   /** As links; `thema` gives each its colour. */
   themen: { label: string; href: string; thema: string }[];
+  faden: Faden;
+}
+
+/** What was spoken of at the latest meetings, each Thema a thread. */
+export interface Faden {
+  threads: Threads;
+  /** The earliest first. */
+  treffen: { jahr: string; ort: string; href: string; label: string }[];
 }
 
 export interface Bericht {
@@ -33,13 +43,14 @@ export interface Bericht {
 }
 
 export async function getStartseite(): Promise<Startseite> {
-  const [karte, standorte, termine, berichte, praxis, themen] = await Promise.all([
+  const [karte, standorte, termine, berichte, praxis, themen, faden] = await Promise.all([
     getKarte(),
     getStandortRows(),
     getTermine(),
     getBerichte(),
     getPracticeOfMonth(),
     getThemaLinks(),
+    getFaden(),
   ]);
   return {
     karte,
@@ -48,11 +59,12 @@ export async function getStartseite(): Promise<Startseite> {
     berichte,
     praxis,
     themen: [...themen.values()].map(({ id, titel, href }) => ({ label: titel, href, thema: id })),
+    faden,
   };
 }
 
 /** Of each kind of report some, or what is reported often would leave no room for a meeting. */
-const most = { termine: 4, protokolle: 2, erfahrungen: 3, ausgaben: 1 } as const;
+const most = { termine: 4, protokolle: 2, erfahrungen: 3, ausgaben: 1, treffen: 5 } as const;
 
 async function getBerichte(): Promise<Bericht[]> {
   const [protokolle, erfahrungen, ausgaben, standorte] = await Promise.all([
@@ -117,4 +129,29 @@ async function getPracticeOfMonth(): Promise<PraxisCard | undefined> {
     return [{ id: card.id, since: data.aufgenommenAm, until, card }];
   });
   return findPracticeOfMonth(candidates, today)?.card;
+}
+
+async function getFaden(): Promise<Faden> {
+  const [protokolle, points, themen] = await Promise.all([
+    getVisible('protokolle'),
+    getPoints(),
+    getThemaLinks(),
+  ]);
+  const treffen = protokolle
+    .flatMap(({ id, data: { datum, ort, titel } }) => (datum ? [{ id, datum, ort, titel }] : []))
+    .sort((a, b) => a.datum.localeCompare(b.datum))
+    .slice(-most.treffen);
+  const spoken = treffen.map(({ id }) => {
+    const own = [...points.values()].filter(({ protokoll }) => protokoll.id === id);
+    return new Set(own.flatMap((point) => point.themen.map((thema) => thema.id)));
+  });
+  return {
+    threads: toThreads([...themen.keys()], spoken),
+    treffen: treffen.map(({ id, datum, ort, titel }) => ({
+      jahr: datum.slice(0, 4),
+      ort: ort ?? '',
+      href: href(paths.protokoll(id)),
+      label: `Protokoll: ${titel}, ${formatDate(datum)}`,
+    })),
+  };
 }
