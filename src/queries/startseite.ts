@@ -151,7 +151,8 @@ async function getFaden(): Promise<Faden> {
       jahr: datum.slice(0, 4),
       ort: ort ?? '',
       href: href(paths.protokoll(id)),
-      label: `Protokoll: ${titel}, ${formatDate(datum)}`,
+      // Begins with what is seen, so that it can be said to a voice control.
+      label: `${datum.slice(0, 4)} ${ort ?? ''}, Protokoll: ${titel}, ${formatDate(datum)}`,
     })),
   };
 }
