@@ -35,7 +35,7 @@ export async function serveBundle(
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const name = pathname === '/' ? '/index.html' : path.posix.normalize(pathname);
     const file = name.startsWith('/styles/')
-      ? path.join(styles, path.basename(name))
+      ? path.join(styles, name.slice('/styles/'.length))
       : path.join(folder, name);
     readFile(file).then(
       (content) => {
