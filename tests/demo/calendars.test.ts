@@ -5,7 +5,7 @@
  */
 import { describe, expect, inject, test, type TestContext } from 'vitest';
 
-import { missing } from '../../scripts/python.ts';
+import { python as tool } from '../../scripts/outside-tools.ts';
 import { readByIcalJs, readByPython, type Shown } from '../site/calendar-readers.ts';
 import { dist } from '../site/dist.ts';
 
@@ -109,7 +109,7 @@ function given(
   files: Record<string, Shown[]> | undefined,
   context: TestContext,
 ): Record<string, Shown[]> {
-  return files ?? context.skip(missing);
+  return files ?? context.skip(tool.missing);
 }
 
 function toTable(shown: readonly Shown[] = []): Expected[] {

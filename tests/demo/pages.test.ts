@@ -1,15 +1,24 @@
 /** The demo: everything it shows is told to be invented, and nobody finds it by a search engine. */
 import { select } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, inject, test } from 'vitest';
 
 import { demoMoment } from '../../scripts/demo-site.ts';
-import { findBarriers } from '../site/barriers.ts';
+import { java as tool } from '../../scripts/outside-tools.ts';
+import { demoKinds } from '../../scripts/page-kinds.ts';
+import { findBarriers, findLossBySpacing, findSidewaysScroll } from '../site/barriers.ts';
 import { useBrowser } from '../site/browser.ts';
-import { readPages } from '../site/dist.ts';
+import { dist, readPages, readReadablePages } from '../site/dist.ts';
+import { checkByHtmlValidate, checkByNu } from '../site/html.ts';
+import { walk } from '../site/walk.ts';
 
 const pages = readPages();
 const open = useBrowser();
+const java = inject('java');
+const paths = Object.values(demoKinds);
+const smallPhone = { width: 320, height: 640 };
+// Each of them goes over many pages.
+const timeout = 600_000;
 
 test('every page says that its examples are invented, in words and in its title', () => {
   const silent = pages.filter(({ url, tree }) => {
@@ -30,45 +39,41 @@ test('no page asks to be found', () => {
   expect(found.map(({ url }) => url)).toEqual([]);
 });
 
-const kinds = {
-  Start: '/',
-  Standorte: '/standorte/',
-  'Hilfe in der Nähe': '/standorte/in-der-naehe/?ort=Bad+Langensalza',
-  Standort: '/standorte/beispielstadt/',
-  Steckbrief: '/standorte/beispielstadt/steckbrief/',
-  'Früherer Standort': '/standorte/probehausen/',
-  Termine: '/termine/',
-  Monat: '/termine/monat/2026-03/',
-  Archiv: '/termine/archiv/2026/',
-  'Termin, heute': '/termine/2026-03-20-sprechstunde-musterau/',
-  'Termin, abgesagt': '/termine/2026-04-14-ausflug-musterau/',
-  'Termin, verschoben': '/termine/2026-03-26-mietrecht-beispielstadt/',
-  'Termin, der sich wiederholt': '/termine/2026-03-05-kaffeetreff-beispielstadt/',
-};
-
 /** Half a year after the build: what a device corrects has to be as good as what was built. */
 const later = '2026-09-30T20:00:00+02:00';
 
-describe.each(Object.entries(kinds))('%s', (_name, path) => {
+describe('no kind of page, with what only the examples have on it,', () => {
   test.each([
-    ['a phone on the day of the build', 360, 'light', demoMoment],
+    ['a small phone on the day of the build', 320, 'light', demoMoment],
     ['a screen at night, long after', 1280, 'dark', later],
-  ] as const)('has no barrier that axe finds on %s', async (_, width, colorScheme, at) => {
-    const viewport = { width, height: 800 };
-    const { page, troubles } = await open(path, { colorScheme, viewport, at });
-    await page.waitForLoadState('networkidle');
-    expect(await findBarriers(page)).toEqual([]);
-    expect(troubles).toEqual([]);
-    await page.context().close();
-  });
+  ] as const)(
+    'has a barrier that axe finds on %s',
+    { timeout },
+    async (_, width, colorScheme, at) => {
+      const options = { colorScheme, viewport: { width, height: 800 }, at };
+      expect(await walk(open, paths, options, findBarriers)).toEqual([]);
+    },
+  );
 
   test.each([
     ['on the day of the build', demoMoment],
     ['long after', later],
-  ])('does not scroll sideways at 320 pixels %s', async (_, at) => {
-    const { page } = await open(path, { viewport: { width: 320, height: 640 }, at });
-    const width = await page.evaluate(() => document.documentElement.scrollWidth);
-    expect(width).toBeLessThanOrEqual(320);
-    await page.context().close();
+  ])('scrolls sideways at 320 pixels %s', { timeout }, async (_, at) => {
+    const options = { viewport: smallPhone, at };
+    expect(await walk(open, paths, options, findSidewaysScroll)).toEqual([]);
   });
+
+  test('loses words when its text is set wide', { timeout }, async () => {
+    const options = { viewport: smallPhone, at: demoMoment };
+    expect(await walk(open, paths, options, findLossBySpacing)).toEqual([]);
+  });
+});
+
+test('the Nu HTML checker finds nothing on any page', { timeout }, (context) => {
+  if (!java) context.skip(tool.missing);
+  expect(checkByNu(java, dist, readReadablePages())).toEqual([]);
+});
+
+test('html-validate finds nothing on any page', { timeout }, async () => {
+  expect(await checkByHtmlValidate(readReadablePages())).toEqual([]);
 });

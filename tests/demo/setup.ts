@@ -3,12 +3,13 @@ import type { TestProject } from 'vitest/node';
 
 import { ensureBrowser } from '../../scripts/browser.ts';
 import { buildDemo } from '../../scripts/demo-site.ts';
-import { ensurePython } from '../../scripts/python.ts';
+import { ensureTool, java, python } from '../../scripts/outside-tools.ts';
 import { serve } from '../../scripts/serve.ts';
 
 export default async function setup(project: TestProject) {
   project.provide('browserPath', ensureBrowser());
-  project.provide('python', ensurePython() ?? '');
+  project.provide('python', ensureTool(python) ?? '');
+  project.provide('java', ensureTool(java) ?? '');
   const demo = await buildDemo(process.cwd());
   const { url, stop } = await serve({ folder: demo.folder, base: '/', port: 0 });
   project.provide('siteFolder', demo.folder);

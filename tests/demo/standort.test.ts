@@ -85,7 +85,9 @@ describe('the sentence on now', () => {
       'Jetzt geschlossen, öffnet am Montag wieder um 9:00 Uhr',
     );
     const live = '[aria-live], [role=status], [role=alert]';
-    expect(await page.locator(`main :is(${live})`).count()).toBe(0);
+    expect(
+      await page.locator(`opening-hours :is(${live}), :is(${live}) opening-hours`).count(),
+    ).toBe(0);
     await page.context().close();
   });
 

@@ -1,7 +1,7 @@
 /** The calendars of the real content, read by a second library. What they tell: tests/demo/calendars. */
 import { expect, inject, test } from 'vitest';
 
-import { missing } from '../../scripts/python.ts';
+import { python as tool } from '../../scripts/outside-tools.ts';
 import { readByIcalJs, readByPython } from './calendar-readers.ts';
 import { dist } from './dist.ts';
 
@@ -9,7 +9,7 @@ const python = inject('python');
 const ever = { from: '2010-01-01', to: '2040-01-01' };
 
 test("Python's icalendar reads out of every calendar what ical.js does", (context) => {
-  if (!python) context.skip(missing);
+  if (!python) context.skip(tool.missing);
   const { files, zones } = readByPython(python, dist, ever);
   const byIcalJs = readByIcalJs(dist, ever);
   expect(files).toEqual(byIcalJs);

@@ -142,8 +142,8 @@ describe.each(praxis.map(({ id, data }) => [id, data] as const))('the entry %s',
   });
 
   test('shows every Beleg and every Erfahrung with its kind, its side and a link', () => {
-    const shown = find(url, '.ledger tr[data-art]').map((row) => {
-      const [kind, , source] = selectAll('td', row);
+    const shown = find(url, '.ledger li').map((row) => {
+      const [kind, , source] = selectAll('p', row);
       const link = source && select('a', source);
       return `${textOf(kind)} ${String(link?.properties['href'])}`;
     });
@@ -152,7 +152,7 @@ describe.each(praxis.map(({ id, data }) => [id, data] as const))('the entry %s',
   });
 
   test('tells the latest first, and what bears no date last', () => {
-    const years = find(url, '.ledger [scope=rowgroup]').map(textOf);
+    const years = find(url, '.ledger h3').map(textOf);
     const expected = [...new Set(rows.map(({ jahr }) => jahr ?? 0))].sort((a, b) => b - a);
     expect(years).toEqual(expected.map((jahr) => (jahr === 0 ? 'Ohne Datum' : String(jahr))));
   });
@@ -259,11 +259,14 @@ describe('the Erfahrungen', () => {
 describe('an entry in a browser', () => {
   const path = paths.praxis(praxis[0]?.id ?? '');
 
-  test('keeps its ledger a table for whoever listens to it on a phone', async () => {
+  test('has a ledger of lists under years for whoever listens to it on a phone', async () => {
     const { page } = await open(path, { viewport: { width: 360, height: 800 } });
-    const ledger = page.getByRole('table', { name: 'Belege und Erfahrungen' });
-    expect(await ledger.getByRole('cell').count()).toBe(
-      3 * (told.get(praxis[0]?.id ?? '') ?? []).length,
+    const ledger = page.getByRole('region', { name: 'Belege und Erfahrungen' });
+    const years = ledger.getByRole('heading', { level: 3 });
+    const lists = page.locator('.ledger').getByRole('list');
+    expect(await lists.count()).toBe(await years.count());
+    expect(await lists.getByRole('listitem').count()).toBe(
+      (told.get(praxis[0]?.id ?? '') ?? []).length,
     );
     await page.context().close();
   });
@@ -271,7 +274,7 @@ describe('an entry in a browser', () => {
   test('prints its reasons, but not what one can click', async () => {
     const { page } = await open(path);
     await page.emulateMedia({ media: 'print' });
-    expect(await page.getByText('Zusammen').isVisible()).toBe(true);
+    expect(await page.getByRole('rowheader', { name: 'Zusammen' }).isVisible()).toBe(true);
     expect(await page.getByText('Erfahrung ergänzen').isVisible()).toBe(false);
     await page.context().close();
   });

@@ -40,7 +40,7 @@ describe('a point of a Protokoll says', () => {
     'of which entry it is a Beleg with the direction %s („%s“)',
     (richtung, words) => {
       const cited = pagesOf('praxis').flatMap(({ url, tree }) =>
-        selectAll(`.ledger tr[data-richtung=${richtung}]`, tree).flatMap((row) =>
+        selectAll(`.ledger [data-richtung=${richtung}]`, tree).flatMap((row) =>
           hrefs(row, 'a[href*="/protokolle/"]').map((href) => ({ url, href })),
         ),
       );

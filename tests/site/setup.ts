@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { TestProject } from 'vitest/node';
 
 import { ensureBrowser } from '../../scripts/browser.ts';
-import { ensurePython } from '../../scripts/python.ts';
+import { ensureTool, java, python } from '../../scripts/outside-tools.ts';
 import { serveSite } from '../../scripts/site.ts';
 
 declare module 'vitest' {
@@ -15,12 +15,15 @@ declare module 'vitest' {
     browserPath: string;
     /** A Python with icalendar; empty if there is none. */
     python: string;
+    /** For the Nu HTML checker; empty if there is none. */
+    java: string;
   }
 }
 
 export default async function setup(project: TestProject) {
   project.provide('browserPath', ensureBrowser());
-  project.provide('python', ensurePython() ?? '');
+  project.provide('python', ensureTool(python) ?? '');
+  project.provide('java', ensureTool(java) ?? '');
   const { url, stop } = await serveSite(process.cwd(), 0);
   project.provide('siteFolder', path.resolve('dist'));
   project.provide('siteUrl', url);

@@ -1,0 +1,67 @@
+/**
+ * Programs that some tests need and npm does not bring: Python reads our calendars a second time, and
+ * the Nu HTML checker runs on Java. Where one is missing its tests are skipped, in CI they fail.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+
+export interface OutsideTool {
+  /** Commands that may be it, the best first, with what they have to be able to do. */
+  candidates: readonly string[];
+  probe: readonly string[];
+  /** What Debian calls it. */
+  debianPackage: string;
+  /** With the value `noetig`, the tool has to be there. */
+  variable: string;
+  /** What is missing, and how to get it. */
+  missing: string;
+}
+
+export const python: OutsideTool = {
+  // Debian's packages belong to the first, whatever else is installed.
+  candidates: ['/usr/bin/python3', 'python3'],
+  probe: ['-c', 'import dateutil, icalendar, zoneinfo'],
+  debianPackage: 'python3-icalendar',
+  variable: 'THINKA_PYTHON',
+  missing:
+    "The calendars are also read by Python's icalendar: install the package python3-icalendar (Debian, Ubuntu) or run `pip install icalendar python-dateutil`.",
+};
+
+export const java: OutsideTool = {
+  candidates: ['java'],
+  // On a Mac without Java there is a command of this name that only says so.
+  probe: ['-version'],
+  debianPackage: 'default-jre-headless',
+  variable: 'THINKA_JAVA',
+  missing:
+    'The pages are also read by the Nu HTML checker, which runs on Java 11 or newer: install the package default-jre-headless (Debian, Ubuntu) or a JRE from adoptium.net.',
+};
+
+/**
+ * @returns the command, or nothing if there is none and we may not install it
+ * @throws if the variable of the tool says that it has to be there, as in CI
+ */
+export function ensureTool(tool: OutsideTool): string | undefined {
+  const found = findTool(tool);
+  if (found) return found;
+
+  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
+    console.log(`${tool.debianPackage} is missing; trying to get it …`);
+    run('apt-get', ['update', '-qq']);
+    run('apt-get', ['install', '-y', '-qq', tool.debianPackage]);
+  }
+  const packaged = findTool(tool);
+  if (packaged) return packaged;
+
+  if (process.env[tool.variable] === 'noetig') throw new Error(tool.missing);
+  console.log(`${tool.missing} Until then its tests are skipped.`);
+  return undefined;
+}
+
+function findTool({ candidates, probe }: OutsideTool): string | undefined {
+  return candidates.find((command) => spawnSync(command, probe).status === 0);
+}
+
+function run(command: string, parameters: string[]): void {
+  spawnSync(command, parameters, { stdio: ['ignore', 'ignore', 'inherit'] });
+}

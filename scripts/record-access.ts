@@ -1,0 +1,64 @@
+/**
+ * `node scripts/record-access.ts`: runs the tests that the statement on access tells of over `dist/`, and writes
+ * what came out, good or bad, to `src/domain/access-run.json`. Build the public edition before.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+import {
+  accessChecks,
+  programLabels,
+  toAccessResults,
+  type AccessRun,
+} from '#domain/access-checks.ts';
+import { dayInThuringia } from '#domain/dates.ts';
+
+const target = 'src/domain/access-run.json';
+
+const run: AccessRun = {
+  tag: dayInThuringia(new Date()),
+  seiten: readdirSync('dist', { recursive: true, encoding: 'utf8' }).filter(
+    (name) => name.endsWith('.html') && !name.startsWith('admin'),
+  ).length,
+  versionen: Object.fromEntries(Object.keys(programLabels).map((name) => [name, versionOf(name)])),
+  ergebnisse: toAccessResults(accessChecks, runTests()),
+};
+writeFileSync(target, `${JSON.stringify(run, null, 2)}\n`);
+console.log(`${target}: ${run.ergebnisse.join(', ')}`);
+
+/** By file and full name; what was left out counts as skipped. */
+function runTests(): Map<string, 'passed' | 'failed' | 'skipped'> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'thinka-access-'));
+  const report = path.join(folder, 'report.json');
+  const files = new Set(accessChecks.map(({ datei }) => datei));
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const vitest = 'node_modules/vitest/vitest.mjs';
+  spawnSync(process.execPath, [vitest, 'run', '--project', 'site', ...files, ...reporters], {
+    stdio: 'inherit',
+  });
+  const { testResults } = JSON.parse(readFileSync(report, 'utf8')) as Report;
+  rmSync(folder, { recursive: true });
+  return new Map(
+    testResults.flatMap(({ name, assertionResults }) =>
+      assertionResults.map(({ fullName, status }) => [
+        `${path.relative('.', name).split(path.sep).join('/')} > ${fullName}`,
+        status === 'passed' || status === 'failed' ? status : 'skipped',
+      ]),
+    ),
+  );
+}
+
+function versionOf(name: string): string {
+  const file = readFileSync(`node_modules/${name}/package.json`, 'utf8');
+  return (JSON.parse(file) as { version: string }).version;
+}
+
+interface Report {
+  testResults: {
+    /** Of the file. */
+    name: string;
+    assertionResults: { fullName: string; status: string }[];
+  }[];
+}
