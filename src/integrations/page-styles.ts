@@ -3,7 +3,8 @@
  *
  * Astro either gives every page the styles of the whole site, or each one a handful of small sheets
  * that compress badly and cost a request each. Pages are to be readable after the first round trip
- * of the network, so the small ones are joined here. Pages with the same parts share a sheet.
+ * of the network, so the small ones are joined here. Pages with the same parts share a sheet. What
+ * is for paper only stands in a second one, for which no browser lets the reader wait.
  */
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
@@ -11,6 +12,13 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import type { AstroIntegration } from 'astro';
+
+import { partPrint } from './print-styles.ts';
+
+interface SheetHrefs {
+  screen: string;
+  print: string;
+}
 
 /** Comes after the editor, whose preview takes the small sheets as they lie there. */
 export default function pageStyles(): AstroIntegration {
@@ -23,7 +31,7 @@ export default function pageStyles(): AstroIntegration {
       },
       'astro:build:done': async ({ dir, logger }) => {
         const site = fileURLToPath(dir);
-        const sheets = new Map<string, Promise<string>>();
+        const sheets = new Map<string, Promise<SheetHrefs>>();
         const join = (hrefs: string[]) => {
           const key = hrefs.join(' ');
           const sheet = sheets.get(key) ?? joinSheets(site, base, hrefs);
@@ -36,9 +44,9 @@ export default function pageStyles(): AstroIntegration {
           const html = await readFile(file, 'utf8');
           const hrefs = [...html.matchAll(sheetLinks)].map(([, href = '']) => href);
           if (hrefs.length < 2) continue;
-          await writeFile(file, withOneSheet(html, await join(hrefs)));
+          await writeFile(file, withJoinedSheets(html, await join(hrefs)));
         }
-        logger.info(`${sheets.size} style sheets for all pages`);
+        logger.info(`${sheets.size} pairs of style sheets for all pages`);
       },
     },
   };
@@ -47,23 +55,28 @@ export default function pageStyles(): AstroIntegration {
 /** As Astro writes them. */
 const sheetLinks = /<link rel="stylesheet" href="([^"]*\/_astro\/[^"]+)">/g;
 
-export function withOneSheet(html: string, href: string): string {
+export function withJoinedSheets(html: string, { screen, print }: SheetHrefs): string {
+  const links = `<link rel="stylesheet" href="${screen}"><link rel="stylesheet" href="${print}" media="print">`;
   let isFirst = true;
   return html.replace(sheetLinks, () => {
-    const link = isFirst ? `<link rel="stylesheet" href="${href}">` : '';
+    const link = isFirst ? links : '';
     isFirst = false;
     return link;
   });
 }
 
-/** @returns the address of the sheet that holds them all, in their order */
-async function joinSheets(site: string, base: string, hrefs: string[]): Promise<string> {
+/** @returns the addresses of the sheets that hold them all, in their order */
+async function joinSheets(site: string, base: string, hrefs: string[]): Promise<SheetHrefs> {
   const files = hrefs.map((href) => path.join(site, href.slice(base.length)));
   const css = (await Promise.all(files.map((file) => readFile(file, 'utf8')))).join('');
-  const digest = createHash('sha256').update(css).digest('base64url').slice(0, 8);
+  const { screen, print } = partPrint(css);
   // Apart from the small ones, among which the preview of the editor would take it for one more.
-  const name = `_astro/pages/${digest}.css`;
   await mkdir(path.join(site, '_astro/pages'), { recursive: true });
-  await writeFile(path.join(site, name), css);
-  return base + name;
+  const write = async (text: string) => {
+    const digest = createHash('sha256').update(text).digest('base64url').slice(0, 8);
+    const name = `_astro/pages/${digest}.css`;
+    await writeFile(path.join(site, name), text);
+    return base + name;
+  };
+  return { screen: await write(screen), print: await write(print) };
 }
