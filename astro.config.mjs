@@ -5,18 +5,27 @@ import admin from './src/integrations/admin.ts';
 import fundingNote from './src/integrations/funding-note.ts';
 import pageStyles from './src/integrations/page-styles.ts';
 import searchIndex from './src/integrations/search-index.ts';
+import webApp from './src/integrations/web-app.ts';
 import { base, url } from './src/site.config.ts';
 
 export default defineConfig({
   site: url.origin,
   base,
   trailingSlash: 'always',
-  integrations: [mdx(), searchIndex(), admin(), pageStyles(), fundingNote()],
+  integrations: [mdx(), searchIndex(), admin(), pageStyles(), fundingNote(), webApp()],
   build: { inlineStylesheets: 'never' },
   compressHTML: true,
   // Highlighting would write styles into the pages, which a strict Content-Security-Policy forbids.
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
   // Scripts stay files of their own, so that a Content-Security-Policy needs no exceptions.
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: {
+    build: { assetsInlineLimit: 0 },
+    // A name from the path of the component would weigh more than the line it stands in.
+    environments: {
+      client: {
+        build: { rolldownOptions: { output: { entryFileNames: '_astro/[hash].js' } } },
+      },
+    },
+  },
 });

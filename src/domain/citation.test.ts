@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { toCitation } from './citation.ts';
+import { toCitation, toFundstelleCitation } from './citation.ts';
 
 const guide = 'ThINKA, Best Practice';
 const ausgabe = { nummer: 2, datum: '2026-12-01' };
@@ -44,4 +44,18 @@ test('quotation marks of a title stay apart from those around it', () => {
   expect(toCitation('Das Label „ThINKA“', ['2026-11-20'], guide, ausgabe)).toMatch(
     /^„Das Label ‚ThINKA‘“\. In/,
   );
+});
+
+test.each([
+  [
+    'Zweites Treffen',
+    'Protokoll „Zweites Treffen“, 6. Februar 2014, T1-G3, https://a.example/#t1-g3',
+  ],
+  [
+    'Das „offene“ Treffen',
+    'Protokoll „Das ‚offene‘ Treffen“, 6. Februar 2014, T1-G3, https://a.example/#t1-g3',
+  ],
+])('a point of „%s“ is cited with its day, its number and its address', (protokoll, expected) => {
+  const point = { protokoll, datum: '6. Februar 2014', label: 'T1-G3' };
+  expect(toFundstelleCitation({ ...point, url: 'https://a.example/#t1-g3' })).toBe(expected);
 });

@@ -15,6 +15,8 @@ import { getPraxisCards, type PraxisCard } from './praxis.ts';
 import type { StandortLink } from './standort-links.ts';
 import { getVisible, type Visible } from './visible.ts';
 
+type Neighbour = Pick<PraxisCard, 'titel' | 'href'>;
+
 export interface PraxisPage extends PraxisCard {
   html: string;
   headings: { id: string; text: string }[];
@@ -37,6 +39,9 @@ export interface PraxisPage extends PraxisCard {
   /** What has changed in the entry, the latest first. */
   aenderungen: { am: string; art: string; was: string }[];
   citation: { text: string; url: string };
+  /** The entries before and after it within its Thema, as the guide lists them. */
+  previous: Neighbour | undefined;
+  next: Neighbour | undefined;
   /** Where the editor begins an Erfahrung for this entry, and where it opens the entry. */
   actions: { add: string; review: string };
 }
@@ -60,6 +65,7 @@ export async function getPraxisPages(): Promise<PraxisPage[]> {
       ...toText(entry, points),
       ...toEvidence(entry, card, ledger),
       ...toState(entry, card, ledger, current),
+      ...toNeighbours(card, cards),
       ersetztDurch: successor && {
         titel: successor.data.titel,
         href: href(paths.praxis(successor.id)),
@@ -70,6 +76,12 @@ export async function getPraxisPages(): Promise<PraxisPage[]> {
 }
 
 type Entry = Visible<'best-practice'>;
+
+function toNeighbours({ id, themen }: PraxisCard, cards: readonly PraxisCard[]) {
+  const within = cards.filter((card) => card.themen[0]?.id === themen[0]?.id);
+  const index = within.findIndex((card) => card.id === id);
+  return { previous: within[index - 1], next: within[index + 1] };
+}
 
 function toText({ html, begriffe, data }: Entry, points: Map<string, Point>) {
   const werdegang = data.werdegang.map(({ jahr, stand, belege }) => ({
@@ -144,7 +156,7 @@ function toState(
   return {
     ...card,
     pruefungAm: formatDate(card.reviewDay),
-    facts: toFacts(data, card),
+    facts: toFacts(data, card, days),
     aenderungen: data.aenderungen
       .toSorted((a, b) => b.am.localeCompare(a.am))
       .map(({ am, art, was }) => ({ am: formatDate(am), art: aenderungArtLabels[art], was })),
@@ -159,13 +171,15 @@ function toState(
   };
 }
 
-function toFacts(data: Entry['data'], card: PraxisCard): PraxisPage['facts'] {
+/** @param days on which the entry came, changed, or got another Erfahrung */
+function toFacts(data: Entry['data'], card: PraxisCard, days: string[]): PraxisPage['facts'] {
   const abstand = pruefabstandLabels[data.pruefabstand].toLowerCase();
   return [
     { label: 'Status', value: card.statusLabel },
     { label: 'Zielgruppen', value: data.zielgruppen.join(', ') },
     { label: 'Verantwortlich', value: data.verantwortlich },
     { label: 'Aufgenommen', value: formatDate(data.aufgenommenAm) },
+    { label: 'Zuletzt geändert', value: formatDate([...days].sort().at(-1) ?? '') },
     { label: 'Geprüft', value: data.geprueftAm ? formatDate(data.geprueftAm) : 'noch nicht' },
     { label: 'Nächste Prüfung', value: `${formatDate(card.reviewDay)} (${abstand})` },
   ].filter(({ value }) => value !== '');

@@ -1,0 +1,114 @@
+/** The copies on the device: pages with the moment they came from the server, and what draws them. */
+import { findSurplus, storeName, type Copy } from '#domain/offline.ts';
+
+export interface KeptPage extends Copy {
+  titel: string;
+  savedAt: Date;
+}
+
+/** @returns nothing as long as the reader has not asked to keep pages */
+export async function findStore(base: string): Promise<Cache | undefined> {
+  const name = storeName(base);
+  // Opening it would bring it into being.
+  return (await caches.has(name)) ? caches.open(name) : undefined;
+}
+
+/** @param url address without query or anchor, which make no difference to a finished page */
+export async function keepPage(store: Cache, url: string, page: Response): Promise<void> {
+  const html = await page.text();
+  // Without the name of the site, which all of them end on.
+  const titel = /<title>(.*?)(?: – [^–<]*)?<\/title>/.exec(html)?.[1] ?? url;
+  const now = String(Date.now());
+  const headers = {
+    'Content-Type': 'text/html; charset=utf-8',
+    [savedHeader]: now,
+    [usedHeader]: now,
+    [sizeHeader]: String(html.length),
+    // Headers hold no umlauts.
+    [titleHeader]: encodeURIComponent(titel),
+  };
+  await store.put(url, new Response(html, { headers }));
+}
+
+/**
+ * Keeps what a page is drawn with: what the browser had before the worker came, it does not ask for.
+ *
+ * @param folder address of the folder with everything that has a hash in its name
+ */
+export async function keepAssets(store: Cache, url: string, folder: string): Promise<void> {
+  const text = (await (await store.match(url))?.text()) ?? '';
+  const base = new URL(folder).pathname;
+  // In a page with their whole path, in scripts and style sheets also beside one another.
+  const names = new Set(
+    [...text.matchAll(/["'`(](?:\.\/|([^"'`()\s]*\/_astro\/))([\w./-]+\.(?:js|css|woff2))["'`)]/g)]
+      .filter(([, path]) => path === undefined || path.endsWith(base))
+      .map(([, , name = '']) => new URL(name, folder).href),
+  );
+  for (const name of names) {
+    if (await store.match(name)) continue;
+    await store.add(name);
+    await keepAssets(store, name, folder);
+  }
+}
+
+/** Notes that a copy was read, so that it stays. */
+export async function touchPage(store: Cache, url: string): Promise<void> {
+  const page = await store.match(url);
+  if (!page) return;
+  const headers = new Headers(page.headers);
+  headers.set(usedHeader, String(Date.now()));
+  await store.put(url, new Response(await page.text(), { headers }));
+}
+
+/** @returns when the server sent it */
+export function savedAtOf(page: Response): Date {
+  return new Date(Number(page.headers.get(savedHeader)));
+}
+
+/** @returns all pages that are kept, the last one read in front */
+export async function getPages(store: Cache): Promise<KeptPage[]> {
+  const pages: KeptPage[] = [];
+  for (const { url } of await store.keys()) {
+    const headers = (await store.match(url))?.headers;
+    if (!headers?.has(savedHeader)) continue;
+    pages.push({
+      url,
+      titel: decodeURIComponent(headers.get(titleHeader) ?? url),
+      savedAt: new Date(Number(headers.get(savedHeader))),
+      usedAt: Number(headers.get(usedHeader)),
+      size: Number(headers.get(sizeHeader)),
+    });
+  }
+  return pages.sort((a, b) => b.usedAt - a.usedAt);
+}
+
+/** Removes what nobody has read for longest, and with it what only these pages were drawn with. */
+export async function trim(store: Cache, listPage: string): Promise<void> {
+  const pages = (await getPages(store)).filter(({ url }) => url !== listPage);
+  const surplus = findSurplus(pages);
+  if (surplus.length === 0) return;
+  await Promise.all(surplus.map((url) => store.delete(url)));
+  await removeUnused(store);
+}
+
+/** A style sheet, script, font or picture that no kept text names any more. */
+async function removeUnused(store: Cache): Promise<void> {
+  const all = await Promise.all(
+    (await store.keys()).map(async ({ url }) => {
+      const kept = await store.match(url);
+      const type = kept?.headers.get('Content-Type') ?? '';
+      return { url, type, text: /html|css|javascript/.test(type) ? await kept?.text() : '' };
+    }),
+  );
+  const texts = all.map(({ text = '' }) => text).join('\n');
+  const unused = all.filter(({ url, type }) => {
+    const name = url.slice(url.lastIndexOf('/') + 1);
+    return !type.startsWith('text/html') && !texts.includes(name);
+  });
+  await Promise.all(unused.map(({ url }) => store.delete(url)));
+}
+
+const savedHeader = 'X-Gespeichert';
+const usedHeader = 'X-Gelesen';
+const sizeHeader = 'X-Umfang';
+const titleHeader = 'X-Titel';

@@ -1,0 +1,162 @@
+/**
+ * Keeps the pages that somebody reads, on their device and at their wish, and shows them where the
+ * network fails. The network always comes first; a copy says that it is one.
+ *
+ * Built by `integrations/web-app.ts` into one file at the root of the site, whose folder is its scope.
+ * Once it runs, the browser asks for a new version with each visit; a new one takes over at once,
+ * which is safe, since pages come from the network and what they are drawn with has a hash in its name.
+ */
+import {
+  findKept,
+  storeName,
+  storePrefix,
+  toCopyNote,
+  toMissingNote,
+  withNote,
+} from '#domain/offline.ts';
+import type { Reason } from '#domain/offline.ts';
+
+import { findStore, keepAssets, keepPage, savedAtOf, touchPage, trim } from './copies.ts';
+
+/** The few parts of a worker that are used; TypeScript knows them only instead of a page's. */
+interface Worker {
+  registration: ServiceWorkerRegistration;
+  clients: { claim: () => Promise<void> };
+  skipWaiting: () => Promise<void>;
+  addEventListener: (type: string, listener: (event: WorkerEvent) => void) => void;
+}
+
+interface WorkerEvent extends Event {
+  request: Request;
+  respondWith: (answer: Promise<Response>) => void;
+  waitUntil: (work: Promise<unknown>) => void;
+}
+
+const worker = globalThis as unknown as Worker;
+const base = new URL(worker.registration.scope).pathname;
+const listPage = new URL('offline/', worker.registration.scope).href;
+const assetFolder = new URL('_astro/', worker.registration.scope).href;
+
+/** How long somebody with a bad connection waits for a page of which there is a copy. */
+const patience = 4000;
+
+worker.addEventListener('install', (event) => {
+  event.waitUntil(Promise.all([keepListPage(), worker.skipWaiting()]));
+});
+
+worker.addEventListener('activate', (event) => {
+  event.waitUntil(Promise.all([removeOlderStores(), worker.clients.claim()]));
+});
+
+worker.addEventListener('fetch', (event) => {
+  const { request } = event;
+  const { origin, pathname } = new URL(request.url);
+  if (request.method !== 'GET' || origin !== location.origin) return;
+  const kept = findKept(pathname, base, request.destination);
+  // What is not ours to keep takes its way as if there were no worker.
+  if (kept === 'page') event.respondWith(answerPage(event, origin + pathname));
+  if (kept === 'asset') event.respondWith(answerAsset(request));
+  if (kept === 'picture') event.respondWith(answerPicture(request));
+});
+
+async function answerPage(event: WorkerEvent, url: string): Promise<Response> {
+  const store = await findStore(base);
+  if (!store) return fetch(event.request);
+
+  const loading = loadPage(store, event, url);
+  const copy = await store.match(url);
+  if (!copy) {
+    const answer = await loading;
+    return typeof answer === 'string' ? showList(store, answer) : answer;
+  }
+  const answer = await Promise.race([loading, silence()]);
+  if (typeof answer !== 'string' && answer.status < 500) return answer;
+
+  event.waitUntil(touchPage(store, url));
+  const reason = typeof answer === 'string' ? answer : 'silent';
+  return withText(copy, withNote(await copy.text(), toCopyNote(savedAtOf(copy), reason)));
+}
+
+/** Goes on in the background if the answer comes too late, so that the copy is fresh next time. */
+async function loadPage(store: Cache, event: WorkerEvent, url: string): Promise<Response | Reason> {
+  // `no-cache` asks the server each time: a copy of the browser's own would not say that it is one.
+  const loading = fetch(event.request, { cache: 'no-cache' });
+  event.waitUntil(
+    loading.then((answer) => update(store, url, answer.clone())).catch(() => undefined),
+  );
+  try {
+    return await loading;
+  } catch {
+    return 'offline';
+  }
+}
+
+async function update(store: Cache, url: string, answer: Response): Promise<void> {
+  // The page is gone, and so is the reason to keep it.
+  if (answer.status === 404 || answer.status === 410) await store.delete(url);
+  const isPage = answer.headers.get('Content-Type')?.startsWith('text/html') ?? false;
+  const isSecret = /no-store|private/.test(answer.headers.get('Cache-Control') ?? '');
+  if (!answer.ok || !isPage || isSecret) return;
+  // Switched off while the page was on its way: a store that is no more takes nothing in.
+  if (!(await findStore(base))) return;
+  await keepPage(store, url, answer);
+  await keepAssets(store, url, assetFolder);
+  await trim(store, listPage);
+}
+
+/** In place of a page that there is no copy of: those that there are. */
+async function showList(store: Cache, reason: Reason): Promise<Response> {
+  const list = await store.match(listPage);
+  return list
+    ? withText(list, withNote(await list.text(), toMissingNote(reason)))
+    : Response.error();
+}
+
+/** Its name changes with its content, so a copy is never old. */
+async function answerAsset(request: Request): Promise<Response> {
+  const store = await findStore(base);
+  const copy = await store?.match(request.url);
+  if (copy) return copy;
+  const answer = await fetch(request);
+  if (answer.ok) await store?.put(request.url, answer.clone());
+  return answer;
+}
+
+async function answerPicture(request: Request): Promise<Response> {
+  const store = await findStore(base);
+  if (!store) return fetch(request);
+  try {
+    const answer = await fetch(request);
+    if (answer.ok) await store.put(request.url, answer.clone());
+    return answer;
+  } catch {
+    return (await store.match(request.url)) ?? Response.error();
+  }
+}
+
+/** The list of copies has to be there before it is needed, with all that draws it. */
+async function keepListPage(): Promise<void> {
+  const names = await caches.keys();
+  // A store of an older form is the same wish.
+  if (!names.some((name) => name.startsWith(storePrefix(base)))) return;
+  const store = await caches.open(storeName(base));
+  const page = await fetch(listPage, { cache: 'no-cache' });
+  if (!page.ok) return;
+  await keepPage(store, listPage, page);
+  await keepAssets(store, listPage, assetFolder);
+}
+
+async function removeOlderStores(): Promise<void> {
+  const older = (await caches.keys()).filter(
+    (name) => name.startsWith(storePrefix(base)) && name !== storeName(base),
+  );
+  await Promise.all(older.map((name) => caches.delete(name)));
+}
+
+function withText(page: Response, html: string): Response {
+  return new Response(html, { headers: page.headers });
+}
+
+function silence(): Promise<Reason> {
+  return new Promise((resolve) => setTimeout(resolve, patience, 'silent'));
+}

@@ -1,0 +1,47 @@
+/** What a device has to know to put the site on its start screen: a Web Application Manifest. */
+
+/** Of the W3C, https://www.w3.org/TR/appmanifest/. Sizes are those that Android and iOS ask for. */
+export const iconFiles = [
+  { name: 'icon-192.png', size: 192 },
+  { name: 'icon-512.png', size: 512 },
+] as const;
+
+/**
+ * @param base path below which the site lies
+ * @param colour of the page; devices with a dark scheme go by the page itself
+ */
+export function renderManifest(
+  site: { name: string; claim: string; description: string },
+  base: string,
+  colour: string,
+): string {
+  const manifest = {
+    id: base,
+    name: `${site.name}: ${site.claim}`,
+    short_name: site.name,
+    description: site.description,
+    lang: 'de',
+    dir: 'ltr',
+    start_url: base,
+    scope: base,
+    display: 'standalone',
+    background_color: colour,
+    theme_color: colour,
+    icons: iconFiles.map(({ name, size }) => ({
+      src: base + name,
+      sizes: `${size}x${size}`,
+      type: 'image/png',
+    })),
+  };
+  return `${JSON.stringify(manifest, undefined, 2)}\n`;
+}
+
+/**
+ * @param css the tokens of the site; those of the light scheme come first
+ * @throws if there is no such token
+ */
+export function readToken(css: string, name: string): string {
+  const value = new RegExp(`^\\s*${name}:\\s*([^;]+);`, 'm').exec(css)?.[1];
+  if (value === undefined) throw new Error(`src/styles/tokens.css has no ${name}.`);
+  return value.trim();
+}

@@ -1,0 +1,69 @@
+/**
+ * What lets the site be read without a connection and be put on the start screen of a device: the
+ * service worker, the manifest and the icons. They are made from the script, the tokens and the
+ * favicon that the site has anyway, so that none of them can fall behind.
+ */
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+import type { AstroIntegration } from 'astro';
+import sharp from 'sharp';
+import { build } from 'vite';
+
+import { iconFiles, readToken, renderManifest } from '#exports/web-manifest.ts';
+import { base, edition, site } from '#site.config';
+
+export default function webApp(): AstroIntegration {
+  let root = '';
+  return {
+    name: 'thinka-web-app',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        root = fileURLToPath(config.root);
+      },
+      'astro:build:done': async ({ dir }) => {
+        const folder = fileURLToPath(dir);
+        const tokens = await readFile(path.join(root, 'src/styles/tokens.css'), 'utf8');
+        const colour = readToken(tokens, '--surface');
+        await Promise.all([
+          writeIcons(folder, await readFile(path.join(root, 'public/favicon.svg'))),
+          writeFile(path.join(folder, 'manifest.webmanifest'), renderManifest(site, base, colour)),
+        ]);
+        // What is not public does not stay on devices.
+        if (edition === 'oeffentlich') await buildWorker(root, folder);
+      },
+    },
+  };
+}
+
+async function writeIcons(folder: string, favicon: Buffer): Promise<void> {
+  await Promise.all(
+    iconFiles.map(async ({ name, size }) => {
+      // Drawn large at once: a small picture made larger would have soft edges.
+      const icon = sharp(favicon, { density: (72 * size) / 32 }).resize(size, size);
+      await icon.png({ palette: true }).toFile(path.join(folder, name));
+    }),
+  );
+}
+
+/** One file without imports, at the root: a worker looks after its own folder and those below. */
+async function buildWorker(root: string, folder: string): Promise<void> {
+  await build({
+    configFile: false,
+    root,
+    logLevel: 'error',
+    publicDir: false,
+    build: {
+      outDir: folder,
+      emptyOutDir: false,
+      copyPublicDir: false,
+      lib: {
+        entry: path.join(root, 'src/components/offline/service-worker.ts'),
+        formats: ['iife'],
+        name: 'thinka',
+        fileName: () => 'sw.js',
+      },
+    },
+  });
+}
