@@ -121,6 +121,24 @@ test('what is below werkstatt/ reaches the forge as it was sent', async () => {
   expect((await get('/thinka/werkstattx')).status).toBe(404);
 });
 
+test('a page that the site has below werkstatt/ is its own, and only that', async () => {
+  const port = await startEcho();
+  const { server, get } = await start('/thinka/', () => Promise.resolve(port));
+  server.show(await createFolder({ 'werkstatt/gestaltung/index.html': 'Gestaltung' }));
+
+  const page = await get('/thinka/werkstatt/gestaltung/?a=1');
+  expect([page.status, await page.text()]).toEqual([200, 'Gestaltung']);
+  const slash = await get('/thinka/werkstatt/gestaltung');
+  expect(slash.headers.get('location')).toBe('/thinka/werkstatt/gestaltung/');
+  for (const url of [
+    '/thinka/werkstatt',
+    '/thinka/werkstatt/',
+    '/thinka/werkstatt/gestaltungen/',
+  ]) {
+    expect([url, (await get(url)).headers.get('x-echo')]).toEqual([url, 'ja']);
+  }
+});
+
 test('while the forge is away, the site stays and says so', async () => {
   const { get } = await start('/', () => Promise.reject(new Error('gone')));
   const response = await get('/werkstatt/');

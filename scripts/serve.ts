@@ -1,4 +1,7 @@
-/** Serves a built site on this machine, and hands what is below `werkstatt/` on to the forge. */
+/**
+ * Serves a built site on this machine, and hands what is below `werkstatt/` on to the forge, but for
+ * the pages that the site itself has there in its internal edition.
+ */
 import { existsSync, readFileSync } from 'node:fs';
 import {
   createServer,
@@ -36,10 +39,10 @@ export async function serve({ folder, base, port, forge }: ServeOptions): Promis
   const server = createServer((request, response) => {
     // A name that somebody made point here: a foreign page would read what is meant for us.
     if (!isLoopback(request.headers.host)) return end(response, 403, 'This host is not served.');
-    if (forge && isBelow(request.url, `${base}werkstatt`)) {
+    if (forge && isBelow(request.url, `${base}werkstatt`) && !site.hasPage(request)) {
       void handOn(request, response, forge);
     } else {
-      site(request, response);
+      site.answer(request, response);
     }
   });
   await new Promise<void>((resolve, reject) => {
@@ -71,7 +74,12 @@ function createSite(folder: string, base: string) {
   });
   const notFound = path.join(folder, '404.html');
 
-  return (request: IncomingMessage, response: ServerResponse): void => {
+  const hasPage = ({ url = '/' }: IncomingMessage): boolean => {
+    const [pathname = '/'] = url.slice(base.length - 1).split('?');
+    return isFolder(folder, pathname.replace(/\/$/, ''));
+  };
+
+  const answer = (request: IncomingMessage, response: ServerResponse): void => {
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       return end(response, 405, 'Only GET and HEAD.');
     }
@@ -90,6 +98,8 @@ function createSite(folder: string, base: string) {
       end(response, 404, page, 'text/html; charset=utf-8');
     });
   };
+
+  return { hasPage, answer };
 }
 
 /** Links of the site end on a slash; who types an address may forget it. */

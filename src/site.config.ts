@@ -1,6 +1,6 @@
 /** What a deployment may decide: its address, its edition, its day. Pages and queries read it here. */
 import { withBase } from '#domain/address.ts';
-import { dayInThuringia } from '#domain/dates.ts';
+import { dayInThuringia, formatDate } from '#domain/dates.ts';
 import { isPublic } from '#domain/visibility.ts';
 
 /** Where the site will be reached, for instance `https://thinka.example/` or `…/thinka/`. */
@@ -63,6 +63,11 @@ export function href(path: string): string {
 /** The same with all that stands before it, for feeds, calendars and citations. */
 export function absolute(href: string): string {
   return new URL(href, url).href;
+}
+
+/** What a printed page says of where it comes from, and of what day it is. */
+export function printedFrom(href: string): string {
+  return `${absolute(href).replace(/^https?:\/\//, '')} · Stand: ${formatDate(today)}`;
 }
 
 export const navigation = [

@@ -31,7 +31,7 @@ const layers: Record<string, Layer> = {
   pages: { layers: ['queries', 'exports', 'domain', 'layouts', 'components', 'site.config'], packages: ['astro'] },
   integrations: {
     layers: ['checks', 'cms', 'markdown', 'exports', 'domain', 'schemas', 'site.config', 'admin'],
-    packages: ['node:*', 'astro', 'astro/loaders', 'pagefind', 'sirv'],
+    packages: ['node:*', 'astro', 'astro/loaders', 'pagefind', 'sharp', 'sirv', 'vite'],
   },
   'site.config': { layers: ['domain'], packages: [] },
   // Programs beside the site. The editor draws drafts with the site's own pages.
