@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 
 import { spracheLabels, type Sprache } from '#schemas/fields.ts';
 
-import { toSpracheName } from './languages.ts';
+import { toLangAttributes, toSpracheName } from './languages.ts';
 
 test.each([
   ['ar', { name: 'العربية', german: 'Arabisch', lang: 'ar', dir: 'rtl' }],
@@ -20,4 +20,11 @@ test('what is written from right to left says so, and nothing else does', () => 
   const wrong = names.filter(({ name, dir }) => arabic.test(name) !== (dir === 'rtl'));
   expect(names).toHaveLength(19);
   expect(wrong).toEqual([]);
+});
+
+test('an element says of its language only what the page does not', () => {
+  const attributes = (code: Sprache) => toLangAttributes(toSpracheName(code));
+  expect(attributes('ar')).toEqual({ lang: 'ar', dir: 'rtl' });
+  expect(attributes('uk')).toEqual({ lang: 'uk' });
+  expect(attributes('de-simple')).toEqual({});
 });

@@ -19,6 +19,14 @@ export function toSpracheName(code: Sprache): SpracheName {
   return { code, name, german: german === name ? undefined : german, lang, dir };
 }
 
+/** For the element that holds the own name; what the page says of itself is not said again. */
+export function toLangAttributes({ lang, dir }: Pick<SpracheName, 'lang' | 'dir'>): {
+  lang?: string;
+  dir?: 'rtl';
+} {
+  return { ...(lang === 'de' ? {} : { lang }), ...(dir === 'rtl' ? { dir } : {}) };
+}
+
 /** With the language in which the name itself is written. */
 const ownNames: Record<Sprache, readonly [name: string, lang: string]> = {
   de: ['Deutsch', 'de'],
