@@ -21,6 +21,10 @@ export function openWordNote(word: HTMLElement, label: string, content: readonly
   // After the last line of a page there may be no room below.
   note.focus({ preventScroll: true });
   note.scrollIntoView({ block: 'nearest' });
+  // Left by Tab, it would lie over what has the focus then.
+  note.addEventListener('focusout', ({ relatedTarget }) => {
+    if (relatedTarget instanceof Node && !note.contains(relatedTarget)) note.hidePopover();
+  });
   note.addEventListener('toggle', ({ newState }) => {
     if (newState === 'closed') note.remove();
   });
