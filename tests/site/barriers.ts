@@ -18,7 +18,11 @@ const alsoAsked = [
 ];
 
 export async function findBarriers(page: Page): Promise<string[]> {
-  await page.evaluate(source);
+  if (!(await page.evaluate(() => 'axe' in globalThis))) {
+    await page.evaluate(source);
+    // The next page in this tab has it from the start, without its half a megabyte being sent again.
+    await page.addInitScript(source);
+  }
   const violations = await page.evaluate(async (rules) => {
     const enabled = Object.fromEntries(rules.map((id) => [id, { enabled: true }]));
     const { axe: checker } = globalThis as unknown as { axe: typeof axe };
@@ -88,4 +92,35 @@ export async function findCovers(page: Page): Promise<string[]> {
       })
       .map((box) => `covers the text: ${box.outerHTML.slice(0, 120)}`),
   );
+}
+
+/**
+ * What moved by itself while the page came together, by the measure of the Web Vitals: how much of the
+ * window moved, times how far (https://web.dev/articles/cls). Open the page with `isSlow`; else scripts
+ * may be done before there is anything to move.
+ */
+export async function findShifts(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    const shifts: string[] = [];
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as LayoutShift[]) {
+        const moved = entry.sources.map(({ node }) => toWords(node)).join(', ');
+        if (entry.value >= 0.001) shifts.push(`shifts by ${entry.value.toFixed(4)}: ${moved}`);
+      }
+    }).observe({ type: 'layout-shift', buffered: true });
+    // What has been laid out is told with the frame after the next.
+    for (let frames = 0; frames < 3; frames++) await new Promise(requestAnimationFrame);
+    return shifts;
+
+    function toWords(node: Node | null): string {
+      const element = node instanceof Element ? node : node?.parentElement;
+      return element?.outerHTML.slice(0, 80) ?? 'something that has gone';
+    }
+  });
+}
+
+/** Not in TypeScript's own library: https://wicg.github.io/layout-instability/ */
+interface LayoutShift extends PerformanceEntry {
+  value: number;
+  sources: readonly { node: Node | null }[];
 }

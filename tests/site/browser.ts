@@ -1,4 +1,6 @@
 /** A browser for a test file, and pages that remember what went wrong on them. */
+import { setTimeout } from 'node:timers/promises';
+
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { afterAll, beforeAll, inject } from 'vitest';
 
@@ -13,6 +15,8 @@ export interface Visit {
 export interface VisitOptions extends BrowserContextOptions {
   /** What the clock of the device shows and keeps showing, as in `2026-03-20T10:30:00+01:00`. */
   at?: string;
+  /** Scripts come late, after the page has been drawn without them. */
+  isSlow?: boolean;
 }
 
 /** @returns a function that opens a path of the site in a fresh context */
@@ -26,9 +30,15 @@ export function useBrowser() {
   });
   afterAll(() => browser.close());
 
-  return async (path: string, { at, ...options }: VisitOptions = {}): Promise<Visit> => {
+  return async (path: string, { at, isSlow, ...options }: VisitOptions = {}): Promise<Visit> => {
     const context = await browser.newContext({ locale: 'de-DE', ...options });
     if (at !== undefined) await context.clock.setFixedTime(at);
+    if (isSlow) {
+      await context.route(/\.js$/, async (route) => {
+        await setTimeout(200);
+        await route.continue();
+      });
+    }
     const page = await context.newPage();
     const troubles = watch(page);
     await page.goto(new URL(path, inject('siteUrl')).href, { waitUntil: 'load' });

@@ -141,7 +141,7 @@ test('scripts are files, so that a strict Content-Security-Policy lets them run'
 /** What fits into the first round trip of a connection: 10 packets of 1460 bytes, less headers. */
 const budget = 14 * 1024;
 
-test('HTML and CSS of every page together fit into 14 KB, compressed', () => {
+test('HTML and CSS of every page together fit into 14 KB, compressed', { timeout: 300_000 }, () => {
   const heavy = readable
     .map(({ url, html, tree }) => {
       // A sheet for paper is fetched when all else is there.

@@ -7,6 +7,7 @@ import { expect, inject, test } from 'vitest';
 import { java as tool } from '../../scripts/outside-tools.ts';
 import { dist, readReadablePages } from './dist.ts';
 import { checkByHtmlValidate, checkByNu } from './html.ts';
+import { findUnmarkedLanguages } from './languages.ts';
 
 const java = inject('java');
 const pages = readReadablePages();
@@ -40,6 +41,10 @@ test('every page is German, with one main part, one title in it, and no level of
     return isSound && gaps.length === 0 ? [] : [`${url}: ${levels.join(' ')}`];
   });
   expect(faults).toEqual([]);
+});
+
+test('what is not German says which language it is', () => {
+  expect(findUnmarkedLanguages(pages)).toEqual([]);
 });
 
 test('all that can be read stands in a landmark, and landmarks of a kind have different names', () => {

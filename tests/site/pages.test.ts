@@ -1,7 +1,13 @@
 /** Every page in a real browser: reads well for everyone, and asks nobody for anything. */
 import { describe, expect, test } from 'vitest';
 
-import { findBarriers, findCovers, findLossBySpacing, findSidewaysScroll } from './barriers.ts';
+import {
+  findBarriers,
+  findCovers,
+  findLossBySpacing,
+  findShifts,
+  findSidewaysScroll,
+} from './barriers.ts';
 import { useBrowser } from './browser.ts';
 import { kinds, readReadablePages } from './dist.ts';
 import { walk } from './walk.ts';
@@ -29,12 +35,24 @@ test(
 
 describe('no kind of page has a barrier that axe finds', () => {
   test.each([
-    ['on a screen by day', { viewport: screen, colorScheme: 'light' }],
     ['on a screen at night', { viewport: screen, colorScheme: 'dark' }],
-    ['on a phone at night', { viewport: smallPhone, colorScheme: 'dark' }],
     ['in colours of the reader', { viewport: screen, forcedColors: 'active' }],
   ] as const)('%s', { timeout }, async (_device, options) => {
     expect(await walk(open, ofEachKind, options, findBarriers)).toEqual([]);
+  });
+});
+
+describe('no kind of page has a barrier or moves by itself', () => {
+  test.each([
+    ['on a screen by day', { viewport: screen, colorScheme: 'light' }],
+    ['on a phone at night', { viewport: smallPhone, colorScheme: 'dark' }],
+  ] as const)('%s', { timeout }, async (_device, options) => {
+    const found = await walk(open, ofEachKind, { ...options, isSlow: true }, async (page) => [
+      // What somebody asked for by the address comes with the script.
+      ...(page.url().includes('?') ? [] : await findShifts(page)),
+      ...(await findBarriers(page)),
+    ]);
+    expect(found).toEqual([]);
   });
 });
 

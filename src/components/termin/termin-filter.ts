@@ -45,7 +45,10 @@ class TerminFilter extends HTMLElement {
     select.append(new Option('Alle', ''));
     for (const item of list.querySelectorAll('li')) {
       const text = item.textContent.replace(/\s+/g, ' ').trim();
-      select.append(new Option(text, item.dataset['value']));
+      const option = new Option(text, item.dataset['value']);
+      const lang = item.querySelector('bdi')?.lang;
+      if (lang) option.lang = lang;
+      select.append(option);
     }
     this.#selects.set(facet, select);
     const label = document.createElement('label');

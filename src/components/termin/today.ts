@@ -49,6 +49,7 @@ function updateDay(day: HTMLElement, now: string, over: string | undefined): Nea
 function setWord(day: HTMLElement, word: string): void {
   const note = day.querySelector('b') ?? document.createElement('b');
   note.textContent = word;
+  delete note.dataset['place'];
   if (word && !note.isConnected) day.prepend(note, ' ');
   if (!word) note.remove();
 }

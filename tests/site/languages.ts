@@ -1,0 +1,69 @@
+/** Words of other languages that do not say so; who listens would hear them read as German. */
+import type { ElementContent, Root, RootContent } from 'hast';
+
+import { toSpracheName } from '#domain/languages.ts';
+import { spracheLabels, type Sprache } from '#schemas/fields.ts';
+
+import type { BuiltPage } from './dist.ts';
+
+/** What holds for the words of an element: its own attributes, or those of what it stands in. */
+interface Setting {
+  lang: string;
+  /** `auto` goes by the first letter, as `<bdi>` does by itself. */
+  dir: string;
+}
+
+/**
+ * WCAG 3.1.2, https://www.w3.org/TR/WCAG22/#language-of-parts. Found are letters of a script that the
+ * language is not written in, and the languages that name themselves in Latin letters.
+ *
+ * @returns page, words and what they lack
+ */
+export function findUnmarkedLanguages(pages: readonly BuiltPage[]): string[] {
+  return pages.flatMap(({ url, tree }) =>
+    findIn(tree, { lang: '', dir: 'ltr' }).map((fault) => `${url}: ${fault}`),
+  );
+}
+
+function findIn(node: Root | RootContent | ElementContent, around: Setting): string[] {
+  if (node.type === 'text') return findFaults(node.value, around);
+  if (node.type === 'root') return node.children.flatMap((child) => findIn(child, around));
+  if (node.type !== 'element' || ['script', 'style', 'template'].includes(node.tagName)) return [];
+  const { lang, dir, ariaLabel, title, alt } = node.properties;
+  const here = {
+    lang: typeof lang === 'string' ? lang : around.lang,
+    dir: typeof dir === 'string' ? dir : node.tagName === 'bdi' ? 'auto' : around.dir,
+  };
+  return [
+    ...[ariaLabel, title, alt].flatMap((words) =>
+      typeof words === 'string' ? findFaults(words, here) : [],
+    ),
+    ...node.children.flatMap((child) => findIn(child, here)),
+  ];
+}
+
+function findFaults(words: string, { lang, dir }: Setting): string[] {
+  const script = new Intl.Locale(lang || 'de').maximize().script ?? '';
+  const strange = /[^\P{L}\p{Script=Latin}]+/u.exec(words)?.[0];
+  if (strange !== undefined) {
+    if (!scripts[script]?.test(strange)) return [`„${strange}“ stands as ${lang}`];
+    return script === 'Arab' && dir === 'ltr' ? [`„${strange}“ runs from left to right`] : [];
+  }
+  const named = ownNames.get(words.trim());
+  return named === undefined || named === lang ? [] : [`„${words.trim()}“ stands as ${lang}`];
+}
+
+/** By the names of ISO 15924, those in which languages of the schema are written. */
+const scripts: Partial<Record<string, RegExp>> = {
+  Arab: /^\p{Script=Arabic}+$/u,
+  Cyrl: /^\p{Script=Cyrillic}+$/u,
+  Ethi: /^\p{Script=Ethiopic}+$/u,
+};
+
+/** „Polski“ alone is Polish; within a German sentence it would be a loan word. */
+const ownNames = new Map(
+  (Object.keys(spracheLabels) as Sprache[])
+    .map(toSpracheName)
+    .filter(({ lang }) => lang !== 'de')
+    .map(({ name, lang }) => [name, lang]),
+);
