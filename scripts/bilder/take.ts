@@ -51,6 +51,7 @@ async function takePage(browser: Browser, { name, url, at }: PageToTake, folder:
   if (at !== undefined) await context.clock.setFixedTime(at);
   const page = await context.newPage();
   await page.goto(url, { waitUntil: 'networkidle' });
+  await page.evaluate(loadAllImages);
   const pictures: Picture[] = [];
   for (const view of views) {
     const file = path.posix.join(toFileName(name), `${toFileName(view.name)}.png`);
@@ -65,6 +66,13 @@ async function takePage(browser: Browser, { name, url, at }: PageToTake, folder:
   }
   await context.close();
   return pictures;
+}
+
+/** Runs in the page. What loads when a reader scrolls to it would be an empty frame. */
+async function loadAllImages(): Promise<void> {
+  const images = [...document.images];
+  for (const image of images) image.loading = 'eager';
+  await Promise.allSettled(images.map((image) => image.decode()));
 }
 
 function toFileName(name: string): string {

@@ -123,8 +123,10 @@ interface Grund {
 }
 
 function fromQuellen(count: number): Grund {
+  const spoken =
+    count === 1 ? '1 Quelle spricht dafür' : `${count} Quellen sprechen unabhängig dafür`;
   return {
-    text: count === 1 ? '1 Quelle spricht dafür' : `${count} Quellen sprechen unabhängig dafür`,
+    text: count === 0 ? 'Keine Quelle spricht dafür' : spoken,
     punkte: Math.min(count, rules.quellen.most),
   };
 }

@@ -18,7 +18,7 @@ export interface BarGroup {
 
 export interface BarLayout {
   height: string;
-  axis: { x: string; y: string; anchor: string; value: number }[];
+  axis: { x: string; y: string; gridEnd: string; anchor: string; value: number }[];
   headings: { y: string; label: string }[];
   bars: { textY: string; y: string; width: string | undefined; bar: Bar; label: string }[];
 }
@@ -46,6 +46,7 @@ export function toBarLayout(groups: readonly BarGroup[], most?: number): BarLayo
   layout.axis = ticks.map((value) => ({
     x: toPercent(shareOf(value)),
     y: toEm(top + 1),
+    gridEnd: toEm(top),
     anchor: value === 0 ? 'start' : shareOf(value) === 1 ? 'end' : 'middle',
     value,
   }));
