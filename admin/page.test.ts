@@ -11,7 +11,7 @@ test('nothing runs or is asked for but what is our own', () => {
     [
       "default-src 'none'",
       "script-src 'self'",
-      "style-src 'self' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='",
+      "style-src 'self' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=' 'sha256-sWXCVsYO132Y9iWC8zFfGTko77qhq/tnjZCPE9ynFWk='",
       "img-src 'self' data: blob:",
       "font-src 'self'",
       "connect-src 'self' blob:",

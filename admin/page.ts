@@ -1,4 +1,6 @@
 /** What the build writes into the page of the editor: its policy, its settings, the site's styles. */
+import { editorPolicy, renderPolicy } from '#domain/security-headers.ts';
+
 import type { Forge } from './forge.ts';
 
 /** What the editor has to know about its deployment; `main.ts` reads it back. */
@@ -27,30 +29,12 @@ export function toPage(html: string, { forge, styles }: PageParts): string {
   return html.replace(place, () => `${place}\n    ${parts.join('\n    ')}`);
 }
 
-/**
- * Nothing runs but our own files. No form is ever sent, and all that is asked for from elsewhere is
- * the interface of the forge.
- */
+/** The same as the server says it, with the forge of this deployment. */
 export function toPolicy({ origins }: Pick<Forge, 'origins'>): string {
-  return [
-    "default-src 'none'",
-    "script-src 'self'",
-    `style-src 'self' ${styleHashes.join(' ')}`,
-    // Pictures that have just been chosen, and those of drafts, are held in memory.
-    "img-src 'self' data: blob:",
-    "font-src 'self'",
-    // Decap fetches pictures it holds in memory when it keeps a copy of an unsaved text.
-    ["connect-src 'self' blob:", ...origins].join(' '),
-    "frame-src 'self'",
-    "form-action 'none'",
-    "base-uri 'none'",
-  ].join('; ');
+  return renderPolicy(editorPolicy(origins));
 }
 
 const place = '<meta charset="utf-8" />';
-
-/** Empty `<style>` elements, into which emotion puts its rules by script. */
-const styleHashes = ["'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='"];
 
 function toJson(value: unknown): string {
   return JSON.stringify(value).replaceAll('<', '\\u003c');

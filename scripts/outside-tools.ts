@@ -1,6 +1,7 @@
 /**
- * Programs that some tests need and npm does not bring: Python reads our calendars a second time, and
- * the Nu HTML checker runs on Java. Where one is missing its tests are skipped, in CI they fail.
+ * Programs that some tests need and npm does not bring: Python reads our calendars a second time, the
+ * Nu HTML checker runs on Java, and the deployment is tried on the servers it is for. Where one is missing
+ * its tests are skipped, in CI they fail.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -35,6 +36,34 @@ export const java: OutsideTool = {
   variable: 'THINKA_JAVA',
   missing:
     'The pages are also read by the Nu HTML checker, which runs on Java 11 or newer: install the package default-jre-headless (Debian, Ubuntu) or a JRE from adoptium.net.',
+};
+
+export const caddy: OutsideTool = {
+  candidates: ['caddy'],
+  probe: ['version'],
+  debianPackage: 'caddy',
+  variable: 'THINKA_CADDY',
+  missing:
+    'The deployment is tried on Caddy: install the package caddy (Debian, Ubuntu) or a binary from caddyserver.com.',
+};
+
+/** Where Debian keeps the modules of Apache. */
+export const apacheModules = '/usr/lib/apache2/modules';
+
+export const apache: OutsideTool = {
+  candidates: ['/usr/sbin/apache2'],
+  // The module in question is not part of the server. Its package brings both, and starts neither.
+  probe: [
+    ...['mpm_event', 'authz_core', 'auth_openidc'].flatMap((module) => [
+      '-C',
+      `LoadModule ${module}_module ${apacheModules}/mod_${module}.so`,
+    ]),
+    ...['-C', 'ServerName localhost', '-C', 'ErrorLog /dev/null', '-t', '-f', '/dev/null'],
+  ],
+  debianPackage: 'libapache2-mod-auth-openidc',
+  variable: 'THINKA_APACHE',
+  missing:
+    'The login is tried on Apache: install the package libapache2-mod-auth-openidc (Debian, Ubuntu).',
 };
 
 /**
