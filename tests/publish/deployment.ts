@@ -1,0 +1,119 @@
+/**
+ * A deployment to publish to: a repository, a clone of it, and a build of our own making, in a folder
+ * that is removed after the test. The script, Git and the tools of the system are the real ones.
+ */
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { chmod, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+import { onTestFinished } from 'vitest';
+
+import { fakeNpm } from './fake-npm.ts';
+
+export const script = path.join(import.meta.dirname, '../../deploy/nightly/publish.sh');
+
+export interface Ended {
+  status: number | null;
+  signal: NodeJS.Signals | null;
+  /** What was said, on both channels. */
+  output: string;
+}
+
+export interface Run {
+  process: ChildProcess;
+  ended: Promise<Ended>;
+}
+
+export interface Deployment {
+  home: string;
+  /** Makes a version what is on main, and nothing that was there before if `isRewritten`. */
+  commit: (version: string, isRewritten?: boolean) => Promise<void>;
+  /** Starts the script, as the leader of a group of its own. */
+  start: (environment?: NodeJS.ProcessEnv, user?: number) => Run;
+  publish: (environment?: NodeJS.ProcessEnv, user?: number) => Promise<Ended>;
+  /** What an earlier run has left behind and should not have. */
+  leftovers: () => Promise<string[]>;
+}
+
+export async function createDeployment(folder = tmpdir()): Promise<Deployment> {
+  const home = await mkdtemp(path.join(folder, 'thinka-publish-'));
+  onTestFinished(() => rm(home, { recursive: true, force: true }));
+  const [origin, bin] = [path.join(home, 'origin'), path.join(home, 'bin')];
+  await mkdir(bin);
+  await writeFile(path.join(bin, 'npm'), fakeNpm);
+  // What `sync` is for no test can see, and it waits for whatever else the machine writes.
+  await writeFile(path.join(bin, 'sync'), '#!/bin/sh\n');
+  await Promise.all(['npm', 'sync'].map((name) => chmod(path.join(bin, name), 0o755)));
+  git(home, 'init', '--quiet', '--initial-branch=main', origin);
+
+  const commit = async (version: string, isRewritten = false) => {
+    await writeFile(path.join(origin, 'version'), `${version}\n`);
+    git(origin, 'add', '--all');
+    const amend = isRewritten ? ['--amend'] : [];
+    git(origin, ...nobody, 'commit', '--quiet', '--message', version, ...amend);
+  };
+  await commit('1');
+  git(home, 'clone', '--quiet', origin, 'website');
+
+  const start = (environment: NodeJS.ProcessEnv = {}, user?: number): Run => {
+    const started = spawn('/bin/sh', ['-c', 'export TEST_GROUP=$$; exec "$0"', script], {
+      detached: true,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      ...(user === undefined ? {} : { uid: user, gid: user }),
+      env: {
+        ...withoutGit(),
+        PATH: `${bin}:${process.env['PATH'] ?? ''}`,
+        THINKA_HOME: home,
+        THINKA_INTERN: 'ja',
+        THINKA_LEAST: '5',
+        ...environment,
+      },
+    });
+    return { process: started, ended: waitFor(started) };
+  };
+
+  return {
+    home,
+    commit,
+    start,
+    publish: (...options) => start(...options).ended,
+    leftovers: () => findLeftovers(home),
+  };
+}
+
+const nobody = ['-c', 'user.name=T', '-c', 'user.email=t@t.invalid'];
+
+function git(cwd: string, ...args: string[]): void {
+  execFileSync('git', args, { cwd, env: withoutGit(), stdio: 'pipe' });
+}
+
+/** A hook of Git that runs the tests would otherwise name the repository. */
+function withoutGit(): NodeJS.ProcessEnv {
+  return { ...process.env, GIT_DIR: undefined, GIT_INDEX_FILE: undefined };
+}
+
+function waitFor(started: ChildProcess): Promise<Ended> {
+  let output = '';
+  const listen = (chunk: Buffer) => void (output += chunk.toString());
+  started.stdout?.on('data', listen);
+  started.stderr?.on('data', listen);
+  // `exit` and not `close`: what outlives a killed script keeps its channels open.
+  return new Promise((resolve) => {
+    started.on('exit', (status, signal) =>
+      setImmediate(() => resolve({ status, signal, output: output.trim() })),
+    );
+  });
+}
+
+async function findLeftovers(home: string): Promise<string[]> {
+  const [releases, files, website] = await Promise.all(
+    ['releases', '', 'website'].map((folder) => readdir(path.join(home, folder))),
+  );
+  return [
+    ...(releases ?? []).filter((name) => !/^\d{4}-/.test(name)),
+    ...(releases ?? []).sort().reverse().slice(3),
+    ...(files ?? []).filter((name) => name.endsWith('.next')),
+    ...(website ?? []).filter((name) => name.startsWith('dist')),
+  ];
+}
