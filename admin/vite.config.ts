@@ -40,6 +40,8 @@ export const viteConfig = {
     emptyOutDir: true,
     // A file of its own for everything: data: addresses would need a wider policy.
     assetsInlineLimit: 0,
+    // Of which packages it is made, with their licences; src/integrations/licences.ts takes it from here.
+    license: { fileName: 'licences.json' },
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
     chunkSizeWarningLimit: 4000,

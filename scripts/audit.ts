@@ -1,0 +1,44 @@
+/**
+ * `npm run audit`: asks the registry which packages have known weaknesses.
+ *
+ * Fails for each that is not among the exceptions, for an exception whose day has passed, and for one
+ * that nothing needs any more. A registry that does not answer is told of, and fails only with
+ * `--streng`, which is how CI calls it: on a machine without one, the other checks go on.
+ */
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+
+import { judgeAudit, parseAudit, parseExceptions } from './audit/judge.ts';
+
+const { values } = parseArgs({ options: { streng: { type: 'boolean', default: false } } });
+
+const answer = parseAudit(askRegistry());
+if ('failure' in answer) {
+  console.error(
+    `NOT ASKED: the registry does not say which packages have weaknesses (${answer.failure}).`,
+  );
+  console.error(values.streng ? 'That counts as a failure here.' : 'Nothing was checked. CI asks.');
+  process.exitCode = values.streng ? 1 : 0;
+} else {
+  const file = path.join(import.meta.dirname, 'audit/exceptions.json');
+  const exceptions = parseExceptions(readFileSync(file, 'utf8'));
+  const { problems, notes } = judgeAudit(answer.advisories, exceptions, readToday());
+  for (const note of notes) console.log(note);
+  for (const problem of problems) console.error(problem);
+  console.log(`npm audit: ${answer.advisories.length} advisories, ${problems.length} to act on`);
+  process.exitCode = problems.length > 0 ? 1 : 0;
+}
+
+/** By the npm that has called us, if one has. */
+function askRegistry(): string {
+  const npm = process.env['npm_execpath'];
+  const [command, before] = npm ? [process.execPath, [npm]] : ['npm', []];
+  const asked = [...before, 'audit', '--json', '--package-lock-only'];
+  return spawnSync(command, asked, { encoding: 'utf8', maxBuffer: 2 ** 26 }).stdout;
+}
+
+function readToday(): string {
+  return new Date().toISOString().slice(0, 10);
+}

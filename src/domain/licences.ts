@@ -1,0 +1,73 @@
+/** Which licences packages may have: those we build with, and those whose code reaches visitors. */
+
+/** Nobody has to fear a claim who runs, changes and serves what has one of these. */
+const free = [
+  '0BSD',
+  'Apache-2.0',
+  'BlueOak-1.0.0',
+  'BSD-2-Clause',
+  'BSD-3-Clause',
+  'CC0-1.0',
+  'ISC',
+  'MIT',
+  'OFL-1.1',
+  'Unlicense',
+];
+
+/**
+ * MPL asks whoever hands the code on to say where its source is, which `/lizenzen.txt` does; WTFPL is
+ * not worded for every country, and yet nobody can claim anything by it.
+ */
+const freeWithNotice = ['MPL-2.0', 'WTFPL'];
+
+/** LGPL asks whoever hands a program on for more than a static site can give. */
+const toolsOnly = ['LGPL-3.0-or-later', 'Python-2.0'];
+
+/** What a package does not say in the field for it, and where it stands instead. */
+export const statedElsewhere: Readonly<Record<string, { licence: string; where: string }>> = {
+  format: { licence: 'MIT', where: 'in the list `licenses` of its package.json' },
+  fuzzy: { licence: 'MIT', where: 'in the list `licenses` of its package.json, and LICENSE-MIT' },
+  semaphore: { licence: 'MIT', where: 'at the end of its README' },
+};
+
+/** @param licence an SPDX expression, with `OR`, `AND` and brackets around the whole at most */
+export function isAllowed(licence: string, use: 'delivered' | 'tool'): boolean {
+  const handedOn = [...free, ...freeWithNotice];
+  const allowed = use === 'tool' ? [...handedOn, ...toolsOnly] : handedOn;
+  const bare = licence.replace(/^\((.*)\)$/, '$1');
+  if (/[()]/.test(bare)) return false;
+  return bare.split(' OR ').some((part) => part.split(' AND ').every((id) => allowed.includes(id)));
+}
+
+/** As Vite lists what is in a bundle (`build.license`). */
+export interface ListedPackage {
+  name: string;
+  version: string;
+  identifier?: string;
+  text?: string;
+}
+
+/** @returns the SPDX expression; empty if the package says nothing and nobody has looked for it */
+export function licenceOf({
+  name,
+  identifier,
+}: Pick<ListedPackage, 'name' | 'identifier'>): string {
+  return identifier ?? statedElsewhere[name]?.licence ?? '';
+}
+
+export interface PartsByLicence {
+  lizenz: string;
+  /** Names of packages. */
+  pakete: string[];
+}
+
+/** The packages of the editor by licence, the most frequent one first; versions would change too often. */
+export function toEditorParts(listed: readonly ListedPackage[]): PartsByLicence[] {
+  const groups = Map.groupBy(listed, licenceOf);
+  return [...groups]
+    .map(([lizenz, group]) => ({
+      lizenz,
+      pakete: [...new Set(group.map(({ name }) => name))].sort(),
+    }))
+    .sort((a, b) => b.pakete.length - a.pakete.length || (a.lizenz < b.lizenz ? -1 : 1));
+}
