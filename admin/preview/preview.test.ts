@@ -78,7 +78,7 @@ describe('the page of a draft', () => {
       }),
     );
 
-    expect(read(html).text).toContain('9:00–12:00 Uhr');
+    expect(read(html).text).toContain('9:00–12:00\u00a0Uhr');
     expect(select('script', read(html).main)).toBeUndefined();
   });
 
@@ -233,7 +233,7 @@ describe('the findings', () => {
 
   test('name what leads nowhere, and files that are not there', async () => {
     const body =
-      '[a](/themen/nirgends/)\n\n![Garten](/uploads/garten.jpg) ![Haus](/uploads/haus.jpg)';
+      '[a](/themen/nirgends/)\n\n![Garten](/uploads/garten.jpg "keine Menschen erkennbar") ![Haus](/uploads/haus.jpg "keine Menschen erkennbar")';
     const { findings } = await preview(draftOf('seiten', { titel: 'A', beschreibung: 'B', body }));
 
     expect(findings.map(({ rule, problem }) => [rule, problem])).toEqual([

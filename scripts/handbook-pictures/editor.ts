@@ -16,6 +16,8 @@ export async function openEditor(
   });
   const page = await context.newPage();
   page.on('dialog', (dialog) => void dialog.accept());
+  // A page shows the typeface only if it is at hand at once; the page above this one brings it.
+  await page.goto(new URL('..', address).href);
   await page.goto(address);
   return page;
 }

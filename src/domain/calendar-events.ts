@@ -135,7 +135,8 @@ function explainStatus({ status, statt }: Occurrence): string | undefined {
   if (status === 'geplant') return undefined;
   if (status !== 'verschoben') return `${terminStatusLabels[status]}.`;
   if (statt === undefined) return 'Verschoben. Der neue Tag steht noch nicht fest.';
-  return `Verschoben. Vorher: ${formatSpan({ beginn: statt })}.`;
+  // Plain spaces: calendars show the text in ways of their own, and some print other ones as a sign.
+  return `Verschoben. Vorher: ${formatSpan({ beginn: statt }).replaceAll('\u00a0', ' ')}.`;
 }
 
 /** A deadline is a day; a meeting without an hour has one that nobody has written down. */

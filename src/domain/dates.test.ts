@@ -7,7 +7,9 @@ import {
   formatDay,
   hourInThuringia,
   isUpcoming,
+  formatHour,
   monthOf,
+  toClock,
   weekdayOf,
   yearOf,
 } from './dates.ts';
@@ -16,14 +18,23 @@ test.each([
   ['2019', '2019'],
   ['2019-04', 'April 2019'],
   ['2019-04-03', '3. April 2019'],
-  ['2019-04-03T11:00', '3. April 2019, 11:00 Uhr'],
-  ['2019-04-03T00:05', '3. April 2019, 00:05 Uhr'],
+  ['2019-04-03T11:00', '3. April 2019, 11:00\u00a0Uhr'],
+  ['2019-04-03T00:05', '3. April 2019, 0:05\u00a0Uhr'],
   ['2013-03', 'März 2013'],
   ['2020-02-29', '29. Februar 2020'],
   ['2019-01-01', '1. Januar 2019'],
   ['2019-12-31', '31. Dezember 2019'],
 ])('the date %s reads %s', (date, words) => {
   expect(formatDate(date)).toBe(words);
+});
+
+test.each([
+  ['09:00', '9:00'],
+  ['14:30', '14:30'],
+  ['00:30', '0:30'],
+])('%s is written %s, and not parted from its „Uhr“', (time, text) => {
+  expect(toClock(time)).toBe(text);
+  expect(formatHour(time)).toBe(`${text}\u00a0Uhr`);
 });
 
 test.each([

@@ -16,13 +16,23 @@ export const weekdays = [
  * A date of any precision in words.
  *
  * @param date `2019`, `2019-04`, `2019-04-03` or `2019-04-03T11:00`
- * @returns `2019`, `April 2019`, `3. April 2019` or `3. April 2019, 11:00 Uhr`
+ * @returns `2019`, `April 2019`, `3. April 2019` or `3. April 2019, 9:00 Uhr`
  */
 export function formatDate(date: string): string {
   const [days = '', time] = date.split('T');
   const [year = '', month, day] = days.split('-');
   const words = [day && `${Number(day)}.`, month && months[Number(month) - 1], year];
-  return words.filter(Boolean).join(' ') + (time ? `, ${time} Uhr` : '');
+  return words.filter(Boolean).join(' ') + (time ? `, ${formatHour(time)}` : '');
+}
+
+/** `09:30` as people write it: `9:30`. What is no time stays as it is. */
+export function toClock(time: string): string {
+  return time.replace(/^0/, '');
+}
+
+/** @returns `9:30 Uhr` for `09:30`, in one piece: a line that begins with „Uhr“ is hard to read */
+export function formatHour(time: string): string {
+  return `${toClock(time)}\u00a0Uhr`;
 }
 
 /** @returns `Mittwoch, 3. April 2019`, for a day or a day with its hour, which is left out */

@@ -113,6 +113,13 @@ describe('what contradicts', () => {
   });
 });
 
+test('that nothing speaks for it is said in words, not as a sum of nothing', () => {
+  expect(toEvidenceLevel([], today).gruende).toEqual([
+    { text: 'Keine Quelle spricht dafür', punkte: 0 },
+    { text: 'Kein Standort ist dabei genannt', punkte: 0 },
+  ]);
+});
+
 test('the reasons are what the sum is made of', () => {
   const evidence = [
     one({ jahr: 2019, standorte: ['x'], votum: { nennungen: 13, von: undefined } }),

@@ -71,8 +71,8 @@ test('a copy says from when it is, by the clock of Thuringia, and why it is show
     toCopyNote(savedAt, 'silent'),
     toMissingNote('offline'),
   ]).toEqual([
-    'Gespeicherter Stand vom 21. November 2026, 14:05 Uhr. Gerade ohne Verbindung.',
-    'Gespeicherter Stand vom 21. November 2026, 14:05 Uhr. Die Website antwortet gerade nicht.',
+    'Gespeicherter Stand vom 21. November 2026, 14:05\u00a0Uhr. Gerade ohne Verbindung.',
+    'Gespeicherter Stand vom 21. November 2026, 14:05\u00a0Uhr. Die Website antwortet gerade nicht.',
     'Gerade ohne Verbindung. Die gewünschte Seite ist auf diesem Gerät nicht aufbewahrt.',
   ]);
 });

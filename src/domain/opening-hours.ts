@@ -7,7 +7,14 @@
  */
 import type { Standort } from '#schemas/standort.ts';
 
-import { addDays, formatDay, formatWeekday, hourInThuringia, weekdayOf } from './dates.ts';
+import {
+  addDays,
+  formatDay,
+  formatHour,
+  formatWeekday,
+  hourInThuringia,
+  weekdayOf,
+} from './dates.ts';
 import { findHoliday, type Holiday } from './holidays.ts';
 
 export type Sprechzeit = Standort['anlaufstellen'][number]['sprechzeiten'][number];
@@ -38,11 +45,6 @@ export function toOpeningState(
   const current = now.find(({ hinweis }) => !hinweis) ?? now[0];
   if (current) return { ...sayOpen(current), tag };
   return { state: 'geschlossen', text: sayClosed(sprechzeiten, day, time), tag };
-}
-
-/** `09:00` as people write it: `9:00`. */
-export function toClock(time: string): string {
-  return time.replace(/^0/, '');
 }
 
 /** In the order of the week, each day once, with its hours from morning to evening. */
@@ -92,10 +94,10 @@ function sayHoliday({ name, art }: Holiday): string {
 }
 
 function sayOpen({ bis, hinweis }: Period): Pick<OpeningState, 'state' | 'text'> {
-  if (!hinweis) return { state: 'offen', text: `Jetzt geöffnet, bis ${toClock(bis)} Uhr` };
+  if (!hinweis) return { state: 'offen', text: `Jetzt geöffnet, bis ${formatHour(bis)}` };
   return {
     state: 'vorbehalt',
-    text: `Jetzt Sprechzeit bis ${toClock(bis)} Uhr. Bitte beachten: ${hinweis}`,
+    text: `Jetzt Sprechzeit bis ${formatHour(bis)}. Bitte beachten: ${hinweis}`,
   };
 }
 
@@ -108,8 +110,8 @@ function sayClosed(sprechzeiten: readonly Sprechzeit[], day: string, time: strin
     if (!period) continue;
     const when = sayDay(next, ahead);
     return period.hinweis
-      ? `Jetzt geschlossen. Nächste Sprechzeit ${when} um ${toClock(period.von)} Uhr. Bitte beachten: ${period.hinweis}`
-      : `Jetzt geschlossen, öffnet ${when} wieder um ${toClock(period.von)} Uhr`;
+      ? `Jetzt geschlossen. Nächste Sprechzeit ${when} um ${formatHour(period.von)}. Bitte beachten: ${period.hinweis}`
+      : `Jetzt geschlossen, öffnet ${when} wieder um ${formatHour(period.von)}`;
   }
   return 'Jetzt geschlossen';
 }

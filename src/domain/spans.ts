@@ -1,5 +1,13 @@
 /** From when until when, as people read it. Input is wall-clock time, so no zone can shift it. */
-import { formatDate, formatDay, formatWeekday, monthOf, yearOf } from './dates.ts';
+import {
+  formatDate,
+  formatDay,
+  formatHour,
+  formatWeekday,
+  monthOf,
+  toClock,
+  yearOf,
+} from './dates.ts';
 
 export interface Span {
   /** `2026-03-25` or `2026-03-25T15:00` */
@@ -33,9 +41,9 @@ export function formatHours({ beginn, ende, ganztaegig }: Span): string {
   if (ende && dayOf(ende) !== dayOf(beginn)) return '';
   if (ganztaegig) return 'ganztägig';
   const [from, to] = [hourOf(beginn), hourOf(ende ?? '')];
-  if (from && to && from !== to) return `${from}–${to} Uhr`;
-  if (from) return `${from} Uhr`;
-  return to ? `bis ${to} Uhr` : '';
+  if (from && to && from !== to) return `${toClock(from)}–${formatHour(to)}`;
+  if (from) return formatHour(from);
+  return to ? `bis ${formatHour(to)}` : '';
 }
 
 /** One day of several, with the words that part it from the next, so that each can be left out. */
@@ -70,13 +78,13 @@ export function toDayList(days: readonly string[]): {
 /**
  * What is another about a time than about a second one, to say what it was before.
  *
- * @returns `09:30 Uhr`, `Donnerstag, 16. April` or `Donnerstag, 16. April, 09:30 Uhr`; with the year
+ * @returns `9:30 Uhr`, `Donnerstag, 16. April` or `Donnerstag, 16. April, 9:30 Uhr`; with the year
  * if that differs as well
  */
 export function formatDifference(time: string, other: string): string {
   const isOtherYear = yearOf(time) !== yearOf(other);
   if (hourOf(time) === hourOf(other)) return formatMoment(dayOf(time), isOtherYear);
-  if (dayOf(time) === dayOf(other) && hourOf(time)) return `${hourOf(time)} Uhr`;
+  if (dayOf(time) === dayOf(other) && hourOf(time)) return formatHour(hourOf(time));
   return formatMoment(time, isOtherYear);
 }
 
@@ -85,7 +93,7 @@ const glues = ['', ' und '];
 
 function formatMoment(time: string, hasYear: boolean): string {
   const day = hasYear ? formatDay(time) : `${formatWeekday(time)}, ${withoutYear(time)}`;
-  return hourOf(time) ? `${day}, ${hourOf(time)} Uhr` : day;
+  return hourOf(time) ? `${day}, ${formatHour(hourOf(time))}` : day;
 }
 
 /** `25. März` */

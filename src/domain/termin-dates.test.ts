@@ -62,7 +62,7 @@ test('each state says what it leaves open', () => {
     ...toTerminDates([{ ...usual, status: 'abgesagt' }], '2026-03-20'),
   ].map(explainState);
   expect(explained).toEqual([
-    'Neu: Donnerstag, 9. April 2026, 18:00 Uhr.',
+    'Neu: Donnerstag, 9. April 2026, 18:00\u00a0Uhr.',
     'Vorher: Donnerstag, 26. März.',
     undefined,
   ]);

@@ -25,9 +25,18 @@ describe('a Protokoll', () => {
       url: '/protokolle/x/',
       title: 'Erster Austausch',
       kind: 'Protokoll',
-      text: 'Ort Weimar Tisch 1 Netzwerk',
+      text: 'Ort: Weimar Tisch 1: Netzwerk',
       filters: { art: ['protokoll'], jahr: ['2013'], standort: ['weimar'] },
     });
+  });
+
+  test('says with each hit that it is internal, where it is', () => {
+    const marked = protokoll.replace('<main ', '<main data-intern ');
+    expect(toSearchRecords(marked, '/protokolle/x/').map(({ kind }) => kind)).toEqual([
+      'Protokoll, intern',
+      'Gute Erfahrung, intern',
+      'Gute Erfahrung, intern',
+    ]);
   });
 
   test('gives each point its own address and words, without notes', () => {
@@ -54,7 +63,19 @@ test('a term of the glossary has its own address', () => {
   const html = `<main><h1>Glossar</h1><dl>
     <div id="esf" data-search-term="ESF"><dt>ESF</dt><dd>Ein Fonds.</dd></div></dl></main>`;
   expect(toSearchRecords(html, '/glossar/')).toMatchObject([
-    { url: '/glossar/#esf', title: 'ESF', kind: 'Begriff', text: 'ESF Ein Fonds.' },
+    { url: '/glossar/#esf', title: 'ESF', kind: 'Begriff', text: 'ESF: Ein Fonds.' },
+  ]);
+});
+
+test('what a page says by its form, a line of text says by a sign', () => {
+  const html = `<main data-search="erfahrung"><h1>Feste</h1>
+    <p><b class="ergebnis-badge">Nicht gelungen</b></p>
+    <h2>Was geschah?</h2><p>Drücke <b>Speichern</b>, dann kam niemand.</p>
+    <h2>Was half</h2><p>Reden.</p><h2>Noch offen</h2></main>`;
+  expect(toSearchRecords(html, '/x/')).toMatchObject([
+    {
+      text: 'Nicht gelungen. Was geschah? Drücke Speichern, dann kam niemand. Was half: Reden. Noch offen',
+    },
   ]);
 });
 

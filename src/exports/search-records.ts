@@ -74,7 +74,7 @@ function toPageRecord(main: Element, title: string, url: string): SearchRecord[]
     {
       url,
       title,
-      kind: artLabels[art] ?? art,
+      kind: toKind(artLabels[art] ?? art, main),
       text: textOf(main),
       filters: {
         ...noFilters,
@@ -85,6 +85,11 @@ function toPageRecord(main: Element, title: string, url: string): SearchRecord[]
       },
     },
   ];
+}
+
+/** Of what the public edition has not, hits say so. */
+function toKind(kind: string, main: Element): string {
+  return 'dataIntern' in main.properties ? `${kind}, intern` : kind;
 }
 
 function toPointRecords(
@@ -100,7 +105,7 @@ function toPointRecords(
       return {
         url: `${page.url}#${id}`,
         title: `${page.title}, ${id.toUpperCase()}`,
-        kind: arten[art as Art].label,
+        kind: toKind(arten[art as Art].label, page.main),
         text: textOf(withoutAddress(item)),
         filters: {
           art: ['punkt'],
@@ -145,18 +150,33 @@ function list(element: Element, name: string): string[] {
 /** The words of an element without navigation, notes, and what is filed on its own. */
 function textOf(node: Nodes | undefined): string {
   if (!node) return '';
-  return collect(node).replace(/\s+/g, ' ').trim();
+  return collect(node)
+    .replace(/\s+/g, ' ')
+    .replace(/ (?=[:.] )/g, '')
+    .replace(/[:\s]+$/, '')
+    .trim();
 }
 
 function collect(node: Root | Element | ElementContent | Nodes): string {
   if (node.type === 'text') return node.value;
   if (!('children' in node) || (node.type === 'element' && isLeftOut(node))) return '';
   const text = node.children.map(collect).join('');
-  return node.type === 'element' && inline.has(node.tagName) ? text : ` ${text} `;
+  if (node.type !== 'element') return ` ${text} `;
+  const stop = toStop(node, text);
+  return inline.has(node.tagName) && !stop ? text : ` ${text}${stop} `;
+}
+
+/** What a page says by its form, an excerpt in one line has to say by a sign. */
+function toStop(element: Element, text: string): string {
+  const hasOwn = !/[\p{L}\p{N})“]\s*$/u.test(text);
+  if (hasOwn) return '';
+  if (attribute(element, 'className').includes('-badge')) return '.';
+  return ['dt', 'h2', 'h3', 'h4'].includes(element.tagName) ? ':' : '';
 }
 
 const inline = new Set([
   'a',
+  'b',
   'span',
   'em',
   'strong',

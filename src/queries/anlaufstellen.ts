@@ -1,6 +1,7 @@
 /** The places of a Standort to which people can go, in words for them. */
 import { toSpracheName, type SpracheName } from '#domain/languages.ts';
-import { toClock, toWeek, type Sprechzeit } from '#domain/opening-hours.ts';
+import { formatHour, toClock } from '#domain/dates.ts';
+import { toWeek, type Sprechzeit } from '#domain/opening-hours.ts';
 import { tagLabels, type Anlaufstelle } from '#schemas/standort.ts';
 
 export interface AnlaufstelleView {
@@ -37,7 +38,7 @@ export function toAnlaufstellen(stellen: readonly Anlaufstelle[]): AnlaufstelleV
       tag,
       label: tagLabels[tag],
       zeiten: zeiten.map(({ von, bis, hinweis }) => ({
-        text: `${toClock(von)}–${toClock(bis)} Uhr`,
+        text: `${toClock(von)}–${formatHour(bis)}`,
         hinweis,
       })),
     })),

@@ -1,6 +1,6 @@
 /** Protokolle, with what became of each of their points. */
 import { paths } from '#domain/address.ts';
-import { formatDate } from '#domain/dates.ts';
+import { formatDate, formatHour, toClock } from '#domain/dates.ts';
 import { pointsOf } from '#domain/points.ts';
 import { isUsed, type Verbleib } from '#domain/verbleib.ts';
 import { summarizeVereinbarungen } from '#domain/vereinbarungen.ts';
@@ -98,7 +98,7 @@ export async function getProtokollPages(): Promise<ProtokollPage[]> {
       standorte: data.standorte.flatMap((standort) => standorte.get(standort) ?? []),
       tagesordnung: data.tagesordnung.map(({ titel, von, bis, input }) => ({
         titel,
-        zeit: [von, bis].filter(Boolean).join('–') + ((von ?? bis) ? ' Uhr' : ''),
+        zeit: toZeit(von, bis),
         input,
       })),
       anlagen: data.anlagen.map(({ titel, datei }) => ({ titel, href: href(`/uploads/${datei}`) })),
@@ -117,6 +117,13 @@ export async function getProtokollPages(): Promise<ProtokollPage[]> {
       next: next && toCard(next),
     };
   });
+}
+
+/** @returns `11:00–12:00 Uhr`, `11:00 Uhr`, or nothing */
+function toZeit(von?: string, bis?: string): string {
+  const last = bis ?? von;
+  if (last === undefined) return '';
+  return `${von && bis ? `${toClock(von)}–` : ''}${formatHour(last)}`;
 }
 
 function toCard({ id, data, sections }: Visible<'protokolle'>): ProtokollCard {

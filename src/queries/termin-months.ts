@@ -1,6 +1,6 @@
 /** Months as a calendar on the wall has them. */
 import { paths } from '#domain/address.ts';
-import { formatDate, monthOf } from '#domain/dates.ts';
+import { formatDate, monthOf, toClock } from '#domain/dates.ts';
 import { nextMonth, toDaysBetween, toWeeks } from '#domain/month-grid.ts';
 import { toMonths } from '#domain/termin-groups.ts';
 import { href, today } from '#site.config';
@@ -30,8 +30,10 @@ export interface MonthDay {
 export interface MonthItem {
   titel: string;
   href: string;
-  /** `15:00`, `bis 09:00`, or nothing. */
+  /** `15:00`, `bis 9:00`, or nothing. */
   hour: string;
+  /** For paper, where the list with the details is left out. */
+  ort: string | undefined;
   /** What else is to be said to whoever does not see in which cell it stands. */
   words: string;
   status: string | undefined;
@@ -88,6 +90,7 @@ function toItem(day: string, entry: TerminEntry): MonthItem {
     titel,
     href,
     hour: toHour(day, entry),
+    ort: entry.ort,
     words: `${/^\d/.test(wann) ? 'vom' : 'am'} ${wann}`,
     // „Verschoben“ in the cell of the new day would send people away from it.
     status: state === 'moved' ? 'Neuer Tag' : status,
@@ -96,8 +99,8 @@ function toItem(day: string, entry: TerminEntry): MonthItem {
 }
 
 function toHour(day: string, { beginn, ende = '' }: TerminEntry): string {
-  if (beginn.startsWith(day)) return beginn.slice(11);
-  return ende.startsWith(`${day}T`) ? `bis ${ende.slice(11)}` : '';
+  if (beginn.startsWith(day)) return toClock(beginn.slice(11));
+  return ende.startsWith(`${day}T`) ? `bis ${toClock(ende.slice(11))}` : '';
 }
 
 /** What begins in the month, and what lasts into it. */

@@ -20,7 +20,8 @@ export interface TerminPage {
   id: string;
   /** With a word before it, if nobody should go there as planned. */
   titel: string;
-  art: string;
+  /** Above the title, unless the title says it. */
+  art: string | undefined;
   description: string;
   jahr: string;
   /** What has to be known before anything else. */
@@ -36,8 +37,8 @@ export interface TerminPage {
   bild: { src: string; alt: string } | undefined;
   html: string;
   begriffe: string[];
-  /** The Termin as a file for a calendar. */
-  kalender: string;
+  /** The Termin as a file for a calendar; missing once all of it is over. */
+  kalender: string | undefined;
   /** For search engines; see `exports/event-data.ts`. */
   data: {
     termin: Data;
@@ -76,7 +77,7 @@ export async function getTerminPages(): Promise<TerminPage[]> {
     return {
       id,
       titel: notice?.prefix ? `${notice.prefix}: ${data.titel}` : data.titel,
-      art: terminArtLabels[data.art],
+      art: toKicker(data),
       description: [dates.next[0]?.wann ?? dates.rhythm, data.ort].filter(Boolean).join(', '),
       jahr: data.beginn.slice(0, 4),
       notice,
@@ -110,7 +111,9 @@ export async function getTerminPages(): Promise<TerminPage[]> {
       bild: data.bild && { src: href(toUploadPath(data.bild.datei)), alt: data.bild.text },
       html,
       begriffe,
-      kalender: href(paths.terminKalender(id)),
+      kalender: entries.some(({ beginn, ende }) => isUpcoming(ende ?? beginn, today))
+        ? href(paths.terminKalender(id))
+        : undefined,
       data: {
         termin: data,
         url: absolute(href(paths.termin(id))),
@@ -120,6 +123,12 @@ export async function getTerminPages(): Promise<TerminPage[]> {
       },
     };
   });
+}
+
+/** Where the title says it, it is not said twice. */
+function toKicker({ titel, art }: Data): string | undefined {
+  const label = terminArtLabels[art];
+  return titel.toLowerCase().includes(label.toLowerCase()) ? undefined : label;
 }
 
 function toDates(data: Data, entries: readonly TerminEntry[]): TerminDates {

@@ -20,7 +20,9 @@ async function readAt(moment: string, timezoneId = 'America/New_York'): Promise<
   return page;
 }
 
-const sentences = (page: Page) => page.locator('.opening-hours__now').allInnerTexts();
+const sentences = async (page: Page) =>
+  (await page.locator('.opening-hours__now').allInnerTexts()).map(toLine);
+const toLine = (text: string) => text.replace(/\s+/g, ' ');
 
 describe('the sentence on now', () => {
   test.each([

@@ -58,7 +58,7 @@ describe('the list', () => {
     const names = await page.locator('[data-month]').nth(1).getByRole('link').allInnerTexts();
     expect(names.map(toLine)).toEqual(
       expect.arrayContaining([
-        'Dienstag, 14. April 2026, 09:00–15:00 Uhr Abgesagt Ausflug ins Tiergehege',
+        'Dienstag, 14. April 2026, 9:00–15:00 Uhr Abgesagt Ausflug ins Tiergehege',
         'Samstag, 18. April 2026, ganztägig Hofflohmarkt',
         'Donnerstag, 30. April 2026 Jahresberichte der Vorhaben',
       ]),
@@ -76,9 +76,9 @@ describe('the list', () => {
       .filter({ hasText: 'Offener Kaffeetreff' });
     const [off, usual, from, to] = (await items.allInnerTexts()).map(toLine);
     expect(off).toMatch(/^Donnerstag, 2\. April 2026, .* Abgesagt .* Gründonnerstag/);
-    expect(usual).toMatch(/^Donnerstag, 9\., 23\. und 30\. April 2026, 09:30–11:30 Uhr Offener/);
+    expect(usual).toMatch(/^Donnerstag, 9\., 23\. und 30\. April 2026, 9:30–11:30 Uhr Offener/);
     expect(from).toMatch(/^Donnerstag, 16\. April 2026.* Neu: Freitag, 17\. April 2026, 14:00 Uhr/);
-    expect(to).toMatch(/^Freitag, 17\. April 2026.* Vorher: Donnerstag, 16\. April, 09:30 Uhr/);
+    expect(to).toMatch(/^Freitag, 17\. April 2026.* Vorher: Donnerstag, 16\. April, 9:30 Uhr/);
     await page.context().close();
   });
 
@@ -124,8 +124,8 @@ describe('the month', () => {
     const page = await readAt(demoMorning, april, options);
     const table = page.getByRole('table');
     for (const name of [
-      /^09:00 Abgesagt: Ausflug ins Tiergehege am Dienstag, 14\. April 2026, 09:00–15:00 Uhr$/,
-      /^09:30 Verschoben: Offener Kaffeetreff am Donnerstag, 16\. April 2026, 09:30 Uhr$/,
+      /^9:00 Abgesagt: Ausflug ins Tiergehege am Dienstag, 14\. April 2026, 9:00–15:00 Uhr$/,
+      /^9:30 Verschoben: Offener Kaffeetreff am Donnerstag, 16\. April 2026, 9:30 Uhr$/,
       /^14:00 Neuer Tag: Offener Kaffeetreff am Freitag, 17\. April 2026, 14:00–16:00 Uhr$/,
       /^Hofflohmarkt am Samstag, 18\. April 2026, ganztägig$/,
     ]) {
@@ -187,9 +187,12 @@ describe('the month', () => {
     await page.context().close();
   });
 
-  test('prints with all its titles on one page', async () => {
+  test('prints with all its titles and places on one page', async () => {
     const page = await readAt(demoMorning, march);
+    const place = page.locator('td').getByText('Laden am Anger, Musterau').first();
+    expect(await place.isVisible()).toBe(false);
     await page.emulateMedia({ media: 'print' });
+    expect(await place.isVisible()).toBe(true);
     expect(await printSheets(page)).toHaveLength(1);
     const title = page.locator('td .month-table__titel', { hasText: 'Sonntagscafé' });
     expect((await title.boundingBox())?.width).toBeGreaterThan(20);
@@ -318,7 +321,7 @@ describe('on the day of reading, wherever the device believes to be', () => {
   test('days of a series go by one after the other, and months with them', async () => {
     const page = await readAt('2026-04-10T12:00+02:00', list);
     expect(await page.locator('[data-month] h2').first().innerText()).toBe('April 2026');
-    expect(await item(page, /09:30–11:30/, '[data-over]')).toMatch(
+    expect(await item(page, /9:30–11:30/, '[data-over]')).toMatch(
       /^Donnerstag, 23\. und 30\. April 2026/,
     );
     await page.context().close();
@@ -404,7 +407,7 @@ describe('what is called off or moved', () => {
       trip,
       'Abgesagt: Ausflug ins Tiergehege',
       'Abgesagt. Der Bus ist ausgefallen. Wer schon bezahlt hat, bekommt das Geld zurück.',
-      'Dienstag, 14. April 2026, 09:00–15:00 Uhr',
+      'Dienstag, 14. April 2026, 9:00–15:00 Uhr',
       'EventCancelled',
     ],
     [
@@ -458,7 +461,7 @@ describe('what is called off or moved', () => {
     expect(await page.getByRole('note').count()).toBe(0);
     expect(await page.getByText(/^Wiederholt sich: jeden Donnerstag/).isVisible()).toBe(true);
     const days = (await page.locator('[data-part] > li:visible').allInnerTexts()).map(toLine);
-    expect(days[0]).toBe('Donnerstag, 26. März 2026, 09:30–11:30 Uhr');
+    expect(days[0]).toBe('Donnerstag, 26. März 2026, 9:30–11:30 Uhr');
     expect(days).toEqual(
       expect.arrayContaining([
         expect.stringMatching(/^Abgesagt Donnerstag, 2\. April/),
@@ -466,6 +469,8 @@ describe('what is called off or moved', () => {
         expect.stringMatching(/^Ausgebucht Donnerstag, 7\. Mai/),
       ]),
     );
+    const file = page.getByRole('link', { name: 'In den eigenen Kalender übernehmen' });
+    expect(await file.getAttribute('href')).toBe(`${coffee.slice(0, -1)}.ics`);
     const past = page.locator('[data-part=past] > li');
     expect(await past.first().isVisible()).toBe(false);
     await page.getByText('Was war').click();
@@ -474,6 +479,15 @@ describe('what is called off or moved', () => {
     );
     await page.context().close();
   });
+});
+
+test('a kind that the title names is not said a second time above it', () => {
+  const kickerOf = (url: string) => {
+    const kicker = select('.page__kicker', pages.find((page) => page.url === url)?.tree);
+    return kicker && toLine(toString(kicker));
+  };
+  expect(kickerOf('/termine/2026-05-06-erfahrungsaustausch-beispielstadt/')).toBeUndefined();
+  expect(kickerOf(coffee)).toBe('Treff im Quartier');
 });
 
 test('what is said of a Termin stands on its page, and a missing hour is called missing', () => {

@@ -30,14 +30,18 @@ test('the whole calendar has every Termin that was over less than a year ago, on
   expect(new Set(events.map(({ uid }) => uid)).size).toBe(events.length);
 });
 
-test.each(termine.map(({ url }) => url))('%s offers itself as a file', (url) => {
-  const page = termine.find((page) => page.url === url);
-  const links = page ? selectAll('a[download]', page.tree) : [];
-  expect(links.map(({ properties }) => properties['href'])).toEqual([
-    `${url.replace(/\/$/, '')}.ics`,
-  ]);
-  expect(eventsOf(`${url.slice(1, -1)}.ics`)).toHaveLength(1);
-});
+test.each(termine.map(({ url }) => url))(
+  '%s has a file of its own, and offers it until it is over',
+  (url) => {
+    const [event, ...others] = eventsOf(`${url.slice(1, -1)}.ics`);
+    const page = termine.find((page) => page.url === url);
+    const links = page ? selectAll('a[download]', page.tree) : [];
+    expect(links.map(({ properties }) => properties['href'])).toEqual(
+      event && isToCome(event) ? [`${url.replace(/\/$/, '')}.ics`] : [],
+    );
+    expect(others).toEqual([]);
+  },
+);
 
 describe('the page of all calendars', () => {
   const page = pages.find(({ url }) => url === '/termine/abonnieren/');
@@ -64,12 +68,23 @@ describe('the page of all calendars', () => {
 
 /** As seen from the day on which the file was written. */
 function isRecent(event: ICAL.Event): boolean {
+  const yearAgo = writtenAt(event);
+  yearAgo.year -= 1;
+  return lastEnd(event).compare(yearAgo) > 0;
+}
+
+/** What ended today was still to come when the day began. */
+function isToCome(event: ICAL.Event): boolean {
+  const today = writtenAt(event);
+  today.hour = today.minute = today.second = 0;
+  return lastEnd(event).compare(today) > 0;
+}
+
+function writtenAt(event: ICAL.Event): ICAL.Time {
   const written = event.component.getFirstPropertyValue('dtstamp');
   if (!(written instanceof ICAL.Time))
     throw new Error('The file does not say when it was written.');
-  const yearAgo = written.clone();
-  yearAgo.year -= 1;
-  return lastEnd(event).compare(yearAgo) > 0;
+  return written.clone();
 }
 
 function lastEnd(event: ICAL.Event): ICAL.Time {

@@ -15,7 +15,8 @@ import { useBrowser } from './browser.ts';
 const open = useBrowser();
 const kept = '/protokolle/2014-02-06-altenburg/';
 const other = '/themen/';
-const note = /^Gespeicherter Stand vom \d+\. \S+ \d{4}, \d\d:\d\d Uhr\. Gerade ohne Verbindung\.$/;
+const note =
+  /^Gespeicherter Stand vom \d+\. \S+ \d{4}, \d?\d:\d\d\sUhr\. Gerade ohne Verbindung\.$/;
 
 const address = (path: string) => new URL(path, inject('siteUrl')).href;
 const status = (page: Page) => page.locator('[data-status]');
