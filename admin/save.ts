@@ -8,15 +8,17 @@ import { readFrontmatter, type Frontmatter } from '#checks/frontmatter.ts';
 import { checkTermin } from '#checks/termin-check.ts';
 import { formatNames, toConfig } from '#cms/config.ts';
 import { findNextFassung } from '#cms/fassung.ts';
-import { fromFile, toFile } from '#cms/format.ts';
+import { fromFile, originalKey, toFile } from '#cms/format.ts';
 import type { Finding } from '#domain/finding.ts';
 import { endingOf, type CollectionName, type Ending } from '#schemas/collections.ts';
 
 import { Refusal } from './backend/refusal.ts';
+import { askForPrivacy, type Saved } from './privacy.ts';
 
 /** What Decap hands over of the entry; an Immutable map. */
 interface SavedEntry {
   get(key: 'collection'): string;
+  get(key: 'slug'): unknown;
   get(key: 'data'): SavedData;
 }
 
@@ -54,9 +56,22 @@ export function registerSaving(CMS: Registry): void {
       const collection = entry.get('collection') as CollectionName;
       const data = withFassung(collection, entry.get('data'));
       checkDraft(collection, data.toJS());
+      const slug = entry.get('slug');
+      askForPrivacy(toSaved(collection, slug, data.toJS()), (question) => window.confirm(question));
       return data;
     },
   });
+}
+
+function toSaved(collection: CollectionName, slug: unknown, data: Record<string, unknown>): Saved {
+  const text = toFile(data, keys.get(collection) ?? [], endingOf(collection));
+  const before = data[originalKey];
+  return {
+    collection,
+    id: typeof slug === 'string' ? slug : '',
+    text,
+    before: typeof before === 'string' ? before : undefined,
+  };
 }
 
 function withFassung(collection: CollectionName, data: SavedData): SavedData {

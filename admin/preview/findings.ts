@@ -2,7 +2,9 @@
 import { checkAusgaben } from '#checks/ausgabe-check.ts';
 import type { ContentFile } from '#checks/content-files.ts';
 import type { Entry } from '#checks/entries.ts';
+import { checkConsent } from '#checks/consent-check.ts';
 import { checkPlaceholders } from '#checks/placeholder-check.ts';
+import { checkPrivacy } from '#checks/privacy-check.ts';
 import { checkReferences } from '#checks/reference-check.ts';
 import { checkUnique } from '#checks/unique-check.ts';
 import { checkZahlenblaetter } from '#checks/zahlenblatt-check.ts';
@@ -41,8 +43,9 @@ export function checkAlone(draft: ContentFile, read: ReadDraft): DraftFinding[] 
   );
 }
 
-function checkOwn({ file, text }: ContentFile, { findings }: ReadDraft): FileFinding[] {
-  return [...findings, ...checkPlaceholders(text)].map((finding) => ({ ...finding, file }));
+function checkOwn({ file, text }: ContentFile, { entry, findings }: ReadDraft): FileFinding[] {
+  const read = entry ? [...checkPrivacy([entry]), ...checkConsent(entry)] : [];
+  return [...findings, ...checkPlaceholders(text), ...read].map((one) => ({ ...one, file }));
 }
 
 function toPlaces(draft: ContentFile, findings: FileFinding[]): DraftFinding[] {

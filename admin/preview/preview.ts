@@ -1,7 +1,10 @@
 /** From a draft to what its author sees: the page, and what the checks have to say about it. */
 import type { ContentFile } from '#checks/content-files.ts';
 import { toPipelineOptions, type Entry } from '#checks/entries.ts';
+import { findPrivacy } from '#checks/privacy-check.ts';
 import { findSuppressed } from '#checks/suppression-notice.ts';
+import type { Finding } from '#domain/finding.ts';
+import { isPublic } from '#domain/visibility.ts';
 import { base, today } from '#site.config';
 
 import { fillGaps } from './fill-gaps.ts';
@@ -115,9 +118,15 @@ function toHints({ entry }: ReadDraft, audience: ReturnType<typeof toAudience>):
   return [
     ...(audience === 'intern' ? [internal] : []),
     ...(entry.frontmatter.data['zustand'] === 'entwurf' ? [unfinished] : []),
+    ...(isPublic(entry.frontmatter.data) ? [] : findPrivacy(entry).map(toPrivacyHint)),
     ...toLuecken(entry),
     ...findSuppressed(entry).map(({ words }) => `Zum Schutz nicht gezeigt: ${words}`),
   ];
+}
+
+/** In a public entry the same is a finding. */
+function toPrivacyHint({ problem, fix }: Finding): string {
+  return `${problem}. ${fix}.`;
 }
 
 const internal =

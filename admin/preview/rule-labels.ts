@@ -4,6 +4,8 @@ import type { Rule } from '#domain/finding.ts';
 export const ruleLabels: Readonly<Record<Rule, string>> = {
   datei: 'Datei',
   kodierung: 'Zeichen',
+  umfang: 'Umfang',
+  zeichen: 'Unsichtbares oder Fremdes',
   frontmatter: 'Kopf des Eintrags',
   'feld-fehlt': 'Angabe fehlt',
   'feld-unbekannt': 'Unbekannte Angabe',
@@ -29,4 +31,9 @@ export const ruleLabels: Readonly<Record<Rule, string>> = {
   link: 'Link',
   'internes-ziel': 'Internes Ziel',
   blindtext: 'Unfertiger Text',
+  personendaten: 'Angaben über Menschen',
+  'kleine-zahl': 'Kleine Zahl',
+  freigabe: 'Freigabe',
+  einwilligung: 'Menschen im Bild',
+  'bild-angaben': 'Verborgene Angaben im Bild',
 };

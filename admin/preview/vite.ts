@@ -72,7 +72,12 @@ function settleSite(): Plugin {
       handler(source) {
         const { THINKA_URL, THINKA_HEUTE } = process.env;
         // Which entries show is decided in `site-content.ts`, by what the draft itself says.
-        const env = { THINKA_URL, THINKA_HEUTE, THINKA_AUSGABE: 'intern' };
+        const env = {
+          THINKA_URL,
+          THINKA_HEUTE,
+          THINKA_AUSGABE: 'intern',
+          THINKA_VORSCHAU: 'ja',
+        };
         return { code: `const process = { env: ${JSON.stringify(env)} };\n${source}`, map: null };
       },
     },

@@ -85,6 +85,7 @@ async function writeProtokoll(page: Page, camera: Camera): Promise<void> {
   });
   await dialog.getByText('Bereit:').waitFor();
   await dialog.getByLabel('Was ist zu sehen?').fill('Testbild: eine Fläche in Grün.');
+  await dialog.getByLabel('Es sind keine Menschen zu erkennen').check();
   await camera.take(page, 'bild-einfuegen', { only: dialog });
   await dialog.getByRole('button', { name: 'Schließen' }).click();
 }

@@ -5,6 +5,7 @@
 import { z } from 'zod';
 
 import { day, line, sichtbarkeit } from './fields.ts';
+import { freigaben } from './freigabe.ts';
 
 export const ausgabeSchema = z.strictObject({
   titel: line(90).meta({ title: 'Titel', description: 'Etwa „Ausgabe 2“.' }),
@@ -22,6 +23,7 @@ export const ausgabeSchema = z.strictObject({
     description: 'Was diese Ausgabe ausmacht, in ein bis drei Sätzen.',
   }),
   sichtbarkeit: sichtbarkeit(),
+  freigaben: freigaben(),
 });
 
 export type Ausgabe = z.infer<typeof ausgabeSchema>;

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 
 import { fundstelleRef, line, sichtbarkeit } from './fields.ts';
+import { freigaben } from './freigabe.ts';
 
 export const begriffSchema = z.strictObject({
   begriff: line(60).meta({ title: 'Begriff', description: 'So, wie er in den Texten steht.' }),
@@ -24,6 +25,7 @@ export const begriffSchema = z.strictObject({
     relation: 'fundstellen',
   }),
   sichtbarkeit: sichtbarkeit(),
+  freigaben: freigaben(),
 });
 
 export type Begriff = z.infer<typeof begriffSchema>;

@@ -5,6 +5,7 @@
 import { z } from 'zod';
 
 import { choice, day, entryId, fundstelleRef, line, partialDate, sichtbarkeit } from './fields.ts';
+import { freigaben } from './freigabe.ts';
 
 export const ergebnisLabels = {
   gelungen: 'Gelungen',
@@ -90,6 +91,7 @@ export const erfahrungSchema = z
       relation: 'fundstellen',
     }),
     sichtbarkeit: sichtbarkeit(),
+    freigaben: freigaben(),
   })
   // `2013` does not end before `2013-07`: only what both say is compared.
   .refine(({ von, bis }) => !bis || bis >= von.slice(0, bis.length), {

@@ -4,21 +4,38 @@
  */
 import { z } from 'zod';
 
-/** A calendar day, `JJJJ-MM-TT`. It stays a string, so no time zone can shift it. */
+/**
+ * A calendar day, `JJJJ-MM-TT`. It stays a string, so no time zone can shift it. A year such as 0201 is
+ * a slip, of which a page for each month since would be made.
+ */
 export const day = () =>
-  z.iso.date({ error: 'Kein Tag, den es gibt, in der Form JJJJ-MM-TT (etwa 2019-04-03)' });
+  z.iso
+    .date({ error: 'Kein Tag, den es gibt, in der Form JJJJ-MM-TT (etwa 2019-04-03)', abort: true })
+    .regex(nearYear, { error: notNear });
+
+const nearYear = /^(19|20|21)/;
+const notNear = 'Kein Tag zwischen 1900 und 2199';
+
+const neither = 'Weder Tag (2019-04-03) noch Tag mit Uhrzeit (2019-04-03T11:00)';
 
 /** A day, or a day with the wall-clock time in Thuringia: `2019-04-03` or `2019-04-03T11:00`. */
 export const dayOrTime = () =>
   z
-    .union([day(), z.iso.datetime({ local: true, precision: -1 }).regex(/\d$/)], {
-      error: 'Weder Tag (2019-04-03) noch Tag mit Uhrzeit (2019-04-03T11:00)',
-    })
+    .union(
+      [
+        day(),
+        z.iso
+          .datetime({ local: true, precision: -1, abort: true })
+          .regex(nearYear, { error: notNear })
+          .regex(/\d$/, { error: neither }),
+      ],
+      { error: neither },
+    )
     .meta({ widget: 'zeitpunkt' });
 
 /** As much of a date as is known: `2019`, `2019-03` or `2019-03-01`. */
 export const partialDate = () =>
-  z.union([day().regex(/^(19|20)/), z.string().regex(/^(19|20)\d\d(-(0[1-9]|1[0-2]))?$/)], {
+  z.union([day(), z.string().regex(/^(19|20)\d\d(-(0[1-9]|1[0-2]))?$/, { abort: true })], {
     error: 'Weder Jahr (2019) noch Monat (2019-03) noch Tag (2019-03-01)',
   });
 

@@ -5,6 +5,7 @@
 import { z } from 'zod';
 
 import { choice, day, entryId, fundstelleRef, line, sichtbarkeit } from './fields.ts';
+import { freigaben } from './freigabe.ts';
 
 export const praxisStatusLabels = {
   aktuell: 'Aktuell',
@@ -155,6 +156,7 @@ export const praxisSchema = z
       labels: pruefabstandLabels,
     }),
     sichtbarkeit: sichtbarkeit(),
+    freigaben: freigaben(),
   })
   .refine(({ status, ersetztDurch }) => !ersetztDurch || status === 'ueberholt', {
     path: ['ersetztDurch'],

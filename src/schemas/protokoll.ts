@@ -5,6 +5,8 @@
 import { z } from 'zod';
 
 import { choice, clockTime, day, entryId, line, sichtbarkeit } from './fields.ts';
+import { personen, personenWortlaut } from './einwilligung.ts';
+import { freigaben } from './freigabe.ts';
 
 export const formatLabels = {
   erfahrungsaustausch: 'Erfahrungsaustausch',
@@ -30,17 +32,33 @@ const tagesordnungspunktSchema = z.strictObject({
   }),
 });
 
-const anlageSchema = z.strictObject({
-  datei: z
-    .string()
-    .regex(/^[a-z0-9][a-z0-9._-]*$/, { error: 'Kein Dateiname aus a–z, 0–9, Punkt und Strich' })
-    .meta({
-      title: 'Datei',
-      description: 'Name der Datei unter public/uploads.',
-      widget: 'datei',
-    }),
-  titel: line().meta({ title: 'Titel', description: 'Was in der Datei steht.' }),
-});
+const anlageSchema = z
+  .strictObject({
+    datei: z
+      .string()
+      .regex(/^[a-z0-9][a-z0-9._-]*$/, { error: 'Kein Dateiname aus a–z, 0–9, Punkt und Strich' })
+      .meta({
+        title: 'Datei',
+        description: 'Name der Datei unter public/uploads.',
+        widget: 'datei',
+      }),
+    titel: line().meta({ title: 'Titel', description: 'Was in der Datei steht.' }),
+    personen: personen()
+      .optional()
+      .meta({
+        ...personenWortlaut,
+        description: `Nur bei Bildern. ${personenWortlaut.description}`,
+      }),
+  })
+  .refine(({ datei, personen }) => personen !== undefined || !isPicture(datei), {
+    path: ['personen'],
+    error: 'Zu diesem Bild fehlt, ob Menschen zu erkennen sind und eingewilligt haben',
+  });
+
+/** What lies under public/uploads is a picture or a PDF file. */
+function isPicture(datei: string): boolean {
+  return !datei.endsWith('.pdf');
+}
 
 const functions = () => z.array(line()).default([]);
 
@@ -58,11 +76,16 @@ export const protokollSchema = z
       title: 'Hinweis zum Datum',
       description: 'Was am Datum unbekannt oder erschlossen ist.',
     }),
-    ort: line().optional().meta({
-      title: 'Ort',
-      description: 'Ort des Treffens. Nur bei einem Vortrag darf er fehlen.',
-    }),
-    haus: line().optional().meta({ title: 'Haus', description: 'Gebäude oder Raum.' }),
+    ort: line()
+      .optional()
+      .meta({
+        title: 'Ort',
+        description: 'Ort des Treffens. Nur bei einem Vortrag darf er fehlen.',
+        kontakt: ['anschrift'],
+      }),
+    haus: line()
+      .optional()
+      .meta({ title: 'Haus', description: 'Gebäude oder Raum.', kontakt: ['anschrift'] }),
     format: choice(formatLabels).meta({
       title: 'Format',
       description: 'Art des Treffens.',
@@ -114,6 +137,7 @@ export const protokollSchema = z
       description: 'Worauf dieser Text beruht und wie gut die Vorlage zu lesen war.',
     }),
     sichtbarkeit: sichtbarkeit(),
+    freigaben: freigaben(),
   })
   .refine(({ datum, datumHinweis }) => datum ?? datumHinweis, {
     path: ['datum'],

@@ -350,6 +350,9 @@ describe('a Termin', () => {
     ['2019-04-03T11:00', '2019-04-03T12:00', true],
     ['2019-04-03', '2019-04-02', false],
     ['2019-04-03T11:00', '2019-04-03T10:59', false],
+    ['2019-04-03', '2020-04-03', true],
+    ['2019-04-03', '2020-04-04', false],
+    ['1919-04-03', '2019-04-03', false],
   ])('from %s to %s: %s', (beginn, ende, fits) => {
     expect(terminSchema.safeParse({ ...least.termine, beginn, ende }).success).toBe(fits);
   });
@@ -403,7 +406,7 @@ describe('a Termin', () => {
     ['be on the last Wednesday', { beginn: '2019-04-24', wiederholung: { ...series, rhythmus: 'monatlich-letzter' } }],
     ['be moved to nobody knows when', { status: 'verschoben', fassung: 1 }],
     ['be called off as a whole series', { status: 'abgesagt', fassung: 1, wiederholung: series }],
-    ['have a picture', { bild: { datei: 'plakat-1f3a09bc.webp', text: 'Ein Plakat.' } }],
+    ['have a picture', { bild: { datei: 'plakat-1f3a09bc.webp', text: 'Ein Plakat.', personen: 'keine' } }],
   ])('may %s', (_, fields) => {
     expect(problemsOf(terminSchema, { ...least.termine, ...fields })).toEqual([]);
   });
@@ -411,7 +414,7 @@ describe('a Termin', () => {
   test.each(['plakat.pdf', '/uploads/plakat.png', '../plakat.png', 'plakat.svg'])(
     'has no picture called %s',
     (datei) => {
-      const entry = { ...least.termine, bild: { datei, text: 'Ein Plakat.' } };
+      const entry = { ...least.termine, bild: { datei, text: 'Ein Plakat.', personen: 'keine' } };
       expect(problemsOf(terminSchema, entry)).toEqual(['bild.datei']);
     },
   );
@@ -466,6 +469,11 @@ describe('a field for', () => {
     ['2019-04', false],
     ['2019-04-03T11:00', false],
     [' 2019-04-03', false],
+    ['1900-01-01', true],
+    ['2199-12-31', true],
+    ['1899-12-31', false],
+    ['0219-04-03', false],
+    ['9999-12-31', false],
   ])('a day takes %j: %s', (value, fits) => {
     expect(day().safeParse(value).success).toBe(fits);
   });

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 
 import { line, sichtbarkeit } from './fields.ts';
+import { freigaben } from './freigabe.ts';
 
 export const seiteSchema = z.strictObject({
   titel: line(90).meta({ title: 'Titel', description: 'Überschrift der Seite.' }),
@@ -10,6 +11,7 @@ export const seiteSchema = z.strictObject({
     description: 'Ein Satz, der in Suche und Vorschau erscheint.',
   }),
   sichtbarkeit: sichtbarkeit(),
+  freigaben: freigaben(),
 });
 
 export type Seite = z.infer<typeof seiteSchema>;

@@ -14,6 +14,7 @@ import {
   sprache,
   spracheLabels,
 } from './fields.ts';
+import { freigaben } from './freigabe.ts';
 
 export const standortStatusLabels = { aktiv: 'Aktiv', ehemalig: 'Ehemalig' } as const;
 
@@ -47,16 +48,30 @@ const sprechzeitSchema = z
 
 const anlaufstelleSchema = z.strictObject({
   name: line().optional().meta({ title: 'Name', description: 'Wenn sie einen eigenen hat.' }),
-  adresse: line().meta({ title: 'Adresse', description: 'Straße, Hausnummer, Postleitzahl, Ort.' }),
-  weg: line(160).optional().meta({
-    title: 'Weg',
-    description: 'Wie man hinfindet: Haltestelle, Eingang, Klingel, Etage.',
+  // `kontakt`: what a field is there to tell everybody is no finding of the privacy check in it.
+  adresse: line().meta({
+    title: 'Adresse',
+    description: 'Straße, Hausnummer, Postleitzahl, Ort.',
+    kontakt: ['anschrift'],
   }),
-  telefon: line(40).optional().meta({ title: 'Telefon', description: 'Nummer des Büros.' }),
+  weg: line(160)
+    .optional()
+    .meta({
+      title: 'Weg',
+      description: 'Wie man hinfindet: Haltestelle, Eingang, Klingel, Etage.',
+      kontakt: ['anschrift'],
+    }),
+  telefon: line(40)
+    .optional()
+    .meta({ title: 'Telefon', description: 'Nummer des Büros.', kontakt: ['telefon'] }),
   mail: z
     .email({ error: 'Keine Mailadresse' })
     .optional()
-    .meta({ title: 'Mail', description: 'Adresse des Büros, keine persönliche.' }),
+    .meta({
+      title: 'Mail',
+      description: 'Adresse des Büros, keine persönliche.',
+      kontakt: ['mail'],
+    }),
   sprechzeiten: z.array(sprechzeitSchema).default([]).meta({
     title: 'Sprechzeiten',
     description: 'Wann jemand da ist.',
@@ -178,6 +193,7 @@ export const standortSchema = z
       relation: 'fundstellen',
     }),
     sichtbarkeit: sichtbarkeit(),
+    freigaben: freigaben(),
   })
   .refine(({ bis, status }) => !bis || status === 'ehemalig', {
     path: ['bis'],

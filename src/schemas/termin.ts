@@ -10,6 +10,8 @@ import {
   sprache,
   spracheLabels,
 } from './fields.ts';
+import { personen, personenWortlaut } from './einwilligung.ts';
+import { freigaben } from './freigabe.ts';
 import { wiederholungSchema } from './wiederholung.ts';
 
 export const terminArtLabels = {
@@ -45,6 +47,7 @@ const bildSchema = z.strictObject({
     description:
       'Für Menschen, die das Bild nicht sehen. Was auf einem Plakat steht, gehört ganz hierher.',
   }),
+  personen: personen().meta(personenWortlaut),
 });
 
 export const terminSchema = z
@@ -68,7 +71,10 @@ export const terminSchema = z
       description:
         'Es dauert den ganzen Tag. Ohne Haken und ohne Uhrzeit heißt: Uhrzeit unbekannt.',
     }),
-    ort: line().optional().meta({ title: 'Ort', description: 'Ort oder Haus.' }),
+    // `kontakt`: where people are to come, and where they ask, is what a Termin is there to tell.
+    ort: line()
+      .optional()
+      .meta({ title: 'Ort', description: 'Ort oder Haus.', kontakt: ['anschrift'] }),
     status: choice(terminStatusLabels).default('geplant').meta({
       title: 'Status',
       description: 'Abgesagtes stehen lassen, damit niemand umsonst kommt.',
@@ -110,17 +116,20 @@ export const terminSchema = z
       title: 'Kosten',
       description: '„kostenlos“ oder der Betrag.',
     }),
-    anmeldung: line(300).optional().meta({
-      title: 'Anmeldung',
-      description: 'Ob, wo und bis wann, etwa „nicht nötig“. Nummer oder Adresse nur vom Büro.',
-    }),
+    anmeldung: line(300)
+      .optional()
+      .meta({
+        title: 'Anmeldung',
+        description: 'Ob, wo und bis wann, etwa „nicht nötig“. Nummer oder Adresse nur vom Büro.',
+        kontakt: ['telefon', 'mail', 'anschrift'],
+      }),
     barrierefreiheit: line(300).optional().meta({
       title: 'Barrierefreiheit',
       description: 'Etwa „Rampe am Hintereingang, Toilette mit Rollstuhl zugänglich“.',
     }),
     bild: bildSchema.optional().meta({
       title: 'Bild',
-      description: 'Etwa das Plakat. Menschen nur, wenn sie zugestimmt haben.',
+      description: 'Etwa das Plakat.',
     }),
     hinweis: line(400).optional().meta({
       title: 'Hinweis zum Tag',
@@ -139,10 +148,15 @@ export const terminSchema = z
       widget: 'verborgen',
     }),
     sichtbarkeit: sichtbarkeit(),
+    freigaben: freigaben(),
   })
   .refine(({ beginn, ende }) => !ende || ende >= beginn, {
     path: ['ende'],
     error: 'Das Ende liegt vor dem Beginn',
+  })
+  .refine(({ beginn, ende }) => !ende || daysBetween(beginn, ende) <= mostDays, {
+    path: ['ende'],
+    error: 'Das Ende liegt mehr als ein Jahr nach dem Beginn',
   })
   .refine(({ beginn, ende, ganztaegig }) => !ganztaegig || !`${beginn} ${ende}`.includes('T'), {
     path: ['ganztaegig'],
@@ -187,6 +201,13 @@ export const terminSchema = z
   });
 
 export type Termin = z.infer<typeof terminSchema>;
+
+/** Each month that a Termin lasts gets a page of its own; more than a year is a slip. */
+const mostDays = 366;
+
+function daysBetween(beginn: string, ende: string): number {
+  return (Date.parse(ende.slice(0, 10)) - Date.parse(beginn.slice(0, 10))) / 86_400_000;
+}
 
 /** Whether no other day of its month is the same day of the week and later. */
 function isInLastWeek(beginn: string): boolean {

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 
 import { line, sichtbarkeit } from './fields.ts';
+import { freigaben } from './freigabe.ts';
 
 export const themaSchema = z.strictObject({
   titel: line(60).meta({ title: 'Titel', description: 'Name des Themas.' }),
@@ -15,6 +16,7 @@ export const themaSchema = z.strictObject({
   }),
   beschreibung: line(300).meta({ title: 'Beschreibung', description: 'Was dazugehört.' }),
   sichtbarkeit: sichtbarkeit(),
+  freigaben: freigaben(),
 });
 
 export type Thema = z.infer<typeof themaSchema>;

@@ -33,7 +33,13 @@ const abweichungSchema = z
       title: 'Verschoben auf',
       description: 'Der neue Beginn; leer, solange er nicht feststeht.',
     }),
-    ort: line().optional().meta({ title: 'Anderer Ort', description: 'Nur, wenn er anders ist.' }),
+    ort: line()
+      .optional()
+      .meta({
+        title: 'Anderer Ort',
+        description: 'Nur, wenn er anders ist.',
+        kontakt: ['anschrift'],
+      }),
     hinweis: line(300)
       .optional()
       .meta({ title: 'Hinweis', description: 'Warum, und was nun gilt.' }),

@@ -6,6 +6,7 @@
 import { z } from 'zod';
 
 import { choice, entryId, fundstelleRef, line, sichtbarkeit } from './fields.ts';
+import { freigaben } from './freigabe.ts';
 import { indikatorIds, indikatoren, wordsOf, type IndikatorId } from './indikator.ts';
 
 export const jahrArtLabels = {
@@ -115,6 +116,7 @@ export const zahlenblattSchema = z.strictObject({
       summary: ['indikator', 'quartier', 'jahr', 'wert'],
     }),
   sichtbarkeit: sichtbarkeit(),
+  freigaben: freigaben(),
 });
 
 export type Zahlenblatt = z.infer<typeof zahlenblattSchema>;

@@ -1,4 +1,5 @@
 /** Pictures and Anlagen: in the same commit as their entry, and to be seen where it is written. */
+import { personenLabels, personenWords } from '#schemas/einwilligung.ts';
 import { expect, test } from 'vitest';
 import sharp from 'sharp';
 
@@ -24,6 +25,7 @@ test('a picture goes with the entry, is seen at once, and after the draft is ope
     .setInputFiles({ name: 'Foto groß.jpg', mimeType: 'image/jpeg', buffer: await drawPhoto() });
   await editor.dialog().getByText('Bereit: foto-gross-').waitFor();
   await editor.dialog().getByLabel('Was ist zu sehen?').fill('Eine grüne Fläche');
+  await editor.dialog().getByLabel(personenLabels.keine).check();
   await editor.dialog().getByRole('button', { name: 'Einfügen' }).click();
   await editor.dialog().waitFor({ state: 'hidden' });
   expect(await isSeen()).toBe(true);
@@ -38,7 +40,7 @@ test('a picture goes with the entry, is seen at once, and after the draft is ope
   const { width, height, exif } = await sharp(stored).metadata();
   expect([width, height, exif]).toEqual([1600, 800, undefined]);
   expect(repository.read(branch, `src/content/seiten/${id}.mdx`)).toContain(
-    `![Eine grüne Fläche](${upload.slice('A public'.length)})`,
+    `![Eine grüne Fläche](${upload.slice('A public'.length)} "${personenWords.keine}")`,
   );
 
   await editor.openDraft('seiten', id);

@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 
+import { personenLabels } from '#schemas/einwilligung.ts';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 
@@ -281,10 +282,13 @@ describe('a picture', () => {
     expect(await findFaults()).toEqual([]);
     await dialog().getByLabel('Was ist zu sehen?').fill('Ein Tisch [rund]');
     await dialog().getByRole('button', { name: 'Einfügen' }).click();
+    expect(await dialog().getByText('Kreuze an, was zutrifft.').isVisible()).toBe(true);
+    await dialog().getByLabel(personenLabels.eingewilligt).check();
+    await dialog().getByRole('button', { name: 'Einfügen' }).click();
     await page.getByRole('dialog').waitFor({ state: 'detached' });
 
     expect(await textarea().inputValue()).toMatch(
-      /- Ein Punkt\n\n!\[Ein Tisch \\\[rund\\\]\]\(\/uploads\/foto-strasse-[0-9a-f]{8}\.jpg\)$/,
+      /- Ein Punkt\n\n!\[Ein Tisch \\\[rund\\\]\]\(\/uploads\/foto-strasse-[0-9a-f]{8}\.jpg "alle haben eingewilligt"\)$/,
     );
     const kept = await page.evaluate(async () => {
       const { draftFiles, readUpload } = window as unknown as {
@@ -304,20 +308,6 @@ describe('a picture', () => {
       };
     });
     expect(kept).toEqual({ width: 1067, height: 1600, secrets: false, url: 'blob:', count: 1 });
-  });
-
-  test('may decorate only if somebody says so', async () => {
-    await open();
-    await tool('Bild einfügen').click();
-    await dialog()
-      .getByLabel('Bild', { exact: true })
-      .setInputFiles({ name: 'a.png', mimeType: 'image/png', buffer: onePixel });
-    await dialog().getByText('Bereit: a-').waitFor();
-    await dialog().getByLabel('Rein schmückend', { exact: false }).check();
-    await dialog().getByRole('button', { name: 'Einfügen' }).click();
-    await page.getByRole('dialog').waitFor({ state: 'detached' });
-
-    expect(await textarea().inputValue()).toMatch(/!\[\]\(\/uploads\/a-[0-9a-f]{8}\.webp\)/);
   });
 
   test.each([

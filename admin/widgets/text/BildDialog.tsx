@@ -1,7 +1,8 @@
-/** Asks for a picture, and for the words that stand in for it where it cannot be seen. */
+/** Asks for a picture, for the words that stand in for it where it cannot be seen, and for consent. */
 import { useEffect, useId, useRef, useState } from 'react';
 
 import { largestPicture, pictureTypes, toMegabytes } from '#domain/uploads.ts';
+import { personenLabels, personenWortlaut, type Personen } from '#schemas/einwilligung.ts';
 
 import { longestSide, prepareUpload } from '../../upload.ts';
 import { Dialog } from '../picker/Dialog.tsx';
@@ -10,27 +11,28 @@ interface BildDialogProps {
   /** Takes the prepared file into the entry; called before the dialog closes. */
   onAdd: (file: File) => Promise<string>;
   /** Called after the dialog has closed. */
-  onInsert: (name: string, alt: string) => void;
+  onInsert: (name: string, alt: string, personen: Personen) => void;
   onClose: () => void;
 }
 
 export function BildDialog({ onAdd, onInsert, onClose }: BildDialogProps) {
   const [picture, setPicture] = useState<{ file: File; url: string }>();
   const [alt, setAlt] = useState('');
-  const [isDecorative, setDecorative] = useState(false);
-  const [problem, setProblem] = useState<{ of: 'file' | 'alt'; message: string }>();
+  const [personen, setPersonen] = useState<Personen>();
+  const [problem, setProblem] = useState<{ of: 'file' | 'alt' | 'personen'; message: string }>();
   const [isBusy, setBusy] = useState(false);
   const fileField = useRef<HTMLInputElement>(null);
   const altField = useRef<HTMLTextAreaElement>(null);
+  const personenField = useRef<HTMLInputElement>(null);
   const id = useId();
   useEffect(() => {
     if (picture) return () => URL.revokeObjectURL(picture.url);
     return undefined;
   }, [picture]);
 
-  const complain = (of: 'file' | 'alt', message: string) => {
+  const complain = (of: 'file' | 'alt' | 'personen', message: string) => {
     setProblem({ of, message });
-    (of === 'file' ? fileField : altField).current?.focus();
+    ({ file: fileField, alt: altField, personen: personenField })[of].current?.focus();
   };
   const take = async (chosen: File) => {
     setBusy(true);
@@ -50,14 +52,18 @@ export function BildDialog({ onAdd, onInsert, onClose }: BildDialogProps) {
       complain('file', 'Wähle ein Bild aus.');
       return;
     }
-    if (alt.trim() === '' && !isDecorative) {
-      complain('alt', 'Beschreibe, was zu sehen ist, oder kreuze an, dass das Bild nur schmückt.');
+    if (alt.trim() === '') {
+      complain('alt', 'Beschreibe, was zu sehen ist.');
+      return;
+    }
+    if (!personen) {
+      complain('personen', 'Kreuze an, was zutrifft.');
       return;
     }
     try {
       const name = await onAdd(picture.file);
       close();
-      onInsert(name, isDecorative ? '' : alt);
+      onInsert(name, alt, personen);
     } catch (error) {
       complain('file', toMessage(error));
     }
@@ -91,8 +97,7 @@ export function BildDialog({ onAdd, onInsert, onClose }: BildDialogProps) {
             <p id={`${id}-file-hint`} className="thinka-hint">
               {problem?.of === 'file' && <span className="thinka-problem">{problem.message} </span>}
               JPEG, PNG oder WebP bis {toMegabytes(largestPicture)}. Es wird auf {longestSide} Pixel
-              verkleinert; Angaben der Kamera, etwa der Ort der Aufnahme, fallen weg. Sind Menschen
-              zu erkennen, müssen sie einverstanden sein.
+              verkleinert; Angaben der Kamera, etwa der Ort der Aufnahme, fallen weg.
             </p>
           </div>
           <p role="status" className="thinka-hint">
@@ -110,10 +115,9 @@ export function BildDialog({ onAdd, onInsert, onClose }: BildDialogProps) {
               lang="de"
               rows={2}
               value={alt}
-              disabled={isDecorative}
               aria-describedby={`${id}-alt-hint`}
               aria-invalid={problem?.of === 'alt'}
-              aria-required={!isDecorative}
+              aria-required
               onChange={(event) => setAlt(event.target.value)}
             />
             <p id={`${id}-alt-hint`} className="thinka-hint">
@@ -122,14 +126,29 @@ export function BildDialog({ onAdd, onInsert, onClose }: BildDialogProps) {
               Moderationskarten“.
             </p>
           </div>
-          <label className="thinka-check">
-            <input
-              type="checkbox"
-              checked={isDecorative}
-              onChange={(event) => setDecorative(event.target.checked)}
-            />
-            Rein schmückend: Das Bild sagt nichts, was nicht im Text steht.
-          </label>
+          <fieldset className="thinka-choice" aria-describedby={`${id}-personen-hint`}>
+            <legend>{personenWortlaut.title}</legend>
+            {(Object.keys(personenLabels) as Personen[]).map((value, index) => (
+              <label key={value} className="thinka-check">
+                <input
+                  ref={index === 0 ? personenField : undefined}
+                  type="radio"
+                  name={`${id}-personen`}
+                  required
+                  aria-invalid={problem?.of === 'personen'}
+                  checked={personen === value}
+                  onChange={() => setPersonen(value)}
+                />
+                {personenLabels[value]}
+              </label>
+            ))}
+            <p id={`${id}-personen-hint`} className="thinka-hint">
+              {problem?.of === 'personen' && (
+                <span className="thinka-problem">{problem.message} </span>
+              )}
+              {personenWortlaut.description}
+            </p>
+          </fieldset>
           <footer className="thinka-dialog__foot">
             <button type="submit" className="thinka-button thinka-button--main" disabled={isBusy}>
               Einfügen

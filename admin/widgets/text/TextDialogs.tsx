@@ -54,8 +54,8 @@ export function TextDialogs({ dialog, textarea, edit, onPersistMedia, onClose }:
     return (
       <BildDialog
         onAdd={(file) => addUpload(file, onPersistMedia)}
-        onInsert={(name, alt) =>
-          edit((text, selection) => insertBlock(text, selection, toPicture(alt, name)))
+        onInsert={(name, alt, personen) =>
+          edit((text, selection) => insertBlock(text, selection, toPicture(alt, name, personen)))
         }
         onClose={onClose}
       />

@@ -15,8 +15,12 @@ test.each([
 test('the limit is that of the pipeline', () => {
   const options = { base: '/', themen: [], standorte: [], begriffe: [] };
   const findingsOf = (length: number) =>
-    render('a'.repeat(length), 'text', options).findings.map(({ rule }) => rule);
+    render(
+      `${'a'.repeat(99)}\n`.repeat(length / 100) + 'a'.repeat(length % 100),
+      'text',
+      options,
+    ).findings.map(({ rule }) => rule);
 
   expect(findingsOf(longestText)).toEqual([]);
-  expect(findingsOf(longestText + 1)).toEqual(['datei']);
+  expect(findingsOf(longestText + 1)).toEqual(['umfang']);
 });

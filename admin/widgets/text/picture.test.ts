@@ -21,11 +21,12 @@ test('the words for those who do not see it are read back as they were typed', (
     .map((words) => words.replace(/[\p{C}\p{Z}\s]+/gu, ' ').trim());
   fc.assert(
     fc.property(alt, (words) => {
-      const parsed = parse(toPicture(words, 'foto-1f3a09bc.jpg'));
+      const parsed = parse(toPicture(words, 'foto-1f3a09bc.jpg', 'keine'));
       const [paragraph] = 'tree' in parsed ? parsed.tree.children : [];
       const [image] = paragraph?.type === 'paragraph' ? paragraph.children : [];
       expect((image as Image).alt).toBe(words);
       expect((image as Image).url).toBe('/uploads/foto-1f3a09bc.jpg');
+      expect((image as Image).title).toBe('keine Menschen erkennbar');
     }),
     { numRuns: 1000 },
   );
@@ -33,11 +34,15 @@ test('the words for those who do not see it are read back as they were typed', (
 
 test.each(['protokoll', 'text'] as const)('stands as a block in a %s', (kind) => {
   const text = '## Rahmen\n\n### Zahlen\n\n- eins\n- zwei\n';
-  const edit = insertBlock(text, { start: 26, end: 26 }, toPicture('Die Runde', 'a.jpg'));
+  const edit = insertBlock(
+    text,
+    { start: 26, end: 26 },
+    toPicture('Die Runde', 'a.jpg', 'eingewilligt'),
+  );
   const written = text.slice(0, edit.start) + edit.insert + text.slice(edit.end);
 
   expect(render(written, kind, options)).toMatchObject({
     findings: [],
-    links: [{ url: '/uploads/a.jpg', kind: 'image' }],
+    links: [{ url: '/uploads/a.jpg', kind: 'image', title: 'alle haben eingewilligt' }],
   });
 });

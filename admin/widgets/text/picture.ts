@@ -1,8 +1,12 @@
 /** A picture in Markdown. */
 import { toUploadPath } from '#domain/uploads.ts';
+import { personenWords, type Personen } from '#schemas/einwilligung.ts';
 
-/** @param alt what there is to see, in plain words; empty for a picture that only decorates */
-export function toPicture(alt: string, name: string): string {
+/**
+ * @param alt what there is to see, in plain words
+ * @param personen whether people can be made out in it, and agreed
+ */
+export function toPicture(alt: string, name: string, personen: Personen): string {
   const words = alt.trim().replace(/\s+/g, ' ');
-  return `![${words.replace(/[\\`*_[\]<>{}&~:@#]/g, '\\$&')}](${toUploadPath(name)})`;
+  return `![${words.replace(/[\\`*_[\]<>{}&~:@#]/g, '\\$&')}](${toUploadPath(name)} "${personenWords[personen]}")`;
 }

@@ -1,5 +1,6 @@
 /** An entry of every kind, with something in every field of its form. */
 import type { CollectionName } from '#schemas/collections.ts';
+import { personenLabels } from '#schemas/einwilligung.ts';
 
 import { choice, type Fields } from './form.ts';
 
@@ -27,6 +28,9 @@ export const bild = {
 
 const beleg = choice('Mietvertrag', 'thilik-folien#t7-i2');
 const anderer = choice('ein Teilnahmezertifikat', 'thilik-folien#t7-i3');
+/** Of nobody: behind the code of an area, no number begins with a nought. */
+const nummer = '0361 0123456';
+const freigaben = [{ Angabe: nummer, Grund: 'Eine Nummer, die es nicht gibt' }];
 const zahl = { Was: 'Probierte Felder', Wert: '4', Beleg: beleg, Unsicher: 'Nur eine Probe.' };
 
 export const samples: Record<CollectionName, Sample> = {
@@ -50,9 +54,10 @@ export const samples: Record<CollectionName, Sample> = {
         { Punkt: 'Ankommen', Von: '09:00', Bis: '09:30', Input: 'Koordinierungsstelle' },
         { Punkt: 'Proben', Von: '09:30', Bis: '12:00', Input: 'Alle Projekte' },
       ],
-      Anlagen: [{ Datei: pdf, Titel: 'Übersicht' }],
-      Quelle: 'Für eine Probe geschrieben.',
+      Anlagen: [{ Datei: pdf, Titel: 'Übersicht', 'Menschen im Bild': personenLabels.keine }],
+      Quelle: `Für eine Probe geschrieben, Rückfragen unter ${nummer}.`,
       Sichtbarkeit: 'Öffentlich',
+      'Freigegebene Angaben': freigaben,
       Text: '## Rahmen\n\n### Informationen\n\n- Ein Punkt der Probe. #NET\n\n## Tisch 1: Proben\n\n### Gute Erfahrungen\n\n- Alles ließ sich eintragen.',
     },
   },
@@ -62,7 +67,7 @@ export const samples: Record<CollectionName, Sample> = {
       Titel: 'Alle Felder einer Praxis ausfüllen',
       Thema: choice('Netzwerkarbeit', 'netzwerkarbeit'),
       'Weitere Themen': [choice('Sozialraumarbeit', 'sozialraumarbeit')],
-      Kernaussage: 'Wer alle Felder ausfüllt, sieht, ob alle ankommen.',
+      Kernaussage: `Wer alle Felder ausfüllt, sieht, ob alle ankommen, auch ${nummer}.`,
       Status: 'Überholt',
       'Ersetzt durch': choice('Zeit zum Ankommen', 'zeit-zum-ankommen-einplanen'),
       Belege: [
@@ -79,6 +84,7 @@ export const samples: Record<CollectionName, Sample> = {
       'Geprüft am': '2026-10-25',
       Prüfabstand: 'Halbjährlich',
       Sichtbarkeit: 'Öffentlich',
+      'Freigegebene Angaben': freigaben,
       Text: '## Empfehlung\n\nAlles ausfüllen.\n\n## Bedingungen\n\nEine Probe.\n\n## Stolpersteine\n\nKeine bekannt.',
     },
   },
@@ -91,7 +97,7 @@ export const samples: Record<CollectionName, Sample> = {
       Bis: '2019-05-02',
       Ergebnis: 'Nicht gelungen',
       'Was geschah': 'Zur Probe wurde alles ausgefüllt. Es dauerte länger als gedacht.',
-      'Unter welchen Bedingungen': 'Es war eine Probe.',
+      'Unter welchen Bedingungen': `Es war eine Probe mit ${nummer}.`,
       'Was wir anders machen würden': 'Beim nächsten Mal nur das Nötige.',
       Zielgruppen: ['Wer probiert', 'Wer zusieht'],
       Aufwand: 'Eine Stunde',
@@ -101,6 +107,7 @@ export const samples: Record<CollectionName, Sample> = {
       Thema: choice('Netzwerkarbeit', 'netzwerkarbeit'),
       Belege: [beleg, anderer],
       Sichtbarkeit: 'Öffentlich',
+      'Freigegebene Angaben': freigaben,
     },
   },
   standorte: {
@@ -113,7 +120,7 @@ export const samples: Record<CollectionName, Sample> = {
       Träger: 'Träger der Probe',
       Von: '2019',
       Bis: '2021-03',
-      'Hinweis zur Laufzeit': 'Für die Probe gesetzt.',
+      'Hinweis zur Laufzeit': `Für die Probe gesetzt, zu erfragen unter ${nummer}.`,
       Status: 'Ehemalig',
       Anlaufstellen: [
         {
@@ -138,6 +145,7 @@ export const samples: Record<CollectionName, Sample> = {
       'Zuständig in der Koordinierungsstelle': 'Leitung der Probe',
       Belege: [beleg],
       Sichtbarkeit: 'Öffentlich',
+      'Freigegebene Angaben': freigaben,
       Text: 'Ein Standort für die Probe.',
     },
   },
@@ -157,7 +165,7 @@ export const samples: Record<CollectionName, Sample> = {
           Beleg: beleg,
           Quelle: 'Für die Probe gezählt',
           Unsicher: 'Nur eine Probe.',
-          Hinweis: 'Die Probe hat niemanden gefragt.',
+          Hinweis: `Die Probe hat niemanden gefragt. Telefon ${nummer}`,
         },
         {
           Indikator: 'Arbeitslose',
@@ -168,6 +176,7 @@ export const samples: Record<CollectionName, Sample> = {
         },
       ],
       Sichtbarkeit: 'Öffentlich',
+      'Freigegebene Angaben': freigaben,
     },
   },
   termine: {
@@ -180,7 +189,7 @@ export const samples: Record<CollectionName, Sample> = {
       Ganztägig: 'an',
       Ort: 'Probestadt',
       Status: 'Ausgebucht',
-      'Hinweis zum Status': 'Es gibt eine Warteliste.',
+      'Hinweis zum Status': `Es gibt eine Warteliste, ${nummer}`,
       Wiederholung: {
         Rhythmus: 'Wöchentlich',
         Abstand: '2',
@@ -205,10 +214,15 @@ export const samples: Record<CollectionName, Sample> = {
       Kosten: 'kostenlos',
       Anmeldung: 'nicht nötig',
       Barrierefreiheit: 'Rampe am Hintereingang',
-      Bild: { Datei: bild, 'Was zu sehen ist': 'Ein roter Punkt.' },
+      Bild: {
+        Datei: bild,
+        'Was zu sehen ist': 'Ein roter Punkt.',
+        'Menschen im Bild': personenLabels.keine,
+      },
       'Hinweis zum Tag': 'Am zweiten Wochenende wird die Uhr umgestellt.',
       Protokoll: choice('Erfahrungsaustausch in Erfurt', '2019-04-03-erfurt'),
       Sichtbarkeit: 'Öffentlich',
+      'Freigegebene Angaben': freigaben,
       Text: 'Ein Termin für die Probe.',
     },
   },
@@ -218,8 +232,9 @@ export const samples: Record<CollectionName, Sample> = {
       Titel: 'Ausgabe 2 der Probe',
       Nummer: '2',
       Datum: '2026-12-01',
-      Anmerkung: 'Eine Ausgabe, die nur zur Probe erscheint.',
+      Anmerkung: `Eine Ausgabe, die nur zur Probe erscheint. ${nummer}`,
       Sichtbarkeit: 'Öffentlich',
+      'Freigegebene Angaben': freigaben,
     },
   },
   themen: {
@@ -228,8 +243,9 @@ export const samples: Record<CollectionName, Sample> = {
       Titel: 'Probieren',
       Kürzel: 'PRB',
       Reihenfolge: '42',
-      Beschreibung: 'Was zur Probe gehört.',
+      Beschreibung: `Was zur Probe gehört. ${nummer}`,
       Sichtbarkeit: 'Öffentlich',
+      'Freigegebene Angaben': freigaben,
       Text: 'Ein Thema für die Probe.',
     },
   },
@@ -237,8 +253,9 @@ export const samples: Record<CollectionName, Sample> = {
     id: 'zur-probe',
     fields: {
       Titel: 'Zur Probe',
-      Beschreibung: 'Eine Seite für die Probe.',
+      Beschreibung: `Eine Seite für die Probe. ${nummer}`,
       Sichtbarkeit: 'Öffentlich',
+      'Freigegebene Angaben': freigaben,
       Text: 'Der Text der Probe.',
     },
   },
@@ -248,9 +265,10 @@ export const samples: Record<CollectionName, Sample> = {
       Begriff: 'Probewort',
       'Weitere Formen': ['Probewörter', 'Probeworte'],
       Auflösung: 'Wort für eine Probe',
-      Erklärung: 'Ein Wort, das nur zur Probe da ist.',
+      Erklärung: `Ein Wort, das nur zur Probe da ist. ${nummer}`,
       Belege: [beleg],
       Sichtbarkeit: 'Öffentlich',
+      'Freigegebene Angaben': freigaben,
     },
   },
 };

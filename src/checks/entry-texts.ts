@@ -1,0 +1,93 @@
+/** Everything that is written in the file of an entry: values of fields, remarks in its head, its text. */
+import type { Place } from '#domain/finding.ts';
+import { endingOf } from '#schemas/collections.ts';
+
+import type { Entry } from './entries.ts';
+
+export type WrittenEntry = Pick<Entry, 'collection' | 'id' | 'text' | 'frontmatter'>;
+
+export interface EntryText {
+  text: string;
+  /** Of a field; empty for what stands elsewhere. */
+  path: readonly PropertyKey[];
+  /** Where a part of `text` stands in the file. */
+  placeOf: (start: number, end: number) => Place;
+}
+
+export function listEntryTexts(entry: WrittenEntry): EntryText[] {
+  const { head, body } = split(entry);
+  const lines = toLineStarts(entry.text);
+  return [
+    ...listFields(entry.frontmatter.data, []).map(({ text, path }) =>
+      toFieldText(entry, lines, text, path),
+    ),
+    ...[...head.text.matchAll(remark)].map((match) => toPart(match[0], head.start + match.index)),
+    ...(body.text === '' ? [] : [toPart(body.text, body.start)]),
+  ];
+
+  function toPart(text: string, from: number): EntryText {
+    return { text, path: [], placeOf: (start) => toPlace(lines, from + start) };
+  }
+}
+
+/** They are on no page, but in the file, which others read as well. */
+const remark = /(?<=^[ \t]*)#.*$/gm;
+
+function split({ collection, text }: WrittenEntry): Record<'head' | 'body', Part> {
+  if (endingOf(collection) === 'yaml')
+    return { head: { text, start: 0 }, body: { text: '', start: 0 } };
+  const head = /^---[ \t]*\r?\n(?:[\s\S]*?\r?\n)??---[ \t]*(?:\r?\n|$)/.exec(text)?.[0] ?? '';
+  return {
+    head: { text: head, start: 0 },
+    body: { text: text.slice(head.length), start: head.length },
+  };
+}
+
+interface Part {
+  text: string;
+  start: number;
+}
+
+/** Also those that no schema knows. */
+function listFields(
+  value: unknown,
+  path: readonly PropertyKey[],
+): { text: string; path: readonly PropertyKey[] }[] {
+  if (typeof value === 'string') return [{ text: value, path }];
+  if (Array.isArray(value))
+    return value.flatMap((item, index) => listFields(item, [...path, index]));
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, one]) => listFields(one, [...path, key]));
+}
+
+/** A value may be quoted or folded in the file: then it is looked for from where its field begins. */
+function toFieldText(
+  entry: WrittenEntry,
+  lines: readonly number[],
+  text: string,
+  path: readonly PropertyKey[],
+): EntryText {
+  return {
+    text,
+    path,
+    placeOf: (start, end) => {
+      const place = entry.frontmatter.placeOf(path);
+      const from = (lines[place.line - 1] ?? 0) + place.column - 1;
+      const written = entry.text.slice(from, from + 2 * text.length + room);
+      const index = written.indexOf(text.slice(start, end), start);
+      return index === -1 ? place : toPlace(lines, from + index);
+    },
+  };
+}
+
+/** Quotation marks, and the indentation of folded lines. */
+const room = 200;
+
+function toLineStarts(text: string): number[] {
+  return [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
+}
+
+function toPlace(lines: readonly number[], offset: number): Place {
+  const line = lines.findLastIndex((start) => start <= offset);
+  return { line: line + 1, column: offset - (lines[line] ?? 0) + 1 };
+}

@@ -1,0 +1,143 @@
+import { describe, expect, test } from 'vitest';
+
+import { collectionNames, type CollectionName } from '#schemas/collections.ts';
+
+import { readEntry, type Entry } from './entries.ts';
+import { checkPrivacy, listInternalPersonalData } from './privacy-check.ts';
+
+const options = { base: '/', themen: [], standorte: [], begriffe: [] };
+
+function toEntry(text: string, collection: CollectionName = 'seiten', id = 'kontakt'): Entry {
+  const ending = collection === 'indikatoren' ? 'yaml' : 'mdx';
+  const file = `src/content/${collection}/${id}.${ending}`;
+  const entry = readEntry({ collection, id, file, text }, options);
+  if (!('rendered' in entry)) throw new Error('The head cannot be read');
+  return entry;
+}
+
+function toSeite(body: string, head = ''): string {
+  return `---\ntitel: Probe\nsichtbarkeit: oeffentlich\n${head}---\n\n${body}\n`;
+}
+
+function findIn(text: string, collection?: CollectionName, id?: string): string[] {
+  return checkPrivacy([toEntry(text, collection, id)]).map(
+    ({ line, column, rule, problem }) => `${line}:${column} ${rule} ${problem}`,
+  );
+}
+
+const number = '0361 0123456';
+
+describe('personal data', () => {
+  // prettier-ignore
+  test.each<[where: string, text: string, place: string]>([
+    ['in the text', toSeite(`Ruf an: ${number}`), '6:9'],
+    ['in the second paragraph', toSeite(`Eins.\n\nZwei: ${number}`), '8:7'],
+    ['in the description of a picture', toSeite(`![Schild: ${number}](/uploads/a.jpg)`), '6:11'],
+    ['in the target of a link', toSeite('[Post](mailto:buero@traeger.de)'), '6:15'],
+    ['in the attribute of a Baustein', toSeite(`<Unsicher hinweis="Laut ${number}">x</Unsicher>`), '6:25'],
+    ['in a table', toSeite(`| a | b |\n| - | - |\n| c | ${number} |`), '8:7'],
+    ['in a field', toSeite('', `beschreibung: Ruf an, ${number}\n`), '4:23'],
+    ['in a field in quotation marks', toSeite('', `beschreibung: 'Ruf an: ${number}'\n`), '4:24'],
+    ['in a folded field', toSeite('', `beschreibung: >-\n  Ruf uns an\n  unter ${number}\n`), '6:9'],
+    ['in a field that nobody knows', toSeite('', `notiz: ${number}\n`), '4:8'],
+    ['in a list of groups', toSeite('', `liste:\n  - name: Büro\n    tief:\n      - ${number}\n`), '7:9'],
+    ['in a remark', toSeite('', `# ${number}\n`), '4:3'],
+    ['in the reason of a Freigabe', toSeite(number, `freigaben:\n  - text: ${number}\n    grund: Frau Hartung will es\n`), '6:12'],
+    ['in Windows lines', toSeite(`Eins\n\n${number}`).replace(/\n/g, '\r\n'), '8:1'],
+  ])('is found %s', (_, text, place) => {
+    const [first = '', ...others] = findIn(text);
+    expect([first.split(' ')[0], others]).toEqual([place, []]);
+  });
+
+  test('is found in figures, which have no text', () => {
+    const text = `standort: weimar\nwerte:\n  - hinweis: Fragen an ${number}\nsichtbarkeit: oeffentlich\n`;
+    expect(findIn(text, 'indikatoren', 'weimar')[0]).toMatch(/^3:24 personendaten/);
+  });
+
+  test('is found in the name of the file, which is in the address of the page', () => {
+    expect(findIn(toSeite('Text'), 'seiten', 'dank-an-amira-haddad')).toEqual([
+      '1:1 personendaten Im Namen der Datei steht der Name eines Menschen („Amira…“)',
+    ]);
+  });
+
+  test('is never said in full, since findings go into logs and mails', () => {
+    const text = toSeite(`Frau Hartung, ${number}, sonnenschein99@web.de, Erfundene Straße 7`);
+    const said = JSON.stringify(checkPrivacy([toEntry(text)]));
+    expect(said).not.toMatch(/Hartung|123456|schein|Straße/);
+  });
+
+  test('in an internal entry or a draft is only noted', () => {
+    const intern = toEntry(toSeite(number).replace('oeffentlich', 'intern'));
+    const draft = toEntry(toSeite(number, 'zustand: entwurf\n'), 'protokolle', 'treffen');
+    expect(checkPrivacy([intern, draft])).toEqual([]);
+    expect(listInternalPersonalData([intern, draft])).toEqual([
+      'src/content/seiten/kontakt.mdx:6:1  Hier steht eine Telefonnummer („0361 0…“)',
+      'src/content/protokolle/treffen.mdx:7:1  Hier steht eine Telefonnummer („0361 0…“)',
+    ]);
+  });
+});
+
+describe('small counts', () => {
+  const text = toSeite('Zu uns kamen zwei syrische Familien.');
+
+  test.each(collectionNames.filter((name) => name !== 'indikatoren'))('in %s', (collection) => {
+    const isCase = collection === 'erfahrungen' || collection === 'protokolle';
+    const rules = findIn(text, collection).map((line) => line.split(' ')[1]);
+    expect(rules).toEqual(isCase ? ['kleine-zahl'] : []);
+  });
+});
+
+describe('what a field is there for', () => {
+  const standort = (fields: string) =>
+    `---\nname: ThINKA Probe\nort: Probe\nanlaufstellen:\n  - adresse: Erfundene Straße 7\n${fields}sichtbarkeit: oeffentlich\n---\n`;
+
+  test('is no finding: the office of a Standort', () => {
+    const fields = `    telefon: ${number}\n    mail: buero@traeger.de\n    weg: Eingang Hauptstraße 3\n`;
+    expect(findIn(standort(fields), 'standorte', 'probe')).toEqual([]);
+  });
+
+  test('is one if it is a person’s after all', () => {
+    const fields = '    mail: amira.haddad@traeger.de\n    telefon: Frau Hartung\n';
+    expect(findIn(standort(fields), 'standorte', 'probe')).toEqual([
+      '6:11 personendaten Im Feld „Anlaufstellen 1 › Mail“ steht die Mailadresse einer Person („amira.…“)',
+      '7:14 personendaten Im Feld „Anlaufstellen 1 › Telefon“ steht der Name eines Menschen („Frau H…“)',
+    ]);
+  });
+
+  test('is no finding: where people meet and ask', () => {
+    const head = `ort: Erfundene Straße 7\nanmeldung: bis Montag, ${number}\n`;
+    expect(findIn(toSeite('', head), 'termine', 'treff')).toEqual([]);
+  });
+
+  test('is no finding: what the law wants on a page', () => {
+    const text = toSeite(`Sabine Beispiel, Erfundene Straße 7, ${number}`);
+    expect(findIn(text, 'seiten', 'impressum')).toEqual([]);
+    expect(findIn(text, 'seiten', 'kontakt')).toHaveLength(2);
+  });
+});
+
+describe('a Freigabe', () => {
+  const head = (text: string) => `freigaben:\n  - text: '${text}'\n    grund: Nummer des Büros\n`;
+
+  test.each([
+    ['lets pass what it names', number, number],
+    ['does not mind how it is set', `**0361** 0123456`, number],
+    ['may name more than is found', `Büro, ${number}`, `Büro, ${number}`],
+    ['covers it wherever it stands', `${number} und noch einmal ${number}`, number],
+  ])('%s', (_, body, freigabe) => {
+    expect(findIn(toSeite(body, head(freigabe)))).toEqual([]);
+  });
+
+  test('does not let pass what begins alike', () => {
+    expect(findIn(toSeite(number, head('0361')))).toEqual([
+      '9:1 personendaten Hier steht eine Telefonnummer („0361 0…“)',
+      '5:11 freigabe Die freigegebene Angabe „03…“ steht so nicht im Eintrag, oder sie braucht keine Freigabe',
+    ]);
+  });
+
+  test('that nothing needs is told', () => {
+    expect(findIn(toSeite('Kein Wort davon.', head(number)))).toEqual([
+      '5:11 freigabe Die freigegebene Angabe „0361 0…“ steht so nicht im Eintrag, oder sie braucht keine Freigabe',
+    ]);
+  });
+});

@@ -1,0 +1,38 @@
+/** What may be said after all: where it is what the field is for, and where somebody gave a reason. */
+import type { CollectionName } from '#schemas/collections.ts';
+
+import type { PrivacyKind } from './hit.ts';
+import { toPlainText } from './plain-text.ts';
+
+/**
+ * The law wants everybody to find who answers for a website: section 5 of the DDG and article 13 of the
+ * GDPR by name and address, the rules on accessible websites (section 12b BGG, ThürBarrWebG) by a contact.
+ */
+const byLaw: Readonly<Record<string, readonly PrivacyKind[]>> = {
+  'seiten/impressum': ['name', 'anschrift', 'telefon', 'mail', 'mail-person'],
+  'seiten/datenschutz': ['name', 'anschrift', 'telefon', 'mail', 'mail-person'],
+  'seiten/barrierefreiheit': ['anschrift', 'telefon', 'mail'],
+};
+
+/** @returns what an entry is obliged to say */
+export function listRequiredByLaw(collection: CollectionName, id: string): readonly PrivacyKind[] {
+  return byLaw[`${collection}/${id}`] ?? [];
+}
+
+/** Whether small counts of people are looked for: only these tell of cases. */
+export function tellsOfCases(collection: CollectionName): boolean {
+  return collection === 'erfahrungen' || collection === 'protokolle';
+}
+
+/**
+ * @param allowed as the editor wrote it
+ * @param found what a detector found
+ * @returns whether the one covers the other; not the other way round, or a „0361“ would allow any number
+ */
+export function covers(allowed: string, found: string): boolean {
+  return normalize(allowed).includes(normalize(found));
+}
+
+function normalize(text: string): string {
+  return toPlainText(text).text.replace(/\s+/g, ' ').trim().toLowerCase();
+}

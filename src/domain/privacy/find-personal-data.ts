@@ -1,0 +1,51 @@
+/** Everything in a text that tells of a person. */
+import { findBirthDates } from './birth-date.ts';
+import { findFullNames } from './full-name.ts';
+import { withoutOverlaps, type Detector, type PrivacyKind } from './hit.ts';
+import { findIbans } from './iban.ts';
+import { findMailAddresses } from './mail.ts';
+import { findPersonalNumbers } from './personal-number.ts';
+import { findTitledNames } from './person-title.ts';
+import { findPhoneNumbers } from './phone.ts';
+import { toPlainText } from './plain-text.ts';
+import { findPostalAddresses } from './postal-address.ts';
+import { findSmallCounts } from './small-count.ts';
+
+/** What was found, with its place in the source. */
+export interface PersonalData {
+  kind: PrivacyKind;
+  /** As one reads it: `0361 0123456`, whatever stands between the digits in the source. */
+  text: string;
+  /** In the source, counted from 0. */
+  start: number;
+  end: number;
+}
+
+/** The more exact one comes first: the digits of an IBAN could be those of a phone. */
+const detectors: readonly Detector[] = [
+  findIbans,
+  findPersonalNumbers,
+  findBirthDates,
+  findMailAddresses,
+  findPostalAddresses,
+  findPhoneNumbers,
+  findTitledNames,
+  findFullNames,
+];
+
+/**
+ * @param source Markdown, or the value of a field
+ * @param tellsOfCases whether small counts of people count as well
+ * @returns what was found, in reading order
+ */
+export function findPersonalData(source: string, tellsOfCases = false): PersonalData[] {
+  const { text, offsets } = toPlainText(source);
+  const used = tellsOfCases ? [...detectors, findSmallCounts] : detectors;
+  const hits = withoutOverlaps(used.flatMap((detector) => detector(text)));
+  return hits.map(({ kind, start, end }) => ({
+    kind,
+    text: text.slice(start, end),
+    start: offsets[start] ?? source.length,
+    end: (offsets[end - 1] ?? source.length - 1) + 1,
+  }));
+}

@@ -1,0 +1,28 @@
+/**
+ * What is said of the people in a picture: it stands beside the picture, so that it goes where the picture
+ * goes. Nobody can see from a file whether somebody agreed; that it was asked can be seen here.
+ */
+import { choice } from './fields.ts';
+
+export const personenLabels = {
+  keine: 'Es sind keine Menschen zu erkennen',
+  eingewilligt: 'Alle haben schriftlich eingewilligt, die Einwilligungen liegen beim Standort',
+} as const;
+
+export type Personen = keyof typeof personenLabels;
+
+/** How a text says it, behind the address of the picture: `![…](/uploads/… "keine Menschen erkennbar")`. */
+export const personenWords: Readonly<Record<Personen, string>> = {
+  keine: 'keine Menschen erkennbar',
+  eingewilligt: 'alle haben eingewilligt',
+};
+
+export const personen = () => choice(personenLabels);
+
+/** How it is asked for, in a field as in the dialog of a text. */
+export const personenWortlaut = {
+  title: 'Menschen im Bild',
+  description:
+    'Wer zu erkennen ist, muss schriftlich eingewilligt haben, bei Kindern die Sorgeberechtigten.',
+  labels: personenLabels,
+} as const;
