@@ -3,16 +3,34 @@ import { defineConfig } from 'astro/config';
 
 import admin from './src/integrations/admin.ts';
 import fundingNote from './src/integrations/funding-note.ts';
+import internalEdition from './src/integrations/internal-edition.ts';
+import internalPages from './src/integrations/internal-pages.ts';
+import licences from './src/integrations/licences.ts';
 import pageStyles from './src/integrations/page-styles.ts';
 import searchIndex from './src/integrations/search-index.ts';
+import securityTxt from './src/integrations/security-txt.ts';
+import uploads from './src/integrations/uploads.ts';
 import webApp from './src/integrations/web-app.ts';
-import { base, url } from './src/site.config.ts';
+import { base, edition, outputFolders, url } from './src/site.config.ts';
 
 export default defineConfig({
   site: url.origin,
   base,
   trailingSlash: 'always',
-  integrations: [mdx(), searchIndex(), admin(), pageStyles(), fundingNote(), webApp()],
+  outDir: outputFolders[edition],
+  integrations: [
+    mdx(),
+    uploads(),
+    internalEdition(),
+    internalPages(),
+    searchIndex(),
+    admin(),
+    pageStyles(),
+    fundingNote(),
+    webApp(),
+    licences(),
+    securityTxt(),
+  ],
   build: { inlineStylesheets: 'never' },
   compressHTML: true,
   // Highlighting would write styles into the pages, which a strict Content-Security-Policy forbids.

@@ -1,7 +1,7 @@
 /** Builds the bundle of the editor, or takes the one that was built from the very same sources. */
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { readdir, readFile, rename, rm } from 'node:fs/promises';
+import { readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 
 /** @returns the folder with `index.html` and `assets/` */
@@ -22,7 +22,7 @@ export async function buildEditor(root: string): Promise<string> {
     logLevel: 'error',
     build: { ...viteConfig.build, outDir: unfinished },
   });
-  await removeOthers(cache, path.basename(unfinished));
+  await removeOld(cache);
   await rename(unfinished, folder).catch(async (error: unknown) => {
     // Another build was faster with the same sources.
     if (!existsSync(folder)) throw error;
@@ -58,12 +58,13 @@ async function listFiles(root: string, source: string): Promise<string[]> {
     .sort();
 }
 
-/** One bundle at a time: older ones would be served to nobody. */
-async function removeOthers(cache: string, kept: string): Promise<void> {
-  const names = await readdir(cache);
-  await Promise.all(
-    names
-      .filter((name) => name !== kept)
-      .map((name) => rm(path.join(cache, name), { recursive: true, force: true })),
-  );
+/** Those of yesterday are served to nobody; younger ones may be of another day or address, as in tests. */
+async function removeOld(cache: string): Promise<void> {
+  for (const name of await readdir(cache)) {
+    const folder = path.join(cache, name);
+    const { mtimeMs } = await stat(folder).catch(() => ({ mtimeMs: Infinity }));
+    if (Date.now() - mtimeMs > day) await rm(folder, { recursive: true, force: true });
+  }
 }
+
+const day = 24 * 60 * 60 * 1000;

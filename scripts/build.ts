@@ -1,26 +1,47 @@
 /**
- * `npm run build`: checks the content and builds `dist/`.
+ * `npm run build`: checks the content and builds the public edition in `dist/`.
  *
- * With `--entwurf` also while blanks are open that only the operator can fill.
+ * With `--ausgabe intern` the internal one, in `dist-intern/`; with `--entwurf` also while blanks are
+ * open that only the operator can fill. Beside either, `sbom.cdx.json` lists what it was built with.
  */
 import { parseArgs } from 'node:util';
 
-import { buildSite } from './site.ts';
+import type { Edition } from '#site.config';
 
-const isDraft = readArguments();
-if (isDraft === undefined) process.exitCode = 1;
+import { writeBom } from './supply-chain/write-bom.ts';
+
+const wanted = readArguments();
+if (wanted === undefined) process.exitCode = 1;
 else {
-  const isBuilt = await buildSite(process.cwd(), { purpose: isDraft ? 'entwurf' : 'betrieb' });
+  if (wanted.edition !== undefined) process.env['THINKA_AUSGABE'] = wanted.edition;
+  // Only now: the settings of a build are read when its modules are loaded.
+  const { buildSite } = await import('./site.ts');
+  const isBuilt = await buildSite(process.cwd(), {
+    purpose: wanted.isDraft ? 'entwurf' : 'betrieb',
+  });
+  if (isBuilt) writeBom(process.cwd());
   process.exitCode = isBuilt ? 0 : 1;
 }
 
 /** @returns nothing if there is an argument that means nothing; this has been printed */
-function readArguments(): boolean | undefined {
+function readArguments(): { isDraft: boolean; edition: Edition | undefined } | undefined {
   try {
-    return parseArgs({ options: { entwurf: { type: 'boolean', default: false } } }).values.entwurf;
+    const { entwurf, ausgabe } = parseArgs({
+      options: {
+        entwurf: { type: 'boolean', default: false },
+        // Missing, the variable THINKA_AUSGABE decides.
+        ausgabe: { type: 'string' },
+      },
+    }).values;
+    if (ausgabe === undefined || ausgabe === 'intern' || ausgabe === 'oeffentlich') {
+      return { isDraft: entwurf, edition: ausgabe };
+    }
+    console.error(`There is no edition ${ausgabe}.`);
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
-    console.error('Known: --entwurf (npm run build -- --entwurf)');
-    return undefined;
   }
+  console.error(
+    'Known: --entwurf, --ausgabe intern, --ausgabe oeffentlich (after npm run build --)',
+  );
+  return undefined;
 }

@@ -5,7 +5,7 @@ import { constants, copyFile, cp, mkdir, mkdtemp, readdir, rm, symlink } from 'n
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-import type { Purpose } from '#site.config';
+import { outputFolders, type Edition, type Purpose } from '#site.config';
 
 /** The day for which the demo is built: both clock changes of the year are still to come. */
 export const demoDay = '2026-03-20';
@@ -14,7 +14,7 @@ export const demoDay = '2026-03-20';
 export const demoMoment = `${demoDay}T10:30:00+01:00`;
 
 export interface BuiltSite {
-  /** As `dist/` would be. */
+  /** As `dist/` would be, or `dist-intern/`. */
   folder: string;
   /** Takes it away again. */
   remove: () => Promise<void>;
@@ -28,10 +28,10 @@ export interface BuiltSite {
  * @throws if it cannot be built; the reason has been printed
  */
 export async function buildDemo(root: string, url = localUrl): Promise<BuiltSite> {
-  return buildCopy(root, [examples], 'vorfuehrung', {
-    THINKA_HEUTE: demoDay,
-    THINKA_URL: url,
-    THINKA_AUSGABE: 'oeffentlich',
+  return buildVariant(root, {
+    additions: [path.join(root, examples)],
+    purpose: 'vorfuehrung',
+    settings: { THINKA_HEUTE: demoDay, THINKA_URL: url },
   });
 }
 
@@ -42,22 +42,38 @@ export async function buildDemo(root: string, url = localUrl): Promise<BuiltSite
  * @throws if it cannot be built; the reason has been printed
  */
 export async function buildIntern(root: string): Promise<BuiltSite> {
-  return buildCopy(root, [], 'entwurf', { THINKA_URL: localUrl, THINKA_AUSGABE: 'intern' });
+  return buildVariant(root, { edition: 'intern', settings: { THINKA_URL: localUrl } });
 }
 
-async function buildCopy(
-  root: string,
-  additions: string[],
-  purpose: Purpose,
-  settings: Record<string, string>,
-): Promise<BuiltSite> {
+export interface Variant {
+  /** Missing, the public one. */
+  edition?: Edition;
+  /** Missing, a draft. */
+  purpose?: Purpose;
+  /** Folders laid out as the project is; their files come on top of those of the project. */
+  additions?: readonly string[];
+  /** Changes the copy before it is built. */
+  change?: (copy: string) => Promise<void>;
+  /** Variables for the build, such as `THINKA_URL`. */
+  settings?: Record<string, string>;
+}
+
+/**
+ * Builds a copy of the project that differs from it.
+ *
+ * @param root folder of the project, which is only read
+ * @throws if it cannot be built; the reason has been printed
+ */
+export async function buildVariant(root: string, variant: Variant): Promise<BuiltSite> {
+  const { edition = 'oeffentlich', purpose = 'entwurf', additions = [], settings } = variant;
   const copy = await mkdtemp(path.join(tmpdir(), 'thinka-demo-'));
   const remove = () => rm(copy, { recursive: true, force: true });
   try {
     await layOut(root, copy);
-    for (const folder of additions) await addFiles(path.join(root, folder), copy);
-    await build(copy, purpose, settings);
-    return { folder: path.join(copy, 'dist'), remove };
+    for (const folder of additions) await addFiles(folder, copy);
+    await variant.change?.(copy);
+    await build(copy, purpose, { ...settings, THINKA_AUSGABE: edition });
+    return { folder: path.join(copy, outputFolders[edition]), remove };
   } catch (error) {
     await remove();
     throw error;
@@ -90,7 +106,8 @@ async function build(
   // Tests run as `test`, and Astro would take the build for one of development.
   const env = { ...process.env, NODE_ENV: 'production', ...settings, THINKA_ZWECK: purpose };
   // A process of its own: the settings of a build are read once.
-  const child = fork(script, [copy, purpose, path.join(copy, '.cache')], { env });
+  // And a folder of its own: Astro writes what it is at work on below the current one.
+  const child = fork(script, [copy, purpose, path.join(copy, '.cache')], { env, cwd: copy });
   const [code] = (await once(child, 'exit')) as [number | null];
   if (code !== 0) throw new Error('This edition was not built; see above.');
 }
@@ -107,5 +124,6 @@ const parts = [
   'package-lock.json',
   'tsconfig.json',
 ];
-const examples = 'tests/fixtures/demo';
+/** The invented examples. */
+export const examples = 'tests/fixtures/demo';
 const script = path.join(import.meta.dirname, 'build-folder.ts');

@@ -4,6 +4,8 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, rename, rm, symlink } from 'node:fs/promises';
 import path from 'node:path';
 
+import { edition, outputFolders } from '#site.config';
+
 import { gitEnvironment, runGit } from '../werkstatt/git/git.ts';
 
 export interface MainSite {
@@ -99,7 +101,7 @@ export function createMainSite({ root, folder, repository, onBuilt }: MainSiteOp
   async function keep(sha: string): Promise<string> {
     await mkdir(built, { recursive: true });
     const target = path.join(built, `${sha}-${Date.now()}`);
-    await rename(path.join(checkout, 'dist'), target);
+    await rename(path.join(checkout, outputFolders[edition]), target);
     const old = (await readdir(built)).filter((name) => path.join(built, name) !== target);
     const stale = old.sort((a, b) => toTime(b) - toTime(a)).slice(1);
     for (const name of stale) await rm(path.join(built, name), { recursive: true, force: true });

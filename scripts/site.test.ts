@@ -8,10 +8,12 @@ import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 
 import { requiredSeiten } from '#site.config';
 
+import { compressFolder } from './compress.ts';
 import { buildSite } from './site.ts';
 
-// Whether it is asked to build is all that matters here.
+// Whether they are asked is all that matters here.
 vi.mock('astro', () => ({ build: vi.fn() }));
+vi.mock('./compress.ts', () => ({ compressFolder: vi.fn(() => ({ files: 0, made: 0 })) }));
 
 let said = '';
 beforeEach(() => {
@@ -20,7 +22,10 @@ beforeEach(() => {
     vi.spyOn(console, method).mockImplementation((words: string) => (said += `${words}\n`));
   }
 });
-afterEach(() => vi.restoreAllMocks());
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.clearAllMocks();
+});
 
 /** A project with nothing but the Seiten it has to have, and one text in one of them. */
 async function createProject(text: string): Promise<string> {
@@ -44,21 +49,59 @@ test('a blank stops it, and is named with its place', async () => {
 
 test.each([
   ['a draft with a blank', 'entwurf', 'Telefon: <Luecke was="Nummer" />\n'],
-  ['a finished site', 'betrieb', 'Telefon: 030 23125 000\n'],
+  ['a finished site', 'betrieb', 'Telefon: steht beim Standort\n'],
 ] as const)('%s is built, and its pages are told what for', async (_, purpose, text) => {
   const root = await createProject(text);
   vi.stubEnv('THINKA_ZWECK', '');
   onTestFinished(() => void vi.unstubAllEnvs());
   expect(await buildSite(root, { purpose })).toBe(true);
   expect(process.env['THINKA_ZWECK']).toBe(purpose);
+  // Only what servers hand out is compressed.
+  expect(vi.mocked(compressFolder).mock.calls).toHaveLength(purpose === 'betrieb' ? 1 : 0);
 });
 
-test('an argument that means nothing is refused, with those that do', () => {
+test.each([
+  ['intern', 'dist-intern', 'https://intern.thinka.example/'],
+  ['oeffentlich', 'dist', 'https://thinka.example/'],
+  ['', 'dist', 'https://thinka.example/'],
+  ['Intern', 'dist', 'https://thinka.example/'],
+  ['intern ', 'dist', 'https://thinka.example/'],
+  ['alles', 'dist', 'https://thinka.example/'],
+])('the edition „%s“ is built in %s, for %s', async (ausgabe, folder, address) => {
+  vi.stubEnv('THINKA_AUSGABE', ausgabe);
+  vi.stubEnv('THINKA_URL', 'https://thinka.example/');
+  vi.stubEnv('THINKA_URL_INTERN', 'https://intern.thinka.example/');
+  onTestFinished(() => void vi.unstubAllEnvs());
+  vi.resetModules();
+  const { edition, isShown, outputFolders, url } = await import('#site.config');
+
+  expect([outputFolders[edition], url.href]).toEqual([folder, address]);
+  expect(isShown({ sichtbarkeit: 'intern' })).toBe(folder === 'dist-intern');
+});
+
+test('an internal page knows its public address, where that is another', async () => {
+  vi.stubEnv('THINKA_AUSGABE', 'intern');
+  vi.stubEnv('THINKA_URL', 'https://thinka.example/website/');
+  vi.stubEnv('THINKA_URL_INTERN', '');
+  onTestFinished(() => void vi.unstubAllEnvs());
+  vi.resetModules();
+  expect((await import('#site.config')).publicAddress('/website/termine/')).toBeUndefined();
+
+  vi.stubEnv('THINKA_URL_INTERN', 'https://intern.thinka.example/');
+  vi.resetModules();
+  expect((await import('#site.config')).publicAddress('/termine/')).toBe(
+    'https://thinka.example/website/termine/',
+  );
+});
+
+test.each([
+  ['--entwuf', "Unknown option '--entwuf'"],
+  ['--ausgabe=geheim', 'There is no edition geheim.'],
+])('the argument %s is refused, with those that mean something', (argument, problem) => {
   const script = path.join(import.meta.dirname, 'build.ts');
-  const { status, stderr } = spawnSync(process.execPath, [script, '--entwuf'], {
-    encoding: 'utf8',
-  });
+  const { status, stderr } = spawnSync(process.execPath, [script, argument], { encoding: 'utf8' });
+
   expect(status).toBe(1);
-  expect(stderr).toContain("Unknown option '--entwuf'");
-  expect(stderr).toContain('Known: --entwurf');
+  expect(stderr).toContain(problem);
+  expect(stderr).toContain('Known: --entwurf, --ausgabe intern');
 });

@@ -7,8 +7,17 @@ import { checkContent } from '#checks/check-content.ts';
 import { findLuecken, refuseLuecken } from '#checks/luecken.ts';
 import { listOverdue, summarizeOverdue } from '#checks/overdue-notice.ts';
 import { formatFindings, summarize } from '#checks/report.ts';
-import { base, isShown, requiredSeiten, today, type Purpose } from '#site.config';
+import {
+  base,
+  edition,
+  isShown,
+  outputFolders,
+  requiredSeiten,
+  today,
+  type Purpose,
+} from '#site.config';
 
+import { compressFolder } from './compress.ts';
 import { serve, type ServeOptions, type SiteServer } from './serve.ts';
 
 export interface BuildOptions {
@@ -19,7 +28,7 @@ export interface BuildOptions {
 }
 
 /**
- * Checks the content, then builds `dist/`.
+ * Checks the content, then builds the edition that the settings name, each in its own folder.
  *
  * @returns whether the site stands; if not, the reason has been printed
  */
@@ -49,6 +58,8 @@ export async function buildSite(
   process.env['THINKA_ZWECK'] = purpose;
   try {
     await build({ root, logLevel: 'warn', ...(cacheDir === undefined ? {} : { cacheDir }) });
+    // Drafts are not handed out by servers that would look for them.
+    if (purpose === 'betrieb' && edition === 'oeffentlich') await compress(root);
     return true;
   } catch (error) {
     console.error(`The build failed: ${error instanceof Error ? error.message : String(error)}`);
@@ -56,8 +67,14 @@ export async function buildSite(
   }
 }
 
+async function compress(root: string): Promise<void> {
+  const cache = path.join(root, 'node_modules/.cache/thinka-compress');
+  const { files, made } = await compressFolder(path.join(root, outputFolders[edition]), cache);
+  console.log(`${files} files also lie compressed (${made} variants made anew).`);
+}
+
 /**
- * @param port where to serve `dist/`; 0 takes any that is free
+ * @param port where to serve what was built; 0 takes any that is free
  * @param forge where the Werkstatt listens, if there is one
  */
 export function serveSite(
@@ -65,5 +82,5 @@ export function serveSite(
   port: number,
   forge?: ServeOptions['forge'],
 ): Promise<SiteServer> {
-  return serve({ folder: path.join(root, 'dist'), base, port, forge });
+  return serve({ folder: path.join(root, outputFolders[edition]), base, port, forge });
 }

@@ -57,7 +57,7 @@ async function tryForge(): Promise<void> {
   }
 }
 
-/** @returns the folder to serve, '' for `dist/`; nothing if there is none */
+/** @returns the folder to serve, '' for that of this edition; nothing if there is none */
 async function buildFirst(): Promise<string | undefined> {
   const standing = running.forge?.first.standing;
   if (standing && standing.conflicts.length > 0) {

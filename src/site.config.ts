@@ -3,15 +3,30 @@ import { withBase } from '#domain/address.ts';
 import { dayInThuringia, formatDate } from '#domain/dates.ts';
 import { isPublic } from '#domain/visibility.ts';
 
-/** Where the site will be reached, for instance `https://thinka.example/` or `…/thinka/`. */
-export const url = new URL(setting('THINKA_URL') ?? 'http://localhost:4321/');
-
-export const base = url.pathname.replace(/\/?$/, '/');
-
 export type Edition = 'oeffentlich' | 'intern';
 
 /** Only whoever asks for the internal edition by name gets it. */
 export const edition: Edition = setting('THINKA_AUSGABE') === 'intern' ? 'intern' : 'oeffentlich';
+
+/** The preview of the editor shows drafts, but as the public pages that they are to become. */
+const isPreview = setting('THINKA_VORSCHAU') === 'ja';
+
+/** Whether pages say that they are internal, and link what only colleagues have. */
+const isMarked = edition === 'intern' && !isPreview;
+
+/** Where each edition is built. Nothing else says it, so that `dist` can never hold what is internal. */
+export const outputFolders: Readonly<Record<Edition, string>> = {
+  oeffentlich: 'dist',
+  intern: 'dist-intern',
+};
+
+const publicUrl = new URL(setting('THINKA_URL') ?? 'http://localhost:4321/');
+
+/** Where this edition will be reached, for instance `https://thinka.example/` or `…/thinka/`. */
+export const url =
+  edition === 'intern' ? new URL(setting('THINKA_URL_INTERN') ?? publicUrl) : publicUrl;
+
+export const base = url.pathname.replace(/\/?$/, '/');
 
 /** Whether this edition shows an entry with these fields. */
 export function isShown(data: { sichtbarkeit?: unknown; zustand?: unknown }): boolean {
@@ -28,9 +43,13 @@ export const purpose: Purpose =
 /** The day of the build in Thuringia; a fixed one makes builds and tests repeatable. */
 export const today = setting('THINKA_HEUTE') ?? dayInThuringia(new Date());
 
+/** Where to tell of a weakness, as `mailto:…` or `https://…`; only the operator knows. */
+export const securityContact = setting('THINKA_SICHERHEIT');
+
 export const site = {
-  // Titles, feeds and calendars say the name, so that nothing of the demo passes for real.
-  name: purpose === 'vorfuehrung' ? 'ThINKA-Vorführung' : 'ThINKA',
+  // Titles, feeds and calendars say the name, so that nothing of the demo passes for real, and nothing
+  // internal for public.
+  name: `ThINKA${{ betrieb: '', entwurf: '', vorfuehrung: '-Vorführung' }[purpose]}${isMarked ? ' intern' : ''}`,
   claim: 'Für Menschen in Thüringer Quartieren',
   /** What ThINKA is, as „Über ThINKA“ has it with its sources, and what this site is for. */
   lead: 'ThINKA-Projekte beraten Menschen, bringen Partner zusammen und verbessern das Leben im Stadtteil. Was dabei gelingt und was nicht, halten sie hier gemeinsam fest.',
@@ -65,6 +84,15 @@ export function absolute(href: string): string {
   return new URL(href, url).href;
 }
 
+/**
+ * @param path of a page of the internal edition, with its base
+ * @returns where the public edition has it; nothing if both are served at one address
+ */
+export function publicAddress(path: string): string | undefined {
+  if (url.href === publicUrl.href) return undefined;
+  return new URL(path.slice(base.length), publicUrl.href.replace(/\/?$/, '/')).href;
+}
+
 /** What a printed page says of where it comes from, and of what day it is. */
 export function printedFrom(href: string): string {
   return `${absolute(href).replace(/^https?:\/\//, '')} · Stand: ${formatDate(today)}`;
@@ -76,6 +104,8 @@ export const navigation = [
   { label: 'Themen', path: '/themen/' },
   { label: 'Standorte', path: '/standorte/' },
   { label: 'Termine', path: '/termine/' },
+  // Only where there is such a page.
+  ...(isMarked ? [{ label: 'Intern', path: '/intern/' }] : []),
 ] as const;
 
 export const footerNavigation = [

@@ -3,11 +3,17 @@ import { paths } from '#domain/address.ts';
 import type { Finding, Place } from '#domain/finding.ts';
 import { pointsOf } from '#domain/points.ts';
 import { findNearest } from '#domain/suggest.ts';
-import { isPublic } from '#domain/visibility.ts';
+import { findUploadName } from '#domain/uploads.ts';
 
 import type { Entry } from './entries.ts';
 import { suggest } from './repair.ts';
-import { checkTarget, hiddenTarget, listPoints, missingUpload } from './target-check.ts';
+import {
+  checkTarget,
+  hiddenTarget,
+  isHiddenFrom,
+  listPoints,
+  missingUpload,
+} from './target-check.ts';
 import { hasBrokenBody, type Targets } from './targets.ts';
 
 export function checkLinks(entry: Entry, targets: Targets): Finding[] {
@@ -20,7 +26,7 @@ export function checkLinks(entry: Entry, targets: Targets): Finding[] {
 }
 
 function checkUpload(url: string, place: Place, targets: Targets): Finding[] {
-  const name = url.replace(/^\/uploads\//, '').replace(/[?#].*/, '');
+  const name = findUploadName(url) ?? '';
   return targets.site.uploads.has(name) ? [] : [missingUpload(name, place, targets)];
 }
 
@@ -35,8 +41,7 @@ function checkLink(entry: Entry, url: string, place: Place, targets: Targets): F
   }
   // There, but its file is broken and has findings of its own.
   if (!target) return [];
-  if (isPublic(entry.frontmatter.data) && !isPublic(target.frontmatter.data))
-    return [hiddenTarget(url, place, target)];
+  if (isHiddenFrom(entry, target)) return [hiddenTarget(url, place, target)];
   return checkAnchor(target, url, anchor, place);
 }
 
@@ -52,9 +57,7 @@ function checkBegriff(
 ): Finding[] {
   const target = targets.findEntry('glossar', id);
   if (target) {
-    return isPublic(entry.frontmatter.data) && !isPublic(target.frontmatter.data)
-      ? [hiddenTarget(url, place, target)]
-      : [];
+    return isHiddenFrom(entry, target) ? [hiddenTarget(url, place, target)] : [];
   }
   if (targets.isUnread('glossar', id)) return [];
   return [deadPlace(url, place, suggest(findNearest(id, targets.idsOf('glossar'))) + dropPlace)];

@@ -125,6 +125,70 @@ describe('a target that is not public', () => {
   });
 });
 
+describe('a whole address of something internal', () => {
+  const files = { 'protokolle/entwurf': protokoll(points, 'entwurf') };
+
+  it.each([
+    'https://thinka.example/protokolle/entwurf/',
+    'http://localhost:4321/protokolle/entwurf',
+    'https://thinka.example/website/protokolle/entwurf/?a=b#t0-i1',
+  ])('%s is refused in a text and in a field', (url) => {
+    const head = `titel: x\nbeschreibung: Siehe ${url}\nsichtbarkeit: oeffentlich`;
+    expect(check({ ...files, 'seiten/start': page(`[x](${url})`) })).toEqual([
+      'seiten/start.mdx:7:5 internes-ziel',
+    ]);
+    expect(check({ ...files, 'seiten/start': page('', head) })).toEqual([
+      'seiten/start.mdx:3:21 internes-ziel',
+    ]);
+  });
+
+  it.each(['https://example.org/protokolle/anderes/', 'https://example.org/start/'])(
+    '%s is none',
+    (url) => {
+      expect(check({ ...files, 'seiten/start': page(`[x](${url})`) })).toEqual([]);
+    },
+  );
+
+  it('may stand in what is internal', () => {
+    const start = page('https://a.example/protokolle/entwurf/', 'titel: x\nbeschreibung: y');
+    expect(check({ ...files, 'seiten/start': start })).toEqual([]);
+  });
+});
+
+describe('hashtags', () => {
+  const thema = (sichtbarkeit: string) =>
+    page(
+      '',
+      `titel: x\nkuerzel: GEH\nreihenfolge: 1\nbeschreibung: y\nsichtbarkeit: ${sichtbarkeit}`,
+    );
+  const standort = (sichtbarkeit: string) =>
+    page('', `name: x\nort: y\nsichtbarkeit: ${sichtbarkeit}`);
+  const tagged = protokoll(
+    '## Rahmen #GEH\n\n### Informationen: x #geheim\n\n- eins #musterau\n- zwei',
+  );
+
+  it('of what is internal are refused, each at its place', () => {
+    const files = { 'themen/geheim': thema('intern'), 'standorte/musterau': standort('intern') };
+    expect(check({ ...files, 'protokolle/p': tagged })).toEqual([
+      'protokolle/p.mdx:11:11 internes-ziel',
+      'protokolle/p.mdx:13:22 internes-ziel',
+      'protokolle/p.mdx:15:8 internes-ziel',
+    ]);
+  });
+
+  it('of what is public may stand there, and in a draft all may', () => {
+    const files = {
+      'themen/geheim': thema('oeffentlich'),
+      'standorte/musterau': standort('intern'),
+    };
+    const draft = tagged.replace('endgueltig', 'entwurf');
+    expect(check({ ...files, 'protokolle/p': draft })).toEqual([]);
+    expect(
+      check({ ...files, 'standorte/musterau': standort('oeffentlich'), 'protokolle/p': tagged }),
+    ).toEqual([]);
+  });
+});
+
 describe('a target that is broken', () => {
   it('is not held against whoever points at it', () => {
     const start = page('[x](/kaputt/#stelle)\n[y](/glossar/#kaputt)');

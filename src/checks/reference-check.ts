@@ -5,26 +5,32 @@ import type { FileFinding, Finding, Place } from '#domain/finding.ts';
 import { collections } from '#schemas/collections.ts';
 import { unwrap } from '#schemas/describe.ts';
 
+import { checkAddresses } from './address-check.ts';
 import type { Entry } from './entries.ts';
+import { walkFields } from './field-walk.ts';
+import { checkHashtags } from './hashtag-check.ts';
 import { checkLinks } from './link-check.ts';
-import { fieldsOf, valueAt } from './schema-path.ts';
+import { valueAt } from './schema-path.ts';
+import { isUploadField } from './named-uploads.ts';
 import { checkTarget, missingUpload } from './target-check.ts';
 import { Targets, type Site } from './targets.ts';
 
 export function checkReferences(entries: Entry[], site: Site): FileFinding[] {
   const targets = new Targets(entries, site);
   return entries.flatMap((entry) =>
-    [...checkFields(entry, targets), ...checkLinks(entry, targets)].map((finding) => ({
-      ...finding,
-      file: entry.file,
-    })),
+    [
+      ...checkFields(entry, targets),
+      ...checkLinks(entry, targets),
+      ...checkHashtags(entry, targets),
+      ...checkAddresses(entry, targets),
+    ].map((finding) => ({ ...finding, file: entry.file })),
   );
 }
 
 function checkFields(entry: Entry, targets: Targets): Finding[] {
   const { frontmatter, collection } = entry;
   const findings: Finding[] = [];
-  walk(collections[collection].schema, frontmatter.data, [], (field, value, path) => {
+  walkFields(collections[collection].schema, frontmatter.data, (field, value, path) => {
     // What has the wrong form is told by the check of the schema already.
     if (typeof value !== 'string' || !leafOf(field).safeParse(value).success) return;
 
@@ -37,34 +43,11 @@ function checkFields(entry: Entry, targets: Targets): Finding[] {
       const fundstelle = valueAt(frontmatter.data, [...path.slice(0, -1), 'fundstelle']);
       findings.push(...checkZitat(value, fundstelle, place, targets));
     }
-    if (path.at(-1) === 'datei' && !targets.site.uploads.has(value)) {
+    if (isUploadField(field) && !targets.site.uploads.has(value)) {
       findings.push(missingUpload(value, place, targets));
     }
   });
   return findings;
-}
-
-/** Visits schema and data together. An array's relation holds for each of its items. */
-function walk(
-  schema: z.ZodType,
-  value: unknown,
-  path: PropertyKey[],
-  visit: (field: z.ZodType, value: unknown, path: PropertyKey[]) => void,
-): void {
-  const bare = unwrap(schema);
-  if (Array.isArray(value) && bare instanceof z.ZodArray) {
-    value.forEach((item, index) => {
-      const element = bare.element as z.ZodType;
-      if (unwrap(element) instanceof z.ZodObject) walk(element, item, [...path, index], visit);
-      else visit(schema, item, [...path, index]);
-    });
-  } else if (bare instanceof z.ZodObject && typeof value === 'object' && value !== null) {
-    for (const [key, field] of Object.entries(fieldsOf(bare))) {
-      walk(field, (value as Record<string, unknown>)[key], [...path, key], visit);
-    }
-  } else {
-    visit(schema, value, path);
-  }
 }
 
 function leafOf(field: z.ZodType): z.ZodType {

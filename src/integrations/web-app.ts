@@ -58,6 +58,7 @@ async function buildWorker(root: string, folder: string): Promise<void> {
       outDir: folder,
       emptyOutDir: false,
       copyPublicDir: false,
+      license: { fileName: 'licences-worker.json' },
       lib: {
         entry: path.join(root, 'src/components/offline/service-worker.ts'),
         formats: ['iife'],

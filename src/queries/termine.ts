@@ -2,6 +2,7 @@
 import { paths } from '#domain/address.ts';
 import { isUpcoming } from '#domain/dates.ts';
 import { toSpracheName, type SpracheName } from '#domain/languages.ts';
+import { toNearness } from '#domain/nearness.ts';
 import { toOccurrences } from '#domain/occurrences.ts';
 import { formatDays, formatHours, formatSpan, toDayList } from '#domain/spans.ts';
 import {
@@ -49,7 +50,14 @@ export interface TerminCard {
 
 export interface When {
   before: string;
-  days: { beginn: string; ende: string | undefined; words: string; glue: string }[];
+  days: {
+    beginn: string;
+    ende: string | undefined;
+    words: string;
+    glue: string;
+    /** Of the day of the build; only the reader's clock knows whether it still holds. */
+    nearness?: string;
+  }[];
   after: string;
   /** Of each of the days. */
   hours: string;
@@ -158,6 +166,8 @@ function toWhen(group: readonly TerminEntry[]): When {
       beginn: group[index]?.beginn ?? '',
       ende: group[index]?.ende,
       ...day,
+      nearness: toNearness({ beginn: group[index]?.beginn ?? '', ende: group[index]?.ende }, today)
+        .word,
     })),
     hours: formatHours(span),
   };

@@ -43,7 +43,7 @@ const settings = {
 };
 
 /** What an unpacked archive holds beside the project, whatever its .gitignore says. */
-const notContent = ['node_modules', 'dist', '.astro', '.werkstatt', '*.log'];
+const notContent = ['node_modules', 'dist', 'dist-intern', '.astro', '.werkstatt', '*.log'];
 
 /** Locks of a predecessor that was killed; a Git of his that still runs is given time to end. */
 async function clearLeftovers(repository: string): Promise<void> {

@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest';
+
+import { isPublic } from '#domain/visibility.ts';
+
+import { findAddress } from './content-files.ts';
+import { readEntry, type Entry } from './entries.ts';
+import { listForgottenUploads, listNamedUploads } from './named-uploads.ts';
+
+function read(file: string, text: string): Entry {
+  const address = findAddress(file);
+  const entry =
+    address &&
+    readEntry({ ...address, file, text }, { base: '/', themen: [], standorte: [], begriffe: [] });
+  if (!entry || !('rendered' in entry)) throw new Error(`${file} cannot be read`);
+  return entry;
+}
+
+const seite = (id: string, sichtbarkeit: string, body: string) =>
+  read(
+    `src/content/seiten/${id}.mdx`,
+    `---\ntitel: x\nbeschreibung: y\nsichtbarkeit: ${sichtbarkeit}\n---\n\n${body}\n`,
+  );
+
+const entries = [
+  seite('a', 'oeffentlich', '[x](/uploads/link.pdf#seite=2) ![y](/uploads/bild.png)'),
+  seite('b', 'intern', '[x](/uploads/intern.pdf), /uploads/kein-link.pdf'),
+  read(
+    'src/content/termine/fest.mdx',
+    '---\ntitel: x\nbild:\n  datei: plakat.png\n  text: y\nsichtbarkeit: oeffentlich\n---\n',
+  ),
+  read(
+    'src/content/protokolle/entwurf.mdx',
+    '---\ntitel: x\nzustand: entwurf\nanlagen:\n  - datei: liste.pdf\n    titel: y\nsichtbarkeit: oeffentlich\n---\n',
+  ),
+];
+
+describe('uploads that entries name', () => {
+  test('are those of their fields, links and pictures', () => {
+    expect([...listNamedUploads(entries)].sort()).toEqual([
+      'bild.png',
+      'intern.pdf',
+      'link.pdf',
+      'liste.pdf',
+      'plakat.png',
+    ]);
+  });
+
+  test('are fewer where only public entries count', () => {
+    expect([...listNamedUploads(entries, isPublic)].sort()).toEqual([
+      'bild.png',
+      'link.pdf',
+      'plakat.png',
+    ]);
+  });
+});
+
+test('an upload that no entry names is told of', () => {
+  const uploads = new Set(['vergessen.pdf', 'link.pdf', 'intern.pdf', 'kein-link.pdf']);
+  expect(listForgottenUploads(entries, uploads)).toEqual([
+    'public/uploads/kein-link.pdf',
+    'public/uploads/vergessen.pdf',
+  ]);
+});

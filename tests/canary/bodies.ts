@@ -1,0 +1,93 @@
+/** The texts of planted entries: every Baustein, links, pictures, and words of the glossary. */
+import type { z } from 'zod';
+
+import { pathOf } from '#domain/address.ts';
+import { bausteine, type BausteinName } from '#schemas/bausteine.ts';
+import { collectionNames, collections } from '#schemas/collections.ts';
+
+import { plant, type Planter } from './entries.ts';
+import { quoted } from './fixed-values.ts';
+
+export function writeBody(planter: Planter): string {
+  const { collection } = planter;
+  if (!('body' in collections[collection])) return '';
+  if (collection === 'protokolle') return writeProtokoll(planter);
+  if (collection === 'best-practice') return writePraxis(planter);
+  return `${say('text', planter)}\n\n## ${say('heading', planter)}\n\n${writeParts(planter)}\n`;
+}
+
+function writeProtokoll(planter: Planter): string {
+  const hashtags = `#${planter.ties === 'internal' ? 'QZX' : 'NET'} #${planter.target('standorte')}`;
+  const point = planter.ties === 'internal' ? quoted : say('point', planter);
+  const open = write('Vereinbarung', planter, { stand: 'offen', frist: '2098-12-18' });
+  return `## Rahmen
+
+${writeParts(planter)}
+
+## Tisch 1: ${say('section', planter)} ${hashtags}
+
+### Gute Erfahrungen: ${say('group', planter)}
+
+- Ein Punkt mit ${point} ${hashtags}
+
+### Beschlüsse und Aufgaben
+
+- ${open} ${hashtags}
+
+### Abstimmung
+
+- ${say('vote', planter)} ${write('Votum', planter)}
+`;
+}
+
+function writePraxis(planter: Planter): string {
+  const sections = ['Empfehlung', 'Bedingungen', 'Stolpersteine', 'Offene Fragen'];
+  return sections
+    .map((name) => `## ${name}\n\n${say(name, planter)}\n`)
+    .join('\n')
+    .replace('\n', `\n\n${writeParts(planter)}\n`);
+}
+
+function writeParts(planter: Planter): string {
+  const picture = planter.upload(`${toPath(planter)}.picture (${planter.ties})`, 'bild');
+  const file = planter.upload(`${toPath(planter)}.link (${planter.ties})`, 'datei');
+  return [
+    `${write('Unsicher', planter)} und ${write('Luecke', planter)}, Mundpropaganda.`,
+    `[${say('link', planter)}](/uploads/${file}) ![${say('picture', planter)}](/uploads/${picture} "keine Menschen erkennbar")`,
+    write('Hinweis', planter),
+    ...linkEntries(planter),
+  ].join('\n\n');
+}
+
+/** To entries of all kinds; a text that is to be told of by public ones has none. */
+function linkEntries({ ties, target }: Planter): string[] {
+  if (ties === 'public') return [];
+  return collectionNames.map((collection) => `[Dazu](${pathOf[collection](target(collection))})`);
+}
+
+/** A Baustein with all its attributes. */
+function write(name: BausteinName, planter: Planter, fixed: Record<string, string> = {}): string {
+  const { schema, where } = bausteine[name];
+  const path = `${toPath(planter)}.${name}`;
+  const attributes = Object.entries(schema.shape as Record<string, z.ZodType>).map(
+    ([key, field]) =>
+      `${key}="${fixed[key] ?? toAttribute(plant(field, `${path}.${key}`, planter))}"`,
+  );
+  const tag = [name, ...attributes].join(' ');
+  if (name === 'Votum' || name === 'Luecke') return `<${tag} />`;
+  const text = say(`${name}.text`, planter);
+  return where === 'block' ? `<${tag}>\n${text}\n</${name}>` : `<${tag}>${text}</${name}>`;
+}
+
+function toAttribute(value: unknown): string {
+  return String(value).replaceAll('&', 'und');
+}
+
+function say(what: string, planter: Planter): string {
+  const { canaries, ties } = planter;
+  return `Übel ${canaries.word(`${toPath(planter)}.${what} (${ties})`)}ä`;
+}
+
+function toPath({ collection }: Planter): string {
+  return `${collection}.body`;
+}

@@ -1,0 +1,91 @@
+/** What the fields of planted entries hold where not any value will do. */
+import type { Planter, Ties } from './entries.ts';
+
+/** The day for which the editions are built: after all that is real, so that what is planted is the latest. */
+export const canaryDay = '2098-12-15';
+
+/** What everybody may see, and what would tell of an internal entry that refers to it. */
+export const publicTargets: Readonly<Record<string, string>> = {
+  themen: 'netzwerkarbeit',
+  standorte: 'weimar',
+  protokolle: '2019-04-03-erfurt',
+  'best-practice': 'zeit-zum-ankommen-einplanen',
+  fundstellen: '2013-07-17-weimar#t1-g3',
+};
+
+type Fixed = Readonly<Record<string, (planter: Planter) => unknown>>;
+
+const nothing = () => undefined;
+
+/** By path; days are such that the entries would stand among the latest and the next ones. */
+export const fixedValues: Readonly<Record<Ties | 'both', Fixed>> = {
+  both: {
+    'protokolle.datum': () => '2098-12-10',
+    'protokolle.zustand': () => 'abstimmung',
+
+    'best-practice.werdegang.jahr': () => 2014,
+    'best-practice.aufgenommenAm': () => '2020-01-01',
+    'best-practice.aenderungen.am': () => '2098-12-12',
+    'best-practice.aenderungen.art': () => 'ueberholt',
+    // Overdue.
+    'best-practice.geprueftAm': () => '2020-02-01',
+
+    'erfahrungen.von': () => '2019-03',
+    'erfahrungen.bis': () => '2019-05-02',
+    'erfahrungen.gemeldetAm': () => '2098-12-14',
+
+    'standorte.lage': () => ({ breite: 50.98, laenge: 11.5 }),
+    'standorte.von': () => '2019-03',
+    // Of a former one the site hides the doors.
+    'standorte.bis': nothing,
+    'standorte.status': () => 'aktiv',
+    'standorte.anlaufstellen.sprechzeiten.von': () => '09:00',
+    'standorte.anlaufstellen.sprechzeiten.bis': () => '12:00',
+
+    'indikatoren.werte.indikator': () => 'bevoelkerung',
+    'indikatoren.werte.jahr': () => 2026,
+    'indikatoren.werte.wert': ({ canaries, ties }) =>
+      canaries.number(`indikatoren.werte.wert (${ties})`),
+    // Only shares have one.
+    'indikatoren.werte.nenner': nothing,
+
+    'termine.beginn': () => '2098-12-17T15:00',
+    'termine.ende': () => '2098-12-17T16:00',
+    'termine.ganztaegig': () => false,
+    'termine.verschobenAuf': nothing,
+    'termine.wiederholung.rhythmus': () => 'woechentlich',
+    'termine.wiederholung.bis': () => '2099-02-28',
+    'termine.wiederholung.anzahl': nothing,
+    'termine.wiederholung.ohne': () => ['2098-12-24'],
+    'termine.wiederholung.abweichungen.am': () => '2098-12-31',
+    'termine.wiederholung.abweichungen.status': () => 'verschoben',
+    'termine.wiederholung.abweichungen.verschobenAuf': () => '2099-01-01T15:00',
+  },
+  internal: {
+    'best-practice.status': () => 'ueberholt',
+    'best-practice.belege.zitat': () => quoted,
+    'ausgaben.nummer': () => 998,
+    'ausgaben.datum': () => '2098-12-13',
+    'themen.kuerzel': () => 'QZX',
+    'indikatoren.werte.quartier': () => quarter,
+    'standorte.quartiere.name': () => quarter,
+  },
+  public: {
+    'best-practice.ersetztDurch': nothing,
+    'best-practice.belege.zitat': nothing,
+    'ausgaben.nummer': () => 999,
+    'ausgaben.datum': () => '2098-12-14',
+    'themen.kuerzel': () => 'QZY',
+    // The only sheet of a public Standort.
+    'indikatoren.standort': () => 'eichsfeld',
+    'indikatoren.werte.quartier': nothing,
+    // A word of public texts, which would become a link.
+    'glossar.weitereFormen': () => ['Mundpropaganda'],
+  },
+};
+
+/** Words of the point that `fundstellen` means among internal entries. */
+export const quoted = 'zqkxwortquot';
+
+/** A Zahlenblatt names the quarters of its Standort. */
+const quarter = 'zqkxwortquar';

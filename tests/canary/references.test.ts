@@ -1,0 +1,80 @@
+/** Nothing public may refer to what is internal: each kind of reference there is, made from the schemas. */
+import { describe, expect, test } from 'vitest';
+
+import { findAddress } from '#checks/content-files.ts';
+import { readEntry, toPipelineOptions } from '#checks/entries.ts';
+import { checkReferences } from '#checks/reference-check.ts';
+import { pathOf } from '#domain/address.ts';
+import { collectionNames, collections, type CollectionName } from '#schemas/collections.ts';
+import { describeFields, type FieldDescription } from '#schemas/describe.ts';
+
+import { createCanaries } from './canaries.ts';
+import { plantEntries } from './entries.ts';
+
+const planted = (await plantEntries(createCanaries())).flatMap(({ path: file, content }) => {
+  const address = findAddress(file);
+  return address && typeof content === 'string' ? [{ ...address, file, text: content }] : [];
+});
+/** Of each kind the one whose references lead to internal entries. */
+const sources = new Map(
+  planted
+    .filter(({ text }) => text.includes('sichtbarkeit: intern'))
+    .map((file) => [file.collection, file]),
+);
+const idOf = (collection: string) => sources.get(collection as CollectionName)?.id ?? '';
+
+describe.each(collectionNames)('an entry of %s that is made public', (collection) => {
+  test('is refused for each of its references', () => {
+    expect(checkPublic(collection)).toEqual([...fields(collection), ...text(collection)].sort());
+  });
+});
+
+/** @returns what the findings name */
+function checkPublic(collection: CollectionName): string[] {
+  const files = planted.map((file) =>
+    file === sources.get(collection)
+      ? {
+          ...file,
+          text: file.text
+            .replace('sichtbarkeit: intern', 'sichtbarkeit: oeffentlich')
+            .replace('zustand: abstimmung', 'zustand: endgueltig'),
+        }
+      : file,
+  );
+  const options = toPipelineOptions(files, '/');
+  const entries = files
+    .map((file) => readEntry(file, options))
+    .filter((entry) => 'rendered' in entry);
+  return checkReferences(entries, { pages: new Set(), uploads: new Set(), unread: new Set() })
+    .filter(({ file, rule }) => file === sources.get(collection)?.file && rule === 'internes-ziel')
+    .map(({ problem }) => /öffentlich, „(.*)“ aber/.exec(problem)?.[1] ?? problem)
+    .sort();
+}
+
+function fields(collection: CollectionName): string[] {
+  const relations = describeFields(collections[collection].schema).flatMap(toRelations);
+  return relations.map((relation) => toTarget(relation, collection));
+}
+
+function toRelations({ relation, fields }: FieldDescription): string[] {
+  return relation ? [relation] : fields.flatMap(toRelations);
+}
+
+/** Those of a Protokoll and a text are written by `bodies.ts`. */
+function text(collection: CollectionName): string[] {
+  if (!('body' in collections[collection])) return [];
+  const links = collectionNames.map((name) => pathOf[name](toTarget(name, collection)));
+  if (collection !== 'protokolle') return links;
+  // Its own points may prove what was agreed at it.
+  const hashtags = [`#${idOf('standorte')}`, '#QZX'];
+  return [...links, ...hashtags, ...hashtags, ...hashtags];
+}
+
+function toTarget(relation: string, collection: CollectionName): string {
+  if (relation === 'fundstellen') return `${idOf('protokolle')}#t1-g1`;
+  if (relation !== collection) return idOf(relation);
+  const other = planted.find(
+    (file) => file.collection === relation && file !== sources.get(relation),
+  );
+  return other?.id ?? '';
+}
