@@ -40,6 +40,8 @@ const planted: [place: string, rule: Rule, mistake: string][] = [
   ['indikatoren/weimar.yaml:29:14', 'feld-wert', 'a meaning of the year that there is not'],
 
   ['seiten/bytes-falsch.mdx:3:21', 'kodierung', 'a byte of Latin-1'],
+  ['seiten/zeichen-fremd.mdx:7:5', 'zeichen', 'a letter of another alphabet'],
+  ['seiten/zu-viele-sterne.mdx:7:1', 'umfang', '2,001 asterisks'],
   ['seiten/umlaut-zerbrochen.mdx:7:8', 'kodierung', 'an umlaut that became two letters'],
 
   ['seiten/kopf-fehlt.mdx:1:1', 'frontmatter', 'no head'],
@@ -110,6 +112,19 @@ const planted: [place: string, rule: Rule, mistake: string][] = [
   ['seiten/internes-ziel.mdx:7:1', 'internes-ziel', 'a link to something internal'],
   ['seiten/internes-ziel.mdx:8:5', 'internes-ziel', 'a link to a draft'],
   ['glossar/internes-ziel.mdx:5:5', 'internes-ziel', 'a Beleg that is internal'],
+
+  ['seiten/personendaten.mdx:3:25', 'personendaten', 'a name in a field'],
+  ['seiten/personendaten.mdx:4:15', 'personendaten', 'a phone number in a remark'],
+  ['seiten/personendaten.mdx:7:11', 'freigabe', 'a release that nothing needs'],
+  ['seiten/personendaten.mdx:13:65', 'personendaten', 'a mail address'],
+  ['seiten/personendaten.mdx:15:12', 'personendaten', 'a birthday over two lines'],
+  ['seiten/personendaten.mdx:16:23', 'personendaten', 'an address'],
+  ['seiten/personendaten.mdx:16:57', 'personendaten', 'a file number'],
+  ['seiten/personendaten.mdx:18:18', 'personendaten', 'a name in the description of a picture'],
+  ['seiten/personendaten.mdx:20:1', 'einwilligung', 'a picture of whom nobody knows'],
+  ['seiten/personendaten.mdx:22:8', 'personendaten', 'an IBAN with an entity in it'],
+  ['public/uploads/foto.jpg:1:1', 'bild-angaben', 'what a camera has written'],
+  ['erfahrungen/weimar-2026-beratung.mdx:6:32', 'kleine-zahl', 'two families that everybody knows'],
 
   ['seiten/kleiner-als.mdx:7:10', 'syntax', '`<5`'],
   ['seiten/anfuehrungszeichen-im-baustein.mdx:7:27', 'syntax', 'curly quotation marks'],

@@ -2,10 +2,13 @@
 import type { FileFinding } from '#domain/finding.ts';
 
 import { checkAusgaben } from './ausgabe-check.ts';
+import { checkConsent } from './consent-check.ts';
 import { findAddress, readContentFiles } from './content-files.ts';
 import { readEntry, toPipelineOptions, type Entry } from './entries.ts';
 import { readPageRoutes } from './page-routes.ts';
+import { checkPhotos } from './photo-check.ts';
 import { checkPlaceholders } from './placeholder-check.ts';
+import { checkPrivacy } from './privacy-check.ts';
 import { checkReferences } from './reference-check.ts';
 import { checkRequired, checkUnique } from './unique-check.ts';
 import { readUploads } from './upload-check.ts';
@@ -15,22 +18,26 @@ export interface ContentReport {
   entries: Entry[];
   /** Sorted by file and line. */
   findings: FileFinding[];
+  /** Names of the files under public/uploads that may be there. */
+  uploads: ReadonlySet<string>;
 }
 
 /**
  * @param root folder of the project, which holds `src/content`, `src/pages` and `public`
  * @param required ids of Seiten that have to be there and public
+ * @param read makes an entry of a file; whoever checks again and again may remember what came out
  */
 export async function checkContent(
   root: string,
   required: readonly string[] = [],
+  read = readEntry,
 ): Promise<ContentReport> {
   const { files, findings } = await readContentFiles(root);
   const options = toPipelineOptions(files, '/');
 
   const entries: Entry[] = [];
   for (const file of files) {
-    const entry = readEntry(file, options);
+    const entry = read(file, options);
     const own = [...entry.findings, ...checkPlaceholders(file.text)];
     findings.push(...own.map((finding) => ({ ...finding, file: file.file })));
     if ('rendered' in entry) entries.push(entry);
@@ -49,8 +56,11 @@ export async function checkContent(
     ...checkRequired(entries, required),
     ...checkAusgaben(entries),
     ...checkZahlenblaetter(entries),
+    ...checkPrivacy(entries),
+    ...entries.flatMap((entry) => checkConsent(entry).map((one) => ({ ...one, file: entry.file }))),
+    ...(await checkPhotos(root, uploads, entries)),
   );
-  return { entries, findings: findings.sort(byPlace) };
+  return { entries, findings: findings.sort(byPlace), uploads };
 }
 
 /** By code unit, not by locale: the same order on every machine. */

@@ -1,7 +1,8 @@
 /** What can be wrong with the fields of an entry, as one says it to somebody who never heard of YAML. */
+import { nesting } from '#domain/extent.ts';
 import type { Finding } from '#domain/finding.ts';
 
-export type Reason = Pick<Finding, 'problem' | 'fix'>;
+export type Reason = Pick<Finding, 'problem' | 'fix'> & Partial<Pick<Finding, 'rule'>>;
 
 /** @param code the parser's name for the problem */
 export function explainYaml(code: string): Reason {
@@ -46,6 +47,17 @@ const oddStart: Reason = {
 export const alias: Reason = {
   problem: 'Ein Wert darf nicht mit `&` oder `*` beginnen',
   fix: "Setze den ganzen Wert in Anführungszeichen: '…'",
+};
+
+export const tagged: Reason = oddStart;
+
+export const nested: Reason = { rule: 'frontmatter', problem: nesting.problem, fix: nesting.fix };
+
+/** Calendars take it for the end of a line. */
+export const lineBreak: Reason = {
+  rule: 'zeichen',
+  problem: 'In diesem Wert steht ein Zeichen für den Wagenrücklauf (`\\r`)',
+  fix: 'Lösche es; für eine neue Zeile genügt eine neue Zeile',
 };
 
 export const oddKey: Reason = {

@@ -11,17 +11,23 @@ import {
   type Scalar,
 } from 'yaml';
 
+import { findOddCharacters } from '#domain/characters.ts';
+import { deepest, findExcess, nesting } from '#domain/extent.ts';
 import type { Finding, Place } from '#domain/finding.ts';
 import type { Ending } from '#schemas/collections.ts';
 
+import { findOpeningQuote, offsetOf, offsetOfKey } from './frontmatter-places.ts';
 import {
   alias,
   comments,
   empty,
   explainYaml,
+  lineBreak,
   missing,
+  nested,
   noFields,
   oddKey,
+  tagged,
   unclosed,
   unclosedQuote,
   unreadable,
@@ -44,9 +50,24 @@ export function readFrontmatter(
   text: string,
   ending: Ending = 'mdx',
 ): { frontmatter: Frontmatter } | { findings: Finding[] } {
+  const excess = findExcess(text, ending);
+  if (excess) return { findings: [excess] };
   const yaml = ending === 'yaml' ? text : findYaml(text);
   if (typeof yaml !== 'string') return { findings: [yaml] };
 
+  try {
+    return readYaml(yaml, ending);
+  } catch (error) {
+    // Thousands of lists within lists overflow the stack of the parser.
+    if (error instanceof RangeError) return { findings: [{ line: 1, column: 1, ...nesting }] };
+    throw error;
+  }
+}
+
+function readYaml(
+  yaml: string,
+  ending: Ending,
+): { frontmatter: Frontmatter } | { findings: Finding[] } {
   const lines = new LineCounter();
   const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false });
   const placeAt = (offset: number): Place => {
@@ -90,7 +111,11 @@ interface Problem {
 }
 
 function findProblems(document: Document, yaml: string): Problem[] {
-  const broken = [...document.errors, ...document.warnings].map(({ code, pos, message }) => {
+  const odd = findOddCharacters(yaml).map(({ offset, ...reason }) => ({ offset, reason }));
+  if (odd.length > 0) return odd;
+
+  const faults = [...document.errors, ...document.warnings].slice(0, mostFaults);
+  const broken = faults.map(({ code, pos, message }) => {
     const quote = /closing ["']/.test(message);
     if (quote) return { offset: findOpeningQuote(document, pos[0]), reason: unclosedQuote };
     return { offset: pos[0], reason: explainYaml(code) };
@@ -101,6 +126,9 @@ function findProblems(document: Document, yaml: string): Problem[] {
   if (!isMap(document.contents)) return [{ offset: 0, reason: noFields }];
   return findOddities(document, yaml);
 }
+
+/** Each is looked for in the whole head; nobody reads more of them, and one slip can bring thousands. */
+const mostFaults = 50;
 
 /** One slip often makes the parser stumble on; people need to hear of it once. */
 function withoutEchoes(problems: Problem[]): Problem[] {
@@ -121,46 +149,40 @@ function findOddities(document: Document, yaml: string): Problem[] {
     Pair(_, { key, value }) {
       // `toJS` would make text of such a key, and say so on the terminal.
       if (!isScalar(key)) report(oddKey, [key, value].find(isNode)?.range?.[0]);
+      // A group with a `toString` of its own stops whatever makes a text of it, zod for one.
+      else if (Object.hasOwn(Object.prototype, String(key.value))) {
+        report(oddKey, key.range?.[0]);
+      }
     },
-    Node(_, node) {
+    Node(_, node, path) {
+      if (path.length > 2 * deepest) {
+        report(nested, node.range?.[0]);
+        return visit.BREAK;
+      }
       if (isAlias(node)) report(alias, node.range?.[0]);
       // The node begins behind its anchor.
       else if (node.anchor) report(alias, yaml.lastIndexOf('&', node.range?.[0]));
-      if (isScalar(node) && dropsWords(node)) report(comments, node.range?.[1]);
+      // A type would make of the value what no form and no schema knows: bytes, a set, a day.
+      if (node.tag !== undefined) report(tagged, node.range?.[0]);
+      if (!isScalar(node)) return undefined;
+      if (dropsWords(node)) report(comments, node.range?.[1]);
+      const escaped = findEscaped(node.value);
+      if (escaped) report(escaped, node.range?.[0]);
+      return undefined;
     },
   });
   return oddities;
 }
 
+/** What an escape such as `\u202e` has become; what stands there as it is has been found before. */
+function findEscaped(value: unknown): Reason | undefined {
+  if (typeof value !== 'string') return undefined;
+  const [odd] = findOddCharacters(value);
+  if (odd) return { rule: odd.rule, problem: odd.problem, fix: odd.fix };
+  return value.includes('\r') ? lineBreak : undefined;
+}
+
 /** „Netzwerk #NET“ would become „Netzwerk“. A remark on a line of its own takes nothing away. */
 function dropsWords({ type, value, comment }: Scalar): boolean {
   return Boolean(comment) && value !== null && type === 'PLAIN';
-}
-
-/** The parser misses the quotation mark at the very end; people look for where it opens. */
-function findOpeningQuote(document: Document, end: number): number {
-  let offset = end;
-  visit(document, {
-    Scalar: (_, { type, range }) => {
-      if (type?.startsWith('QUOTE') && range && range[0] <= end && range[1] >= end) {
-        offset = range[0];
-      }
-    },
-  });
-  return offset;
-}
-
-function offsetOf(document: Document, path: readonly PropertyKey[]): number {
-  for (let length = path.length; length > 0; length--) {
-    const node = document.getIn(path.slice(0, length), true);
-    if (isNode(node) && node.range) return node.range[0];
-  }
-  return 0;
-}
-
-function offsetOfKey(document: Document, path: readonly PropertyKey[], key: string): number {
-  const map = path.length > 0 ? document.getIn(path, true) : document.contents;
-  if (!isMap(map)) return offsetOf(document, path);
-  const keys = map.items.map((item) => item.key).filter(isScalar);
-  return keys.find(({ value }) => String(value) === key)?.range?.[0] ?? 0;
 }

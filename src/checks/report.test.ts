@@ -49,6 +49,12 @@ it('puts each finding on a line of its own', () => {
   expect(formatFindings([finding, finding]).split('\n')).toHaveLength(2);
 });
 
+it('cuts a word without end, behind which nobody would find the way out', () => {
+  const line = formatFindings([{ ...finding, problem: `„${'x'.repeat(5_000)}“ gibt es nicht` }]);
+  expect(line.length).toBeLessThan(400);
+  expect(line).toContain('xxx… gibt es nicht.');
+});
+
 // prettier-ignore
 it.each<[FileFinding[], number, string]>([
   [[], 87, 'Inhalte geprüft: 87 Einträge gelesen, keine Fehler.'],

@@ -32,8 +32,10 @@ export function endSentence(text: string): string {
 
 /**
  * Findings quote what anyone may have written. A line break in it could pass for a command to the
- * CI, other control characters for one to the terminal.
+ * CI, other control characters for one to the terminal. And a word without end would hide the rest.
  */
 export function toOneLine(text: string): string {
-  return text.replace(/[\p{Cc}\u2028-\u202e\u2066-\u2069]+/gu, ' ');
+  return text
+    .replace(/[\p{Cc}\u2028-\u202e\u2066-\u2069]+/gu, ' ')
+    .replace(/(\S{120})\S{80,}/gu, '$1…');
 }

@@ -57,7 +57,7 @@ function explain(issue: Issue, schema: z.ZodType, frontmatter: Frontmatter): Fin
 }
 
 /** „Belege 2 › Zitat“: labels instead of keys, counted as people count. */
-function toName(schema: z.ZodType, path: readonly PropertyKey[]): string {
+export function toName(schema: z.ZodType, path: readonly PropertyKey[]): string {
   const words: string[] = [];
   path.forEach((key, index) => {
     if (typeof key === 'number') words.push(`${words.pop() ?? ''} ${key + 1}`);

@@ -7,7 +7,7 @@ export function findField(schema: z.ZodType, path: readonly PropertyKey[]): z.Zo
   let field: z.ZodType | undefined = schema;
   for (const key of path) {
     const bare: z.ZodType | undefined = field && unwrap(field);
-    if (bare instanceof z.ZodObject) field = (bare.shape as Record<string, z.ZodType>)[String(key)];
+    if (bare instanceof z.ZodObject) field = ownValue(bare.shape, key) as z.ZodType | undefined;
     else if (bare instanceof z.ZodArray) field = bare.element as z.ZodType;
     else return undefined;
   }
@@ -16,10 +16,13 @@ export function findField(schema: z.ZodType, path: readonly PropertyKey[]): z.Zo
 
 /** The value below a path; nothing if the data ends before. */
 export function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>(
-    (value, key) => (value as Record<PropertyKey, unknown> | null | undefined)?.[key],
-    data,
-  );
+  return path.reduce<unknown>(ownValue, data);
+}
+
+/** Somebody may call a field `constructor`, which every object has. */
+function ownValue(value: unknown, key: PropertyKey): unknown {
+  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined;
+  return (value as Record<PropertyKey, unknown>)[key];
 }
 
 /** The fields of a group; none for anything else. */

@@ -49,12 +49,12 @@ export function adviseValue(issue: Issue, value: unknown, schema: z.ZodType): st
   if (code === 'too_small' && issue.origin === 'string') return fillOrDrop;
   if (code === 'invalid_value') {
     const choices = choicesAt(schema, path);
-    const nearest = findNearest(String(value), [...choices.values(), ...choices.keys()]);
+    const nearest = findNearest(toWord(value), [...choices.values(), ...choices.keys()]);
     return `${suggest(choices.get(nearest ?? '') ?? nearest)}${listChoices(schema, path)}`;
   }
 
   const isRight = (text: string) => findField(schema, path)?.safeParse(text).success ?? false;
-  const repair = isFormat(issue) ? findRepair(String(value), isRight) : undefined;
+  const repair = isFormat(issue) ? findRepair(toWord(value), isRight) : undefined;
   const isLong = code === 'too_big' && issue.origin === 'string';
   return `${isLong ? 'Kürze den Text. ' : ''}${suggest(repair)}${meaning(schema, path)}`;
 }
@@ -80,11 +80,23 @@ export function listChoices(schema: z.ZodType, path: readonly PropertyKey[]): st
   return choices.length > 0 ? `Es gibt: ${choices.join(', ')}` : '';
 }
 
+/** Of a group, somebody may have called a field `toString`, and then it can be made no text of. */
+function toWord(value: unknown): string {
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  return typeof value === 'string' ? value : '';
+}
+
 /** The value as far as one needs to see it to find it again. */
 function show(value: unknown): string {
   if (Array.isArray(value)) return 'eine Liste';
   if (typeof value === 'object') return 'eine Gruppe von Feldern';
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  if (typeof value === 'string') return quote(value);
+  // JSON writes `null` for what is no number, or too large for one.
+  if (typeof value === 'number') return quote(Number.isNaN(value) ? '.nan' : String(value));
+  return quote(JSON.stringify(value));
+}
+
+function quote(text: string): string {
   return `„${text.length > 60 ? `${text.slice(0, 60)}…` : text}“`;
 }
 

@@ -22,9 +22,12 @@ export function checkTarget(
     return targets.isUnread(relation, id) ? [] : [deadReference(relation, id, place, targets)];
   }
   if (target === entry && relation !== 'fundstellen') return [{ ...place, ...ownself }];
-  return isPublic(entry.frontmatter.data) && !isPublic(target.frontmatter.data)
-    ? [hiddenTarget(id, place, target)]
-    : [];
+  return isHiddenFrom(entry, target) ? [hiddenTarget(id, place, target)] : [];
+}
+
+/** Whether readers of the one may not know of the other. */
+export function isHiddenFrom(entry: Entry, target: Entry): boolean {
+  return isPublic(entry.frontmatter.data) && !isPublic(target.frontmatter.data);
 }
 
 function deadReference(relation: string, id: string, place: Place, targets: Targets): Finding {
@@ -55,9 +58,15 @@ function deadFundstelle(ref: string, place: Place, targets: Targets): Finding {
 
 /** @param known ids of all points of the Protokoll */
 export function listPoints(point: string, known: string[]): string {
-  const alike = known.filter((id) => id.replace(/\d+$/, '') === point.replace(/\d+$/, ''));
+  const kind = kindOf(point);
+  const alike = known.filter((id) => kindOf(id) === kind);
   const range = alike.length > 1 ? `${alike[0] ?? ''} bis ${alike.at(-1) ?? ''}` : alike[0];
   return `${range ? `Dort gibt es ${range}. ` : ''}Sieh im Protokoll nach, welche Nummer der Punkt trägt`;
+}
+
+/** `t1-g` of `t1-g3`. Read from the front: looking for the digits at the end takes long among many. */
+function kindOf(point: string): string | undefined {
+  return /^t\d+-[a-z](?=\d)/.exec(point)?.[0];
 }
 
 const ownself = {

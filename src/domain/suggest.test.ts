@@ -39,6 +39,13 @@ describe('the nearest known word', () => {
     expect(findNearest('Votum', [])).toBeUndefined();
   });
 
+  test('is looked for in no time, however long the word', () => {
+    const known = Array.from({ length: 2_000 }, (_, index) => `/protokolle/eintrag-${index}/`);
+    const start = performance.now();
+    expect(findNearest('x'.repeat(1_000_000), known)).toBeUndefined();
+    expect(performance.now() - start).toBeLessThan(2_000);
+  });
+
   test('may differ more the longer the word is', () => {
     expect(findNearest('abcdefxxx', ['abcdefghi'])).toBe('abcdefghi');
     expect(findNearest('abcxxx', ['abcdef'])).toBeUndefined();

@@ -9,6 +9,8 @@ export function findNearest(word: string, known: Iterable<string>): string | und
   let nearest: string | undefined;
   let least = Math.max(2, Math.floor(word.length / 3)) + 1;
   for (const candidate of known) {
+    // Each letter that one has more is a difference: of a very long word there is nothing to count.
+    if (Math.abs(word.length - candidate.length) >= least) continue;
     const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
     if (distance < least) [nearest, least] = [candidate, distance];
   }

@@ -1,0 +1,42 @@
+/** A copy of what the checks read: the real content, with the invented examples of the demo beside it. */
+import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+import { onTestFinished } from 'vitest';
+
+import type { MutableFile } from './mutations.ts';
+
+const examples = 'tests/fixtures/demo/src/content';
+
+export interface ContentCopy {
+  root: string;
+  real: MutableFile[];
+  /** Of kinds, and with fields, that the real content does not have yet. */
+  invented: MutableFile[];
+}
+
+export async function copyContent(): Promise<ContentCopy> {
+  const root = await mkdtemp(path.join(tmpdir(), 'thinka-mutation-'));
+  onTestFinished(() => rm(root, { recursive: true, force: true }));
+  const [real, invented] = [await readFiles('src/content'), await readFiles(examples)];
+  await cp('src/content', path.join(root, 'src/content'), { recursive: true });
+  await cp(examples, path.join(root, 'src/content'), { recursive: true });
+  await cp('src/pages', path.join(root, 'src/pages'), { recursive: true });
+  await cp('public', path.join(root, 'public'), { recursive: true });
+  return { root, real, invented };
+}
+
+async function readFiles(folder: string): Promise<MutableFile[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const names = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
+    .sort();
+  return Promise.all(
+    names.map(async (name) => ({
+      file: `src/content/${name}`,
+      bytes: await readFile(path.join(folder, name)),
+    })),
+  );
+}
