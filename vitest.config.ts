@@ -9,6 +9,16 @@ export default defineConfig({
           // Some hundred runs of a property take a while where two cores do other work as well.
           testTimeout: 30_000,
           include: ['{src,admin,werkstatt,forge,deploy,scripts}/**/*.test.ts', 'tests/*.test.ts'],
+          // On two cores one of them would rest otherwise.
+          maxWorkers: '100%',
+        },
+      },
+      {
+        test: {
+          name: 'hostile',
+          include: ['tests/hostile/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       {
@@ -18,7 +28,25 @@ export default defineConfig({
           globalSetup: ['tests/site/setup.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          // One browser and two cores: files take turns.
+          // Each file has a browser of its own, which waits for the tests as they wait for it.
+          maxWorkers: 2,
+        },
+      },
+      {
+        test: {
+          name: 'robust',
+          include: ['tests/{publish,mutation}/**/*.test.ts'],
+          testTimeout: 120_000,
+          // They mostly start processes; more at once would only slow each other down.
+          maxWorkers: 2,
+        },
+      },
+      {
+        test: {
+          name: 'canary',
+          include: ['tests/canary/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 600_000,
           fileParallelism: false,
         },
       },
@@ -29,6 +57,17 @@ export default defineConfig({
           globalSetup: ['tests/demo/setup.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          maxWorkers: 2,
+        },
+      },
+      {
+        test: {
+          name: 'deploy',
+          include: ['tests/deploy/**/*.test.ts'],
+          globalSetup: ['tests/deploy/setup.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+          // They share the servers, and what they count is how long these take.
           fileParallelism: false,
         },
       },
