@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
 import { readFrontmatter } from '#checks/frontmatter.ts';
+import { findOddCharacters } from '#domain/characters.ts';
 import { collections, type CollectionName } from '#schemas/collections.ts';
 
 import { toConfig, type CmsCollection } from './config.ts';
@@ -112,8 +113,13 @@ function toFilled(field: CmsField): fc.Arbitrary<unknown> {
       return field.multiple ? fc.array(one, { minLength: field.required ? 1 : 0 }) : one;
     }
     default:
-      return texts.filter((text) => matches(text, pattern));
+      return texts.filter((text) => matches(text, pattern) && isHonest(text));
   }
+}
+
+/** What deceives is told in the preview and when the entry is saved; no form looks at signs. */
+function isHonest(text: string): boolean {
+  return findOddCharacters(` ${text}`).length === 0 && !text.includes('\r');
 }
 
 /** The very test that Decap does. */
@@ -125,7 +131,8 @@ const ids = ['erfurt', 'bad-tabarz'];
 const refs = ['2013-07-17-weimar#t1-g3', 'thilik-folien#t0-z1'];
 
 const days = fc
-  .date({ min: new Date('1900-01-01'), max: new Date('2999-12-31'), noInvalidDate: true })
+  // Beyond these years a day is a slip, which the schema has to tell; the form knows no bounds.
+  .date({ min: new Date('1900-01-01'), max: new Date('2199-12-31'), noInvalidDate: true })
   .map((date) => date.toISOString().slice(0, 10));
 const hours = fc
   .tuple(fc.integer({ min: 0, max: 23 }), fc.integer({ min: 0, max: 59 }))

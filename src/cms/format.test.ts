@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
 import { readFrontmatter } from '#checks/frontmatter.ts';
+import { findOddCharacters } from '#domain/characters.ts';
 
 import { fromFile, originalKey, toFile } from './format.ts';
 
@@ -167,6 +168,8 @@ belege:
       fc.property(fc.string({ unit: 'binary', minLength: 1 }), (typed) => {
         const value = typed.trim();
         fc.pre(value !== '' && value.isWellFormed());
+        // What deceives is written as well, but the checks refuse to read it.
+        fc.pre(findOddCharacters(` ${value}`).length === 0 && !value.includes('\r'));
         const head = readFrontmatter(toFile({ titel: typed, liste: [typed] }, ['titel']));
 
         expect('frontmatter' in head && head.frontmatter.data).toEqual({

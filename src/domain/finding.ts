@@ -4,6 +4,8 @@
 export const rules = [
   'datei',
   'kodierung',
+  'umfang',
+  'zeichen',
   'frontmatter',
   'feld-fehlt',
   'feld-unbekannt',
@@ -29,6 +31,11 @@ export const rules = [
   'link',
   'internes-ziel',
   'blindtext',
+  'personendaten',
+  'kleine-zahl',
+  'freigabe',
+  'einwilligung',
+  'bild-angaben',
 ] as const;
 
 export type Rule = (typeof rules)[number];

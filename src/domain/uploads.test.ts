@@ -16,10 +16,10 @@ describe('the name of an upload', () => {
     expect(isUploadName(found)).toBe(true);
   });
 
-  test.each(['plan.svg', 'seite.html', 'Foto.jpg', '.versteckt.png', 'ordner/foto.jpg', 'foto'])(
-    'may not be %s',
-    (name) => expect(isUploadName(name)).toBe(false),
-  );
+  // prettier-ignore
+  test.each([
+    'plan.svg', 'seite.html', 'Foto.jpg', '.versteckt.png', 'ordner/foto.jpg', 'foto', 'foto.php.png',
+  ])('may not be %s', (name) => expect(isUploadName(name)).toBe(false));
 });
 
 describe('a chosen file', () => {

@@ -9,8 +9,11 @@ export const uploadEndings = ['png', 'jpg', 'jpeg', 'webp', 'avif', 'gif', 'pdf'
 const pattern = new RegExp(`^[a-z0-9][a-z0-9._-]*\\.(${uploadEndings.join('|')})$`);
 
 export function isUploadName(name: string): boolean {
-  return pattern.test(name);
+  return pattern.test(name) && !program.test(name);
 }
+
+/** Some servers go by any ending in a name, so that `foto.php.png` runs. */
+const program = /\.(?:php\d?|phtml|phar|cgi|pl|py|rb|sh|asp|aspx|jsp|shtml?|html?|js|svg)\./;
 
 /** The kinds that the editor takes in; a picture is drawn anew, which leaves its metadata behind. */
 export const pictureTypes: Readonly<Record<string, string>> = {
@@ -26,6 +29,11 @@ export const largestDocument = 10 * megabyte;
 /** How a picture is addressed in a text. */
 export function toUploadPath(name: string): string {
   return `/uploads/${name}`;
+}
+
+/** @returns the name of the file that an address in a text means; nothing if it means another thing */
+export function findUploadName(url: string): string | undefined {
+  return /^\/uploads\/([^?#]*)/.exec(url)?.[1];
 }
 
 /**

@@ -5,6 +5,11 @@ import { parse } from './parse.ts';
 
 const vereinbarung = '<Vereinbarung art="zusage" stand="offen">Text</Vereinbarung>';
 
+/** Each step of a list is two levels: the list and its item. */
+function toSteps(count: number): string {
+  return Array.from({ length: count }, (_, depth) => `${'  '.repeat(depth)}- a`).join('\n');
+}
+
 describe('what may pass', () => {
   test.each([
     ['nothing at all', ''],
@@ -20,6 +25,11 @@ describe('what may pass', () => {
     ['a link within the site', '[a](/themen/netzwerkarbeit/) [b](#t1-g3)'],
     ['links to other sites', '[a](https://thinka.example/) http://thinka.example'],
     ['a mail address', '[a](mailto:post@thinka.example), post@thinka.example'],
+    [
+      'the name of a file',
+      '[plan.pdf](https://thinka.example/plan.pdf) [plan.pdf](/uploads/plan.pdf)',
+    ],
+    ['an address with the words of its own host', '[www.thinka.example](https://thinka.example/a)'],
     ['a link by reference', '[a][b]\n\n[b]: https://thinka.example/ "Titel"'],
     ['a reference that leads nowhere, which is text', '[a][b] ![c][d] e[^1]'],
     ['a footnote', 'a[^1]\n\n[^1]: b'],
@@ -47,7 +57,7 @@ describe('what may pass', () => {
     ['Bausteine and nothing else', '<Unsicher hinweis="a"><Luecke was="b" /></Unsicher>'],
     ['Bausteine within each other', `- <Unsicher hinweis="a">${vereinbarung}</Unsicher>`],
     ['an attribute with signs of code', '<Unsicher hinweis="{a} `b` <c> javascript:">d</Unsicher>'],
-    ['40 levels', `${'> '.repeat(37)}**a**`],
+    ['40 levels', toSteps(19)],
   ])('%s', (_, text) => {
     expect(findingsIn(text)).toEqual([]);
   });
@@ -236,7 +246,8 @@ describe('what may not pass', () => {
     ['a heading in a list', '- ## A', '1:3 ueberschrift'],
     ['a heading in a quotation', '> ## A', '1:3 ueberschrift'],
     ['a heading in a Hinweis', '<Hinweis>\n\n## A\n\n</Hinweis>', '3:1 ueberschrift'],
-    ['more than 40 levels', `${'> '.repeat(41)}a`, '1:81 syntax'],
+    ['more than 40 levels', toSteps(20), '20:41 syntax'],
+    ['more than 20 levels on one line', `${'> '.repeat(21)}a`, '1:1 syntax'],
   ])('%s', (_, text, ...places) => {
     expect(findingsIn(text).map(({ place }) => place)).toEqual(places);
   });

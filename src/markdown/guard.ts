@@ -7,35 +7,30 @@
 import type { Nodes, Parents, Root } from 'mdast';
 import { CONTINUE, EXIT, visitParents } from 'unist-util-visit-parents';
 
+import { findOddCharacters } from '#domain/characters.ts';
+import { deepest, nesting } from '#domain/extent.ts';
 import type { Finding, Rule } from '#domain/finding.ts';
 
 import { findReasonsInBaustein, type Reason } from './guard-baustein.ts';
-import { isBaustein, startOf } from './nodes.ts';
-import { isSafeUrl } from './urls.ts';
+import { findMisleading, findReasonsInLink } from './guard-link.ts';
+import { getAttributes, isBaustein, startOf } from './nodes.ts';
 
 /** @returns everything in the tree that may not pass, in reading order */
 export function guard(tree: Root): Finding[] {
   const findings: Finding[] = [];
+  const urls = findDefinitions(tree);
   visitParents(tree, (node, ancestors) => {
     // Text around a bare address has no place of its own.
     const placed = node.position ? node : (ancestors.findLast(({ position }) => position) ?? node);
     const tooDeep = ancestors.length > deepest;
-    for (const reason of tooDeep ? [nesting] : findReasons(node, ancestors.at(-1))) {
+    const reasons = () => [...findReasons(node, ancestors.at(-1), urls), ...findOdd(node)];
+    for (const reason of tooDeep ? [nesting] : reasons()) {
       findings.push({ ...startOf(placed), ...reason });
     }
     return tooDeep ? EXIT : CONTINUE;
   });
   return findings;
 }
-
-/** Far more than a text needs, far less than what overflows the stack of the tools that follow. */
-const deepest = 40;
-
-export const nesting: Reason = {
-  rule: 'syntax',
-  problem: 'Hier ist zu viel ineinander verschachtelt',
-  fix: `Höchstens ${deepest} Ebenen; meist sind es Listen oder Zitate, die flacher sein können`,
-};
 
 // prettier-ignore
 const markdownTypes = new Set<Nodes['type']>([
@@ -55,7 +50,11 @@ const refusals: Record<string, [Rule, string, string]> = {
   mdxTextExpression: ['klammern', '`{…}` ist nicht erlaubt', 'Im Text schreibt man `\\{`'],
 };
 
-function findReasons(node: Nodes, parent: Parents | undefined): Reason[] {
+function findReasons(
+  node: Nodes,
+  parent: Parents | undefined,
+  urls: ReadonlyMap<string, string>,
+): Reason[] {
   if (isBaustein(node)) return findReasonsInBaustein(node);
   if (!markdownTypes.has(node.type)) {
     const [rule, problem, fix] = refusals[node.type] ?? [
@@ -69,7 +68,9 @@ function findReasons(node: Nodes, parent: Parents | undefined): Reason[] {
   switch (node.type) {
     case 'link':
     case 'definition':
-      return isSafeUrl(node.url) ? [] : [unsafeUrl(node.url)];
+      return findReasonsInLink(node, node.url);
+    case 'linkReference':
+      return findMisleading(node, urls.get(node.identifier));
     case 'image':
       return findReasonsInImage(node.url, node.alt);
     case 'listItem':
@@ -83,12 +84,26 @@ function findReasons(node: Nodes, parent: Parents | undefined): Reason[] {
   }
 }
 
-function unsafeUrl(url: string): Reason {
-  return {
-    rule: 'adresse',
-    problem: `Die Adresse „${url.slice(0, 60)}“ ist nicht erlaubt`,
-    fix: 'Erlaubt sind https://…, http://…, mailto:…, /seite/ und #stelle',
-  };
+/** Of two with one name the first one counts (CommonMark 0.31, 4.7). */
+function findDefinitions(tree: Root): ReadonlyMap<string, string> {
+  const urls = new Map<string, string>();
+  visitParents(tree, 'definition', ({ identifier, url }) => {
+    if (!urls.has(identifier)) urls.set(identifier, url);
+  });
+  return urls;
+}
+
+/** What an entity such as `&#8238;` has become; an address has a list of its own. */
+function findOdd(node: Nodes): Reason[] {
+  const texts = isBaustein(node)
+    ? Object.values(getAttributes(node))
+    : [
+        'value' in node && node.type !== 'yaml' && node.value,
+        'alt' in node && node.alt,
+        'title' in node && node.title,
+      ];
+  const odd = findOddCharacters(texts.filter((text) => typeof text === 'string').join('\n'))[0];
+  return odd ? [{ rule: odd.rule, problem: odd.problem, fix: odd.fix }] : [];
 }
 
 function findReasonsInImage(url: string, alt: string | null | undefined): Reason[] {

@@ -78,13 +78,13 @@ describe('the message', () => {
   });
 
   test('for a file that is far too long says where else the text may go', () => {
-    expect(messageFor('a'.repeat(64_000 + 1))).toMatchInlineSnapshot(
-      `"Der Eintrag ist länger als 64 000 Zeichen. Teile ihn auf, oder lege das lange Stück als Anlage nach public/uploads"`,
+    expect(messageFor(`${'a'.repeat(99)}\n`.repeat(640) + 'a')).toMatchInlineSnapshot(
+      `"Der Eintrag hat mehr als 64 000 Zeichen. Teile den Eintrag auf, oder lege das lange Stück als Anlage nach public/uploads"`,
     );
   });
 
   test('for quotations a thousand deep says how deep is too deep', () => {
-    expect(messageFor('>'.repeat(12_000))).toMatchInlineSnapshot(
+    expect(messageFor('>'.repeat(1_200))).toMatchInlineSnapshot(
       `"Hier ist zu viel ineinander verschachtelt. Höchstens 40 Ebenen; meist sind es Listen oder Zitate, die flacher sein können"`,
     );
   });
@@ -127,7 +127,7 @@ describe('the tree', () => {
   });
 
   test('is read from a text as long as may be', () => {
-    expect(typesIn('a'.repeat(64_000))).toEqual(['root', 'paragraph', 'text']);
+    expect(typesIn(`${'a'.repeat(99)}\n`.repeat(640))).toEqual(['root', 'paragraph', 'text']);
   });
 
   test('is the same for the same text', () => {

@@ -17,13 +17,14 @@ import remarkParse from 'remark-parse';
 import { unified, type Processor } from 'unified';
 import { VFileMessage } from 'vfile-message';
 
+import { findExcess, nesting } from '#domain/extent.ts';
 import type { Finding, Place, Rule } from '#domain/finding.ts';
-
-import { nesting } from './guard.ts';
+import { placeAt } from '#domain/place.ts';
 
 /** @returns the tree, or the one place where the notation is broken */
 export function parse(text: string): { tree: Root } | { finding: Finding } {
-  if (text.length > longest) return { finding: tooLong };
+  const excess = findExcess(text);
+  if (excess) return { finding: excess };
   try {
     return { tree: processor.parse(text) };
   } catch (error) {
@@ -33,17 +34,6 @@ export function parse(text: string): { tree: Root } | { finding: Finding } {
     throw error;
   }
 }
-
-/** Some texts take the parser time that grows with the square of their length. */
-const longest = 64_000;
-
-const tooLong: Finding = {
-  line: 1,
-  column: 1,
-  rule: 'datei',
-  problem: 'Der Eintrag ist länger als 64 000 Zeichen',
-  fix: 'Teile ihn auf, oder lege das lange Stück als Anlage nach public/uploads',
-};
 
 const processor = unified()
   .use(remarkParse)
@@ -79,16 +69,20 @@ function toFinding(
     rule,
     problem,
     fix,
-    ...(findUnclosed(reason) ?? toPlace(start, reason)),
+    ...(findUnclosed(reason) ?? toPlace(start, reason, text)),
   };
 }
 
 /** A `<` that begins nothing is noticed at the character after it. */
-function toPlace(point: Place | undefined, reason: string): Place {
+function toPlace(point: Point | undefined, reason: string, text: string): Place {
   if (!point) return { line: 1, column: 1 };
   const back = reason.includes(' before name') ? 1 : 0;
+  // At the end of a line, the character after it stands in the next one.
+  if (point.column <= back) return placeAt(text, text.lastIndexOf('<', point.offset));
   return { line: point.line, column: point.column - back };
 }
+
+type Point = Place & { offset?: number | undefined };
 
 /** For a tag that is never closed, `place` is the paragraph or nothing; the words name the tag's. */
 function findUnclosed(reason: string): Place | undefined {

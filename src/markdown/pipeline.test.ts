@@ -1,13 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
-import { fromHtml } from 'hast-util-from-html';
-import { selectAll } from 'hast-util-select';
 import { describe, expect, test } from 'vitest';
 
 import { rules } from '#domain/finding.ts';
 
 import { render, type PipelineOptions, type Rendered } from './pipeline.ts';
+import { findUnsafe, htmlOf, isSelfCheck } from './unsafe-html-for-tests.ts';
 
 const options: PipelineOptions = {
   base: '/',
@@ -199,33 +198,6 @@ describe('whatever somebody writes', { timeout: 120_000 }, () => {
 
     expect(wrong).toEqual([]);
   });
-
-  test.each([
-    ['a line of 1 MB', 'Wort '.repeat(200_000)],
-    ['1 MB without a space', 'a'.repeat(1_000_000)],
-    ['1 MB of braces', '{'.repeat(1_000_000)],
-    ['as many words as may be', 'Wort '.repeat(26_000)],
-    ['as many braces as may be', '{'.repeat(64_000)],
-    ['as many tags as may be', '<Votum '.repeat(18_000)],
-    ['as many brackets as may be', '['.repeat(64_000)],
-    ['as many asterisks as may be', '*a '.repeat(43_000)],
-    ['as many hashtags as may be', `## Rahmen ${'#NET '.repeat(26_000)}`],
-    ['as many lines as may be', '\n'.repeat(64_000)],
-    ['as many entities as may be', '&amp;'.repeat(26_000)],
-    ['as many Begriffe as may be', 'ESF '.repeat(32_000)],
-    ['quotations 10,000 deep', '>'.repeat(10_000)],
-    ['lists 1,000 deep', `${'- '.repeat(1_000)}a`],
-    ['emphasis 1,000 deep', `${'**a '.repeat(1_000)}${' b**'.repeat(1_000)}`],
-    [
-      'Bausteine 2,000 deep',
-      `${'<Unsicher hinweis="a">'.repeat(2_000)}a${'</Unsicher>'.repeat(2_000)}`,
-    ],
-    ['braces 10,000 deep', `${'{'.repeat(10_000)}${'}'.repeat(10_000)}`],
-  ])('%s comes to an end', (_, text) => {
-    for (const kind of ['text', 'protokoll'] as const) {
-      expect(findFaults(text, render(text, kind, options))).toEqual([]);
-    }
-  });
 });
 
 function messageFor(text: string): string {
@@ -256,40 +228,10 @@ function findFaults(text: string, rendered: Rendered): string[] {
     ({ rule, line, column }) =>
       !rules.includes(rule) || column < 1 || column > (lines[line - 1]?.length ?? -1) + 1,
   );
-  const html = [
-    rendered.html,
-    ...rendered.sections
-      .flatMap(({ blocks }) => blocks)
-      .flatMap((block) =>
-        block.type === 'prose' ? block.html : block.points.map(({ html }) => html),
-      ),
-  ].join('\n');
   return [
     ...misplaced.map(({ rule, line, column }) => `${rule} at ${line}:${column}`),
-    ...findUnsafe(html),
+    ...findUnsafe(htmlOf(rendered)),
   ];
-}
-
-/**
- * Tests load the development build of the parser, which checks itself and stops at an open tag in a
- * link (`[<b>](/)`); the build that everybody else loads goes on and reports the tag.
- */
-function isSelfCheck(error: unknown): boolean {
-  return error instanceof Error && error.name === 'Assertion';
-}
-
-/** Reads the HTML as a browser would, not as our own sanitiser did. */
-function findUnsafe(html: string): string[] {
-  if (!html.includes('<')) return [];
-  return selectAll('*', fromHtml(html, { fragment: true })).flatMap(({ tagName, properties }) => {
-    const { href, src } = properties;
-    const isUnsafe =
-      /^(script|style|iframe|object|embed|form|input|svg|math|base|meta|link|h1)$/.test(tagName) ||
-      Object.keys(properties).some((name) => /^(on|style|srcdoc|name|target)/.test(name)) ||
-      (typeof href === 'string' && !/^(https?:\/\/|mailto:|\/(?!\/)|#)/.test(href)) ||
-      (typeof src === 'string' && !src.startsWith('/uploads/'));
-    return isUnsafe ? [`<${tagName} ${JSON.stringify(properties)}>`] : [];
-  });
 }
 
 /** Numbers from 0 to 1 that are the same in each run (mulberry32). */

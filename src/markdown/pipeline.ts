@@ -8,7 +8,9 @@ import type { Heading as HeadingNode, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visitParents } from 'unist-util-visit-parents';
 
+import { findOddCharacters } from '#domain/characters.ts';
 import type { Finding, Place } from '#domain/finding.ts';
+import { placeAt } from '#domain/place.ts';
 import { toPlainLetters } from '#domain/slug.ts';
 
 import { guard } from './guard.ts';
@@ -37,7 +39,7 @@ export interface Rendered {
   /** What the operator still has to fill in, with its place. */
   luecken: (Place & { was: string })[];
   /** Targets within the site with their place, for the check of references. */
-  links: (Place & { url: string; kind: 'link' | 'image' | 'nachweis' })[];
+  links: (Place & { url: string; kind: 'link' | 'image' | 'nachweis'; title?: string })[];
   findings: Finding[];
 }
 
@@ -54,7 +56,12 @@ export function render(
   if ('finding' in parsed) return { ...nothing, findings: [parsed.finding] };
 
   const { tree } = parsed;
-  const findings = guard(tree);
+  // As written they have a place of their own; what entities hide, the guard finds in the tree.
+  const odd = findOddCharacters(text).map(({ offset, ...rest }) => ({
+    ...placeAt(text, offset),
+    ...rest,
+  }));
+  const findings = odd.length > 0 ? odd : guard(tree);
   if (findings.length > 0) return { ...nothing, findings };
 
   const found = new Set<string>();
@@ -124,7 +131,10 @@ function findLinks(tree: Root): Rendered['links'] {
     if ((node.type === 'link' || node.type === 'definition') && /^[/#]/.test(node.url)) {
       links.push({ ...startOf(node), url: node.url, kind: 'link' });
     }
-    if (node.type === 'image') links.push({ ...startOf(node), url: node.url, kind: 'image' });
+    if (node.type === 'image') {
+      const { url, title } = node;
+      links.push({ ...startOf(node), url, kind: 'image', ...(title && { title }) });
+    }
     if (!isBaustein(node)) return;
     const { nachweis } = getAttributes(node);
     if (nachweis) links.push({ ...startOf(node), url: nachweis, kind: 'nachweis' });
@@ -146,7 +156,14 @@ function checkHeadings(tree: Root, headings: HeadingNode[]): Finding[] {
   const seen = new Set<string>();
   for (const heading of headings) {
     const id = toHeadingId(heading);
-    if (seen.has(id)) {
+    if (toString(heading).trim() === '') {
+      findings.push({
+        ...startOf(heading),
+        rule: 'ueberschrift',
+        problem: 'Diese Überschrift ist leer',
+        fix: 'Schreibe hinter die Rauten, worum es geht, oder lösche sie',
+      });
+    } else if (seen.has(id)) {
       findings.push({
         ...startOf(heading),
         rule: 'ueberschrift',

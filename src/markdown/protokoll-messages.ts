@@ -38,6 +38,10 @@ export const proseWithoutSection: Reason = [
   `Setze einen Abschnitt davor. Es gibt: ${sectionForms}`,
 ];
 
+export function numberTooHigh(number: number): Reason {
+  return ['punkt', `Die Nummer ${String(number).slice(0, 20)} ist zu groß`, 'Nimm eine bis 999'];
+}
+
 export function unknownSection(text: string): Reason {
   return ['abschnitt', `„${text}“ ist kein Abschnitt`, `Es gibt: ${sectionForms}`];
 }

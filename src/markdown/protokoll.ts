@@ -15,6 +15,7 @@ import { findArt, findSection } from './protokoll-headings.ts';
 import {
   footnote,
   listWithoutKind,
+  numberTooHigh,
   pointsWithoutSection,
   proseWithoutSection,
   unknownArt,
@@ -58,6 +59,9 @@ export function readProtokoll(
   for (const node of tree.children) reader.read(node);
   return { sections: reader.sections, findings: reader.findings };
 }
+
+/** Above this, two numbers may be the same to a computer, and no meeting has that many points. */
+const highest = 999;
 
 interface Group {
   art: Art;
@@ -178,6 +182,7 @@ class Reader {
       );
     }
     const number = pin ? Number(pin.slice(1)) : (this.#counts.get(letter) ?? 0) + 1;
+    if (number > highest) this.#report(item, ...numberTooHigh(number));
     this.#counts.set(letter, number);
 
     const id = `${section.id}-${letter}${number}`;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { isSafeUrl } from './urls.ts';
+import { findUrlFault, hostOf } from './urls.ts';
 
 test.each([
   '/',
@@ -17,7 +17,7 @@ test.each([
   'http://thinka.example',
   'mailto:post@thinka.example',
 ])('%s may stand in a page', (url) => {
-  expect(isSafeUrl(url)).toBe(true);
+  expect(findUrlFault(url)).toBeUndefined();
 });
 
 test.each([
@@ -49,6 +49,23 @@ test.each([
   ['thinka.example', 'looks like a host but is a path'],
   ['https://thinka.example/a b', 'has a space'],
   ['https://thinka.example/\u0085', 'has a control character'],
+  ['https://thinka.example@fremd.example/', 'has the name of one host in front of another'],
+  ['https://th\u0456nka.example/', 'has a letter that only looks like one of ours'],
+  ['http://127.0.0.1/', 'leads to the machine itself'],
+  ['http://2130706433/', 'leads to the machine itself, in one number'],
+  ['http://[::1]/', 'leads to the machine itself, by IPv6'],
+  ['https://intranet/', 'has no dot, so it is a name of somebody’s own network'],
+  ['mailto:post@thinka.example?bcc=a@fremd.example', 'goes to others as well'],
+  ['mailto:a?bcc=b@fremd.example', 'goes to others as well, in disguise'],
 ])('%j may not: it %s', (url) => {
-  expect(isSafeUrl(url)).toBe(false);
+  expect(findUrlFault(url)).toBeDefined();
+});
+
+test.each([
+  ['https://www.thinka.example/a', 'thinka.example'],
+  ['https://Thinka.example:8443?b', 'thinka.example'],
+  ['mailto:post@thinka.example?subject=a', 'thinka.example'],
+  ['/themen/', undefined],
+])('the host of %s is %s', (url, host) => {
+  expect(hostOf(url)).toBe(host);
 });

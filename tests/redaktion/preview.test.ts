@@ -8,6 +8,9 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 
 import { hostileDrafts } from '../../admin/preview/hostile-drafts.ts';
 import { browserArguments, ensureBrowser } from '../../scripts/browser.ts';
+import { touch } from '../hostile/browser.ts';
+import { corpus } from '../hostile/corpus/index.ts';
+import { toContentFile } from '../hostile/pages.ts';
 import { servePreview } from './preview/serve.ts';
 
 const axeScript = await readFile(createRequire(import.meta.url).resolve('axe-core'), 'utf8');
@@ -206,6 +209,33 @@ describe('hostile drafts', () => {
     await page.waitForTimeout(500);
     expect(await page.evaluate(() => 'hacked' in window)).toBe(false);
   }, 180_000);
+
+  test('of the whole corpus run nothing, whether the checks refuse them or not', async () => {
+    const drafts = corpus.flatMap((input) => toContentFile(input) ?? []);
+    expect(drafts.length).toBeGreaterThan(700);
+
+    // So many at once that somebody sees what a failure is about.
+    for (let from = 0; from < drafts.length; from += 50) {
+      const some = drafts.slice(from, from + 50);
+      await page.evaluate((some) => window.harness.draw(some), some);
+      const faults = await touch(page);
+      const unsafe = await page
+        .locator(
+          'div > main :is(script, iframe, object, embed, base, meta, [href^="javascript:" i])',
+        )
+        .count();
+      const names = some.map(({ file }) => file).join(', ');
+      // Several pages below each other have the same places.
+      expect([names, faults.filter((fault) => !fault.startsWith('twice')), unsafe]).toEqual([
+        names,
+        [],
+        0,
+      ]);
+      // An entry whose page cannot be made is shown as text, and the preview says so to whoever maintains it.
+      troubles = troubles.filter((one) => !one.startsWith('console: The preview cannot render'));
+      expect([names, troubles]).toEqual([names, []]);
+    }
+  }, 400_000);
 
   test('run nothing even if their markup came through all the rest', async () => {
     await open('seiten', { ...seite, body: 'Text' });

@@ -9,9 +9,13 @@ import { createElement, useEffect, useState, type ComponentType, type CSSPropert
 import { createRoot } from 'react-dom/client';
 import Frame from 'react-frame-component';
 
+import type { ContentFile } from '#checks/content-files.ts';
+
+import { toPreview } from '../../../admin/preview/preview.ts';
 import { registerPreviews } from '../../../admin/preview/register.tsx';
+import { parsePage } from '../../../admin/preview/show-page.ts';
 import { connectDraft } from '../../../admin/draft-files.ts';
-import { connect } from '../../../admin/repository.ts';
+import { connect, readRepository } from '../../../admin/repository.ts';
 import { offerFocus } from '../../../admin/widgets/focus.ts';
 
 const contents: Record<string, string> = import.meta.glob('../../../src/content/**/*.{mdx,yaml}', {
@@ -55,14 +59,33 @@ interface Draft {
   number?: number;
 }
 
-const harness: Window['harness'] = { lines: [], show: () => undefined };
+const harness: Window['harness'] = { lines: [], show: () => undefined, draw };
 declare global {
   interface Window {
-    harness: { lines: number[]; show(draft: Draft): void };
+    harness: {
+      lines: number[];
+      show(draft: Draft): void;
+      draw(drafts: ContentFile[]): Promise<void>;
+    };
   }
 }
 window.harness = harness;
 offerFocus((line) => harness.lines.push(line));
+
+/**
+ * Draws many drafts at once as the pane does, one below the other, but here and not in a frame that
+ * lets nothing run: what came through all the rest would run.
+ */
+async function draw(drafts: ContentFile[]): Promise<void> {
+  const files = await readRepository();
+  const stage = document.createElement('div');
+  for (const draft of drafts) {
+    const { html } = await toPreview(draft, { files, hasUpload: () => Promise.resolve(true) });
+    const main = await parsePage(html, { base: '/', readUpload: () => Promise.resolve(undefined) });
+    stage.append(document.importNode(main, true));
+  }
+  document.body.replaceChildren(stage);
+}
 
 const size: CSSProperties = { inlineSize: '100%', blockSize: '90vh', border: 0 };
 

