@@ -9,7 +9,10 @@ import { parseArgs } from 'node:util';
 
 import { checkContent } from '#checks/check-content.ts';
 import { findLuecken, listLuecken } from '#checks/luecken.ts';
+import { listForgottenUploads } from '#checks/named-uploads.ts';
+import { listInternalPhotos, listPdfAuthors } from '#checks/photo-check.ts';
 import { listOverdue, summarizeOverdue } from '#checks/overdue-notice.ts';
+import { listInternalPersonalData } from '#checks/privacy-check.ts';
 import { toCodeQuality, toGithubAnnotations } from '#checks/report-ci.ts';
 import { formatFindings, summarize } from '#checks/report.ts';
 import { listSuppressed } from '#checks/suppression-notice.ts';
@@ -27,7 +30,7 @@ if (!['text', 'github', 'gitlab'].includes(values.format)) {
 const root = positionals[0] ?? process.cwd();
 // Another folder, as in tests, need not have the pages of ours.
 const required = positionals[0] ? [] : requiredSeiten;
-const { entries, findings } = await checkContent(root, required);
+const { entries, findings, uploads } = await checkContent(root, required);
 
 if (findings.length > 0) console.error(`${formatFindings(findings)}\n`);
 if (values.format === 'github' && findings.length > 0) console.log(toGithubAnnotations(findings));
@@ -46,6 +49,25 @@ if (overdue.length > 0) {
 const suppressed = listSuppressed(entries);
 if (suppressed.length > 0) {
   console.log(`Zum Schutz nicht gezeigt:\n  ${suppressed.join('\n  ')}\n`);
+}
+const personal = [
+  ...listInternalPersonalData(entries),
+  ...(await listInternalPhotos(root, uploads, entries)),
+];
+if (personal.length > 0) {
+  console.log(
+    `Angaben über Menschen, wo nicht alle sie lesen (Internes, Entwürfe, ungenannte Dateien):\n  ${personal.join('\n  ')}\n`,
+  );
+}
+const authors = await listPdfAuthors(root, uploads);
+if (authors.length > 0) {
+  console.log(`In diesen PDF-Dateien steht, wer sie geschrieben hat:\n  ${authors.join('\n  ')}\n`);
+}
+const forgotten = listForgottenUploads(entries, uploads);
+if (forgotten.length > 0) {
+  console.log(
+    `Kein Eintrag nennt diese Dateien, also werden sie nicht veröffentlicht:\n  ${forgotten.join('\n  ')}\n`,
+  );
 }
 console.log(summarize(findings, entries.length));
 process.exitCode = findings.length > 0 ? 1 : 0;

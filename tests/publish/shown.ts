@@ -25,8 +25,12 @@ export async function readShown(home: string): Promise<string> {
   }
 }
 
-function readCurrent(home: string): Promise<string> {
-  return readlink(path.join(home, 'current')).catch(() => 'none');
+async function readCurrent(home: string): Promise<string> {
+  try {
+    return await readlink(path.join(home, 'current'));
+  } catch {
+    return 'none';
+  }
 }
 
 async function readBoth(home: string): Promise<string> {
