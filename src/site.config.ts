@@ -66,6 +66,11 @@ export const site = {
 export const funding =
   'Gefördert durch den Freistaat Thüringen aus Mitteln des Europäischen Sozialfonds.';
 
+/** What every page says of data protection. A login may need a cookie, see `deploy/`. */
+export const privacy = isMarked
+  ? 'Diese Seite ruft nichts von anderen Servern ab. Die Anmeldung kann ein Cookie setzen.'
+  : 'Diese Seite setzt keine Cookies und ruft nichts von anderen Servern ab.';
+
 /** What every page of a draft and of the demo says of itself. Neither is for search engines. */
 export const notice = {
   betrieb: undefined,
