@@ -23,7 +23,10 @@ async function begin(titel: string): Promise<string> {
 async function merge(id: string) {
   const { number } = await redaktion.pullOf(`cms/seiten/${id}`);
   const page = await redaktion.openBoard();
-  await page.locator(`form[action$="/beitrag/${number}/zusammenfuehren"] button`).click();
+  // The answer comes after the checks, which may have to wait for a core.
+  await page
+    .locator(`form[action$="/beitrag/${number}/zusammenfuehren"] button`)
+    .click({ timeout: 60_000 });
   return page;
 }
 

@@ -105,7 +105,10 @@ describe('the pane', () => {
   });
 
   test('shows a picture that has only just been chosen', async () => {
-    await open('seiten', { ...seite, body: '![Ein Garten](/uploads/garten.png)' });
+    await open('seiten', {
+      ...seite,
+      body: '![Ein Garten](/uploads/garten.png "keine Menschen erkennbar")',
+    });
 
     const picture = shown.getByRole('img', { name: 'Ein Garten' });
     await picture.waitFor();
@@ -116,7 +119,10 @@ describe('the pane', () => {
   });
 
   test('asks for no picture that is nowhere', async () => {
-    await open('seiten', { ...seite, body: '![Ein Haus](/uploads/haus.png)' });
+    await open('seiten', {
+      ...seite,
+      body: '![Ein Haus](/uploads/haus.png "keine Menschen erkennbar")',
+    });
 
     await shown.getByAltText('Ein Haus').waitFor({ state: 'attached' });
     expect(await pane.getByRole('listitem').textContent()).toContain('„haus.png“ liegt nicht');
