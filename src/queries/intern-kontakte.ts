@@ -24,7 +24,7 @@ export interface Kontakte {
   add: string;
 }
 
-/** By name of the place. */
+/** By the name under which they are shown. */
 export async function getKontakte(): Promise<Kontakte> {
   const [standorte, seiten] = await Promise.all([getSortedStandorte(), getVisible('seiten')]);
   const all = standorte.map((standort) => ({ standort, facts: toFacts(standort) }));
