@@ -33,6 +33,12 @@ function findOdd(line: string, isFirst: boolean): OddCharacter | undefined {
   );
   if (hidden) return { offset: hidden.index, ...explainHidden(hidden[0]) };
 
+  const mark = directions.exec(line);
+  if (mark && !needsDirection.test(line)) return { offset: mark.index, ...explainHidden(mark[0]) };
+
+  const symbol = /\p{Co}/u.exec(line);
+  if (symbol) return { offset: symbol.index, ...explainSymbol(symbol[0]) };
+
   const pile = accents.exec(line);
   if (pile) return { offset: pile.index, ...explainPile };
 
@@ -50,12 +56,18 @@ const byteOrderMark = '\ufeff';
 // prettier-ignore
 const invisible = new RegExp([
   String.raw`[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]`, // control characters but for tab and line break
-  String.raw`[\u115f\u1160\u180e\u3164\uffa0]`,       // letters without a shape
+  String.raw`[\u115f\u1160\u180e\u2800\u3164\uffa0]`, // letters and patterns without a shape
+  String.raw`[\u034f\u{1d173}-\u{1d17a}]`,            // joiners and marks of notes that nobody sees
   String.raw`[\u200b\u2060-\u2064\ufeff]`,            // spaces and signs of no width
   String.raw`[\u2028-\u202e\u2066-\u206f]`,           // line separators, marks that turn around
   String.raw`[\ufff9-\ufffd\ufdd0-\ufdef\p{Cs}]`,     // broken letters and no letters
   String.raw`[\u{fffe}\u{ffff}\u{e0000}-\u{e0fff}]`,  // signs that only programs see
 ].join('|'), 'gu');
+
+/** What Arabic, Hebrew or Hindi need between their letters has nothing to do among ours. */
+const directions = /[\u061c\u200c\u200e\u200f]/;
+const needsDirection =
+  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
 /** Vietnamese needs two on a letter, Hebrew with all its marks three. */
 const accents = /\p{M}{5}/u;
@@ -78,6 +90,19 @@ function explainHidden(sign: string): Words {
   const code = sign.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0') ?? '';
   const problem = `Hier steht ein Zeichen, das man nicht sieht oder das den Text verdreht (U+${code})`;
   return { rule: 'zeichen', problem, fix: retype };
+}
+
+/** Word writes its bullets and arrows with places of Unicode that mean nothing without its fonts. */
+function explainSymbol(sign: string): Words {
+  const meant = { '\uf0b7': '-', '\uf0a7': '-', '\uf0d8': '➢', '\uf0e0': '→', '\uf0fc': '✓' }[sign];
+  return {
+    rule: 'zeichen',
+    problem:
+      'Hier steht ein Zeichen aus einer Symbolschrift; auf der Website wäre es ein leeres Kästchen',
+    fix: meant
+      ? `Schreibe dafür „${meant}“, oder lösche es`
+      : 'Schreibe dafür ein gewöhnliches Zeichen, etwa „→“ oder „✓“, oder lösche es',
+  };
 }
 
 const explainPile: Words = {
