@@ -5,10 +5,10 @@ import type { Entry } from '#checks/entries.ts';
 import { checkConsent } from '#checks/consent-check.ts';
 import { checkPlaceholders } from '#checks/placeholder-check.ts';
 import { checkPrivacy } from '#checks/privacy-check.ts';
-import { checkReferences } from '#checks/reference-check.ts';
+import { checkReferences, nameConsequences } from '#checks/reference-check.ts';
 import { checkUnique } from '#checks/unique-check.ts';
 import { checkZahlenblaetter } from '#checks/zahlenblatt-check.ts';
-import type { Site } from '#checks/targets.ts';
+import { Targets, type Site } from '#checks/targets.ts';
 import type { FileFinding } from '#domain/finding.ts';
 import { endingOf } from '#schemas/collections.ts';
 import { pages } from 'virtual:thinka-pages';
@@ -31,8 +31,8 @@ export async function checkDraft(
   main: readonly Entry[],
   hasUpload: HasUpload,
 ): Promise<DraftFinding[]> {
-  const among = read.entry ? await checkAmong(read.entry, main, hasUpload) : [];
-  return toPlaces(draft, [...checkOwn(draft, read), ...among]);
+  const own = checkOwn(draft, read);
+  return toPlaces(draft, read.entry ? await checkAmong(read.entry, own, main, hasUpload) : own);
 }
 
 /** What can be told without knowing the other entries. */
@@ -69,8 +69,10 @@ export function findBodyStart(text: string): number {
   return head === undefined ? 1 : head.split('\n').length;
 }
 
+/** @returns what the draft says by itself, and then what it means to the others */
 async function checkAmong(
   entry: Entry,
+  alone: FileFinding[],
   main: readonly Entry[],
   hasUpload: HasUpload,
 ): Promise<FileFinding[]> {
@@ -83,17 +85,22 @@ async function checkAmong(
 
   // The draft comes last, so that of two entries that claim a name it is the one to be told.
   const after = [...others, entry];
-  const references = checkReferences(after, site);
+  const targets = new Targets(after, site);
+  const references = checkReferences(after, site, targets);
   const own = [
     ...references,
     ...checkUnique(after, site.pages),
     ...checkAusgaben(after),
     ...checkZahlenblaetter(after),
   ];
-  return [
-    ...own.filter(({ file }) => file === entry.file),
-    ...findBroken(references, main, entry, site),
-  ];
+  return nameConsequences(
+    [
+      ...alone,
+      ...own.filter(({ file }) => file === entry.file),
+      ...findBroken(references, main, entry, site),
+    ],
+    targets,
+  );
 }
 
 /** What other entries cite and the draft takes away: a point, a heading, its being public. */

@@ -127,6 +127,9 @@ const planted: [place: string, rule: Rule, mistake: string][] = [
   ['erfahrungen/weimar-2026-beratung.mdx:6:32', 'kleine-zahl', 'two families that everybody knows'],
 
   ['seiten/kleiner-als.mdx:7:10', 'syntax', '`<5`'],
+  ['seiten/konflikt.mdx:7:1', 'konflikt', 'what Git leaves of a conflict'],
+  ['seiten/tabelle.mdx:9:1', 'tabelle', 'a cell too many'],
+  ['seiten/fussnote.mdx:9:1', 'fussnote', 'a footnote that nothing names'],
   ['seiten/anfuehrungszeichen-im-baustein.mdx:7:27', 'syntax', 'curly quotation marks'],
   ['seiten/baustein-offen.mdx:7:10', 'syntax', 'a Baustein that does not end'],
   ['seiten/klammer-offen.mdx:7:12', 'klammern', 'a brace that stays open'],

@@ -9,8 +9,9 @@ import { readPageRoutes } from './page-routes.ts';
 import { checkPhotos } from './photo-check.ts';
 import { checkPlaceholders } from './placeholder-check.ts';
 import { checkPrivacy } from './privacy-check.ts';
-import { checkReferences } from './reference-check.ts';
+import { checkReferences, nameConsequences } from './reference-check.ts';
 import { checkRequired, checkUnique } from './unique-check.ts';
+import { Targets } from './targets.ts';
 import { readUploads } from './upload-check.ts';
 import { checkZahlenblaetter } from './zahlenblatt-check.ts';
 
@@ -49,9 +50,10 @@ export async function checkContent(
     uploads,
     unread: findUnread(findings, entries),
   };
+  const targets = new Targets(entries, site);
   findings.push(
     ...uploadFindings,
-    ...checkReferences(entries, site),
+    ...checkReferences(entries, site, targets),
     ...checkUnique(entries, site.pages),
     ...checkRequired(entries, required),
     ...checkAusgaben(entries),
@@ -60,13 +62,7 @@ export async function checkContent(
     ...entries.flatMap((entry) => checkConsent(entry).map((one) => ({ ...one, file: entry.file }))),
     ...(await checkPhotos(root, uploads, entries)),
   );
-  return { entries, findings: findings.sort(byPlace), uploads };
-}
-
-/** By code unit, not by locale: the same order on every machine. */
-function byPlace(a: FileFinding, b: FileFinding): number {
-  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
-  return a.line - b.line || a.column - b.column;
+  return { entries, findings: nameConsequences(findings, targets), uploads };
 }
 
 /** Whatever has findings and did not become an entry. */

@@ -43,7 +43,8 @@ export async function readContentFiles(
       continue;
     }
     const text = decode(await readFile(path.join(root, file)));
-    if (typeof text === 'string') files.push({ ...address, file, text });
+    // A Mac takes letters apart; search, hashtags and comparisons want them whole.
+    if (typeof text === 'string') files.push({ ...address, file, text: text.normalize('NFC') });
     else findings.push({ file, rule: 'kodierung', ...text });
   }
   return { files, findings };

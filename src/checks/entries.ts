@@ -5,6 +5,7 @@ import { begriffSchema } from '#schemas/begriff.ts';
 import { endingOf } from '#schemas/collections.ts';
 import { themaSchema } from '#schemas/thema.ts';
 
+import { findConflictMarks } from './conflict-marks.ts';
 import type { ContentFile } from './content-files.ts';
 import { readFrontmatter, type Frontmatter } from './frontmatter.ts';
 import { checkPraxisBody } from './praxis-check.ts';
@@ -22,6 +23,8 @@ export function readEntry(
   file: ContentFile,
   options: PipelineOptions,
 ): Entry | { findings: Finding[] } {
+  const marks = findConflictMarks(file.text);
+  if (marks.length > 0) return { findings: marks };
   const ending = endingOf(file.collection);
   const head = readFrontmatter(file.text, ending);
   if ('findings' in head) return head;

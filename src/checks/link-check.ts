@@ -14,7 +14,7 @@ import {
   listPoints,
   missingUpload,
 } from './target-check.ts';
-import { hasBrokenBody, type Targets } from './targets.ts';
+import { type Targets } from './targets.ts';
 
 export function checkLinks(entry: Entry, targets: Targets): Finding[] {
   return entry.rendered.links.flatMap(({ url, kind, ...place }) => {
@@ -32,7 +32,7 @@ function checkUpload(url: string, place: Place, targets: Targets): Finding[] {
 
 function checkLink(entry: Entry, url: string, place: Place, targets: Targets): Finding[] {
   const [address = '', anchor = ''] = url.replace(/\?[^#]*/, '').split('#');
-  if (address === '') return checkAnchor(entry, url, anchor, place);
+  if (address === '') return checkAnchor(entry, url, anchor, place, targets);
   if (address === glossar && anchor) return checkBegriff(entry, url, anchor, place, targets);
 
   const { isThere, entry: target } = targets.findByAddress(address);
@@ -42,7 +42,7 @@ function checkLink(entry: Entry, url: string, place: Place, targets: Targets): F
   // There, but its file is broken and has findings of its own.
   if (!target) return [];
   if (isHiddenFrom(entry, target)) return [hiddenTarget(url, place, target)];
-  return checkAnchor(target, url, anchor, place);
+  return checkAnchor(target, url, anchor, place, targets);
 }
 
 const glossar = paths.begriff('').replace('#', '');
@@ -63,10 +63,16 @@ function checkBegriff(
   return [deadPlace(url, place, suggest(findNearest(id, targets.idsOf('glossar'))) + dropPlace)];
 }
 
-function checkAnchor(target: Entry, url: string, anchor: string, place: Place): Finding[] {
+function checkAnchor(
+  target: Entry,
+  url: string,
+  anchor: string,
+  place: Place,
+  targets: Targets,
+): Finding[] {
   const points = pointsOf(target.rendered.sections).map(({ id }) => id);
   const headings = target.rendered.headings.map(({ id }) => id);
-  if (!anchor || [...headings, ...points].includes(anchor) || hasBrokenBody(target)) return [];
+  if (!anchor || [...headings, ...points].includes(anchor) || targets.isBroken(target)) return [];
 
   const isPoint = /^t\d+-[a-z]\d+$/.test(anchor);
   const fix = isPoint

@@ -15,8 +15,11 @@ import { isUploadField } from './named-uploads.ts';
 import { checkTarget, missingUpload } from './target-check.ts';
 import { Targets, type Site } from './targets.ts';
 
-export function checkReferences(entries: Entry[], site: Site): FileFinding[] {
-  const targets = new Targets(entries, site);
+export function checkReferences(
+  entries: Entry[],
+  site: Site,
+  targets = new Targets(entries, site),
+): FileFinding[] {
   return entries.flatMap((entry) =>
     [
       ...checkFields(entry, targets),
@@ -25,6 +28,36 @@ export function checkReferences(entries: Entry[], site: Site): FileFinding[] {
       ...checkAddresses(entry, targets),
     ].map((finding) => ({ ...finding, file: entry.file })),
   );
+}
+
+/**
+ * One slip in a file can leave dozens of references without their end. They are not told one by one:
+ * the first finding of that file says how many there are.
+ *
+ * @param findings of all files
+ * @param targets those that the references were looked up in
+ */
+export function nameConsequences<Found extends FileFinding>(
+  findings: Found[],
+  { waiting }: Targets,
+): Found[] {
+  const named = new Set<string>();
+  return findings.toSorted(byPlace).map((finding) => {
+    const count = waiting.get(finding.file);
+    if (!count || named.has(finding.file)) return finding;
+    named.add(finding.file);
+    const those =
+      count === 1
+        ? 'hängt ein Verweis, der erst danach wieder ankommt'
+        : `hängen ${count} Verweise, die erst danach wieder ankommen`;
+    return { ...finding, fix: `${finding.fix}. Daran ${those}` };
+  });
+}
+
+/** By code unit, not by locale: the same order on every machine. */
+function byPlace(a: FileFinding, b: FileFinding): number {
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+  return a.line - b.line || a.column - b.column;
 }
 
 function checkFields(entry: Entry, targets: Targets): Finding[] {

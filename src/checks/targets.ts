@@ -1,5 +1,5 @@
 /** Every end that a reference in an entry may have. */
-import { pathOf, toFundstelleRef } from '#domain/address.ts';
+import { fileOf, pathOf, toFundstelleRef } from '#domain/address.ts';
 import { pointsOf } from '#domain/points.ts';
 import type { CollectionName } from '#schemas/collections.ts';
 import type { Fundstelle } from '#schemas/fundstelle.ts';
@@ -19,6 +19,8 @@ export class Targets {
   site: Site;
   #entries = new Map<string, Entry>();
   #points = new Map<string, Fundstelle>();
+  /** How many references wait for a file that is broken, by its path. */
+  #waiting = new Map<string, number>();
   /** `collection/id` of each entry by its address, also of those that cannot be read. */
   #keys = new Map<string, string>();
 
@@ -45,14 +47,34 @@ export class Targets {
     return this.#entries.get(toKey(relation, id));
   }
 
+  /** What has not been told since its cause is: files, and how many references wait for each. */
+  get waiting(): ReadonlyMap<string, number> {
+    return this.#waiting;
+  }
+
   /**
    * Whether something may be there although we do not find it, because its file is broken. That
    * file has findings of its own; as many again for whatever points at it would hide them.
    */
   isUnread(relation: string, id: string): boolean {
     const key = toKey(relation, id);
-    if (this.site.unread.has(key)) return true;
-    return relation === 'fundstellen' && hasBrokenBody(this.#entries.get(key));
+    if (this.site.unread.has(key)) {
+      this.#wait(fileOfKey(key));
+      return true;
+    }
+    const entry = this.#entries.get(key);
+    return relation === 'fundstellen' && entry !== undefined && this.isBroken(entry);
+  }
+
+  /** With findings in it, the points and headings of a body are incomplete or count wrongly. */
+  isBroken({ file, rendered }: Entry): boolean {
+    if (rendered.findings.length === 0) return false;
+    this.#wait(file);
+    return true;
+  }
+
+  #wait(file: string): void {
+    this.#waiting.set(file, (this.#waiting.get(file) ?? 0) + 1);
   }
 
   findPoint(ref: string): Fundstelle | undefined {
@@ -95,9 +117,9 @@ export class Targets {
   }
 }
 
-/** With findings in it, the points and headings of a body are incomplete or count wrongly. */
-export function hasBrokenBody(entry: Entry | undefined): boolean {
-  return entry !== undefined && entry.rendered.findings.length > 0;
+function fileOfKey(key: string): string {
+  const [collection = '', id = ''] = key.split('/');
+  return fileOf(collection as CollectionName, id);
 }
 
 function toKey(relation: string, id: string): string {

@@ -47,7 +47,8 @@ describe('escapeText', () => {
         const escaped = escapeText(`x ${parts.join('')}`);
         const { findings } = render(`---\n---\n\n${escaped}\n`, 'text', options);
 
-        expect(findings).toEqual([]);
+        // What else is not quite right, the writer is told.
+        expect(findings.filter(({ rule }) => /^(syntax|html|klammern)/.test(rule))).toEqual([]);
         expect(escapeText(escaped)).toBe(escaped);
       }),
       { numRuns: 2000 },

@@ -9,6 +9,7 @@ import remarkParse from 'remark-parse';
 import { unified, type Processor } from 'unified';
 import { visitParents } from 'unist-util-visit-parents';
 
+import { hideSigns } from '#markdown/plain-signs.ts';
 import { bausteine } from '#schemas/bausteine.ts';
 
 /** @returns the text with backslashes; one that has them already comes back as it is */
@@ -38,7 +39,7 @@ const special = /[{}<]/g;
 /** As our own parser reads it, but blind to the signs in question: a letter stands for each. */
 function findCode(text: string): Range[] {
   const ranges: Range[] = [];
-  const tree: Root = processor.parse(text.replace(special, 'x'));
+  const tree: Root = processor.parse(hideSigns(text.replace(special, 'x')));
   visitParents(tree, (node: Nodes) => {
     if (node.type !== 'code' && node.type !== 'inlineCode') return;
     const { start, end } = node.position ?? {};

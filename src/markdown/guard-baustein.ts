@@ -1,16 +1,14 @@
 /** The guard for Bausteine: a known name, plain and valid attributes, the right place. */
-import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
-
 import type { Finding } from '#domain/finding.ts';
 import { findNearest } from '#domain/suggest.ts';
 import { bausteine, type BausteinName } from '#schemas/bausteine.ts';
 
-import { getAttributes, isBaustein } from './nodes.ts';
+import { getAttributes, isBaustein, type Baustein } from './nodes.ts';
 
 export type Reason = Pick<Finding, 'rule' | 'problem' | 'fix'>;
 
 /** @returns what is wrong with a Baustein itself: its name, its attributes, where it stands */
-export function findReasonsInBaustein(node: MdxJsxFlowElement | MdxJsxTextElement): Reason[] {
+export function findReasonsInBaustein(node: Baustein): Reason[] {
   const name = node.name ?? '';
   // `hasOwn`, or `<constructor>` would find a property that every object has.
   if (!Object.hasOwn(bausteine, name)) return [unknownBaustein(name)];
@@ -51,11 +49,7 @@ export function findReasonsInBaustein(node: MdxJsxFlowElement | MdxJsxTextElemen
 }
 
 /** A block within a line, or paragraphs within a word, would be HTML that browsers tear apart. */
-function findMisplaced(
-  node: MdxJsxFlowElement | MdxJsxTextElement,
-  name: string,
-  where: 'inline' | 'block',
-): Reason[] {
+function findMisplaced(node: Baustein, name: string, where: 'inline' | 'block'): Reason[] {
   const isFlow = node.type === 'mdxJsxFlowElement';
   if (where === 'block' && !isFlow) {
     return [

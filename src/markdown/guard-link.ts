@@ -14,9 +14,9 @@ export function findReasonsInLink(node: Link | Definition, url: string): Reason[
 /** @param url where the link leads, if anywhere */
 export function findMisleading(node: Link | LinkReference, url: string | undefined): Reason[] {
   const words = toString(node).trim();
-  const said = toAddress(words);
   const host = hostOf(url ?? '');
-  if (!said || !host || said === host) return [];
+  const isMisleading = host && listAddresses(words).some((said) => said !== host);
+  if (!isMisleading) return [];
   return [
     {
       rule: 'adresse',
@@ -24,6 +24,12 @@ export function findMisleading(node: Link | LinkReference, url: string | undefin
       fix: 'Sage im Text des Links, was dort zu finden ist, oder nimm die Adresse, zu der er führt',
     },
   ];
+}
+
+/** Hosts that the words name: as a whole, or by a part that is plainly an address. */
+function listAddresses(words: string): string[] {
+  const parts = words.split(/[\s()„“"]+/).filter((part) => /^(?:https?:\/\/|www\.)/i.test(part));
+  return [words, ...parts].flatMap((part) => toAddress(part) ?? []);
 }
 
 /** @returns the host, if the words of a link are an address */
@@ -46,6 +52,11 @@ function explain(fault: UrlFault, url: string): Pick<Reason, 'problem' | 'fix'> 
       return {
         problem: `Die Adresse „${url}“ ist nicht erlaubt`,
         fix: 'Erlaubt sind https://…, http://…, mailto:…, /seite/ und #stelle',
+      };
+    case 'quotes':
+      return {
+        problem: `In der Adresse „${url}“ stehen Anführungszeichen oder Klammern, die keine Adresse hat`,
+        fix: 'Lösche sie, oder kopiere die Adresse neu aus der Zeile oben im Browser',
       };
     case 'host':
       return {

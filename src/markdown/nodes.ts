@@ -4,12 +4,14 @@ import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 
 import type { Place } from '#domain/finding.ts';
 
-export function isBaustein(node: Nodes): node is MdxJsxFlowElement | MdxJsxTextElement {
+export type Baustein = MdxJsxFlowElement | MdxJsxTextElement;
+
+export function isBaustein(node: Nodes): node is Baustein {
   return node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
 }
 
 /** The attributes as written. Call it on what has passed the guard. */
-export function getAttributes({ attributes }: MdxJsxFlowElement | MdxJsxTextElement) {
+export function getAttributes({ attributes }: Baustein) {
   const entries = attributes.map((attribute) =>
     attribute.type === 'mdxJsxAttribute' ? [attribute.name, attribute.value] : [],
   );

@@ -21,12 +21,16 @@ import { findExcess, nesting } from '#domain/extent.ts';
 import type { Finding, Place, Rule } from '#domain/finding.ts';
 import { placeAt } from '#domain/place.ts';
 
+import { hideSigns, restoreSigns, showSigns } from './plain-signs.ts';
+
 /** @returns the tree, or the one place where the notation is broken */
 export function parse(text: string): { tree: Root } | { finding: Finding } {
   const excess = findExcess(text);
   if (excess) return { finding: excess };
   try {
-    return { tree: processor.parse(text) };
+    const tree = processor.parse(hideSigns(text));
+    restoreSigns(tree);
+    return { tree };
   } catch (error) {
     if (error instanceof VFileMessage) return { finding: toFinding(error, text) };
     // Thousands of lists within lists overflow the stack before the guard can count them.
@@ -38,7 +42,8 @@ export function parse(text: string): { tree: Root } | { finding: Finding } {
 const processor = unified()
   .use(remarkParse)
   .use(remarkFrontmatter)
-  .use(remarkGfm)
+  // Some write „~30“ for „about 30“, and two of these would strike out what stands between.
+  .use(remarkGfm, { singleTilde: false })
   .use(bausteinSyntax)
   .freeze();
 
@@ -63,14 +68,19 @@ function toFinding(
     };
   }
 
-  const name = /`(<[^`]*>)`/.exec(reason)?.[1] ?? '<…>';
-  const [rule, problem, fix] = explain(ruleId, name);
-  return {
-    rule,
-    problem,
-    fix,
-    ...(findUnclosed(reason) ?? toPlace(start, reason, text)),
-  };
+  const name = /`(<[^`]*>)`/.exec(showSigns(reason))?.[1] ?? '<…>';
+  const where = findUnclosed(reason) ?? toPlace(start, reason, text);
+  const [rule, problem, fix] = explain(ruleId, name, lineFrom(text, where));
+  return { rule, problem, fix, ...where };
+}
+
+/** `<https://…>` and `<buero@example.org>` are links elsewhere. */
+const bracketed = /<((?:https?:\/\/|mailto:|www\.)[^<>\s]+|[^<>\s@]+@[^<>\s@]+\.[^<>\s@]+)>/;
+
+/** The parser may have stopped behind the `<`, or within the address. */
+function lineFrom(text: string, { line, column }: Place): string {
+  const whole = text.split(/\r\n|\r|\n/, line)[line - 1] ?? '';
+  return whole.slice(Math.max(0, whole.lastIndexOf('<', column)));
 }
 
 /** A `<` that begins nothing is noticed at the character after it. */
@@ -103,7 +113,20 @@ function findOpeningBrace(text: string, end: number): Place {
   return { line: 1, column: 1 };
 }
 
-function explain(ruleId: string, name: string): [rule: Rule, problem: string, fix: string] {
+/** @param rest the text from the `<` on */
+function explain(
+  ruleId: string,
+  name: string,
+  rest: string,
+): [rule: Rule, problem: string, fix: string] {
+  const [, address = ''] = ruleId === 'end-tag-mismatch' ? [] : (bracketed.exec(rest) ?? []);
+  if (address) {
+    return [
+      'syntax',
+      `Um die Adresse „${address.slice(0, 60)}“ stehen spitze Klammern`,
+      `Schreibe sie ohne: \`${address.slice(0, 160)}\`. Sie wird von selbst zum Link`,
+    ];
+  }
   if (ruleId !== 'end-tag-mismatch') {
     return [
       'syntax',

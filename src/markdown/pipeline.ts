@@ -1,7 +1,7 @@
 /**
  * The one way from the text of an entry to what the site shows.
  *
- * Site, checks and (later) the preview of the CMS all go through here. A pure function of text and
+ * Site, checks and the preview of the CMS all go through here. A pure function of text and
  * options, so the result may be kept under a digest of both.
  */
 import type { Heading as HeadingNode, Root } from 'mdast';
@@ -14,6 +14,7 @@ import { placeAt } from '#domain/place.ts';
 import { toPlainLetters } from '#domain/slug.ts';
 
 import { guard } from './guard.ts';
+import { findNearMisses } from './near-misses.ts';
 import { getAttributes, isBaustein, startOf } from './nodes.ts';
 import { parse } from './parse.ts';
 import { readProtokoll, type Section } from './protokoll.ts';
@@ -71,17 +72,23 @@ export function render(
   };
   const outline = { links: findLinks(tree), luecken: findLuecken(tree) };
 
+  const themaByHashtag = toThemaByHashtag(options.themen);
+  const standorte = new Set(options.standorte);
+  const isHashtag = (plain: string) => themaByHashtag.has(plain) || standorte.has(plain);
+
   if (kind === 'protokoll') {
     const { sections, findings } = readProtokoll(tree, {
       ...htmlOptions,
-      themaByHashtag: toThemaByHashtag(options.themen),
-      standorte: new Set(options.standorte),
+      source: text,
+      themaByHashtag,
+      standorte,
     });
     const headings = sections.map(({ id, label, title }) => ({
       id,
       text: label ? `${label}: ${title}` : title,
     }));
-    return { html: '', sections, headings, begriffe: [...found], ...outline, findings };
+    const all = withNearMisses(findings, findNearMisses(tree, text, { kind, isHashtag }));
+    return { html: '', sections, headings, begriffe: [...found], ...outline, findings: all };
   }
 
   const html = toHtml(tree.children, htmlOptions);
@@ -92,7 +99,10 @@ export function render(
     headings: headings.map((node) => ({ id: toHeadingId(node), text: toString(node) })),
     begriffe: [...found],
     ...outline,
-    findings: checkHeadings(tree, headings),
+    findings: withNearMisses(
+      checkHeadings(tree, headings),
+      findNearMisses(tree, text, { kind, isHashtag }),
+    ),
   };
 }
 
@@ -151,19 +161,18 @@ function findLuecken(tree: Root): Rendered['luecken'] {
   return luecken;
 }
 
+/** Where a line is not what it seems, what else could be said of it misses the point. */
+function withNearMisses(findings: Finding[], nearMisses: Finding[]): Finding[] {
+  const lines = new Set(nearMisses.map(({ line }) => line));
+  return [...findings.filter(({ line }) => !lines.has(line)), ...nearMisses];
+}
+
 function checkHeadings(tree: Root, headings: HeadingNode[]): Finding[] {
   const findings: Finding[] = [];
   const seen = new Set<string>();
   for (const heading of headings) {
     const id = toHeadingId(heading);
-    if (toString(heading).trim() === '') {
-      findings.push({
-        ...startOf(heading),
-        rule: 'ueberschrift',
-        problem: 'Diese Überschrift ist leer',
-        fix: 'Schreibe hinter die Rauten, worum es geht, oder lösche sie',
-      });
-    } else if (seen.has(id)) {
+    if (seen.has(id)) {
       findings.push({
         ...startOf(heading),
         rule: 'ueberschrift',

@@ -42,8 +42,40 @@ export function numberTooHigh(number: number): Reason {
   return ['punkt', `Die Nummer ${String(number).slice(0, 20)} ist zu groß`, 'Nimm eine bis 999'];
 }
 
+export function pinOfHeading(pin: string): Reason {
+  return [
+    'punkt',
+    `Die feste Nummer ^${pin} steht an einer Überschrift, und die hat keine`,
+    'Setze sie ans Ende des Punktes, zu dem sie gehört, oder lösche sie',
+  ];
+}
+
+export function twoPins(pins: readonly string[]): Reason {
+  return [
+    'punkt',
+    `Dieser Punkt hat zwei feste Nummern: ^${pins.join(' und ^')}`,
+    'Lass die stehen, unter der er zitiert wird, und lösche die andere',
+  ];
+}
+
+export function twoOfAKind(name: string | null): Reason {
+  return [
+    'baustein-angaben',
+    `In diesem Punkt steht \`<${String(name)}>\` zum zweiten Mal, gelten kann nur eines`,
+    'Mach zwei Punkte daraus, jeden in einer eigenen Zeile, die ohne Einzug mit `- ` beginnt',
+  ];
+}
+
 export function unknownSection(text: string): Reason {
-  return ['abschnitt', `„${text}“ ist kein Abschnitt`, `Es gibt: ${sectionForms}`];
+  const [, word = '', number, table, title = ''] =
+    /^(tisch|abschnitt|top)\W*(\d{1,2})(?:\W*tisch\W*(\d))?[\s:.–-]*(.*)$/i.exec(text) ?? [];
+  const name = { tisch: 'Tisch', abschnitt: 'Abschnitt', top: 'TOP' }[word.toLowerCase()] ?? '';
+  const meant = `## ${name} ${number ?? ''}${table ? `, Tisch ${table}` : ''}: ${title || '…'}`;
+  return [
+    'abschnitt',
+    `„${text}“ ist kein Abschnitt`,
+    `${number ? `Meintest du \`${meant}\`? ` : ''}Es gibt: ${sectionForms}`,
+  ];
 }
 
 export function unknownArt(name: string): Reason {

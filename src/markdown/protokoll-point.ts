@@ -4,7 +4,7 @@ import { visitParents } from 'unist-util-visit-parents';
 
 import type { Fundstelle, Vereinbarung } from '#schemas/fundstelle.ts';
 
-import { getAttributes, isBaustein } from './nodes.ts';
+import { getAttributes, isBaustein, type Baustein } from './nodes.ts';
 
 /** The words of a point; unlike `toString`, keeps its paragraphs, lines and inner items apart. */
 export function toText(item: ListItem): string {
@@ -15,6 +15,22 @@ export function toText(item: ListItem): string {
     if ('alt' in node) text += node.alt ?? '';
   });
   return text.replace(/\s+/g, ' ').trim();
+}
+
+/** Bausteine that say again what another of their kind has said of the same point. */
+export function findTwins(item: ListItem): Baustein[] {
+  const seen = new Set<string | null>();
+  const twins: Baustein[] = [];
+  visitParents(item, (node) => {
+    if (!isBaustein(node) || !isFact(node)) return;
+    if (seen.has(node.name)) twins.push(node);
+    seen.add(node.name);
+  });
+  return twins;
+}
+
+function isFact({ name }: Baustein): boolean {
+  return name === 'Votum' || name === 'Vereinbarung';
 }
 
 /** What Bausteine say about the point they stand in. */

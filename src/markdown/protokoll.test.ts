@@ -410,7 +410,7 @@ type Sections = ReturnType<typeof readProtokoll>['sections'];
 function read(text: string): ReturnType<typeof readProtokoll> {
   const parsed = parse(text);
   if ('finding' in parsed) throw new Error(parsed.finding.problem);
-  return readProtokoll(parsed.tree, options);
+  return readProtokoll(parsed.tree, { ...options, source: text });
 }
 
 function toPoints({ blocks }: Sections[number]) {

@@ -2,7 +2,7 @@
  * The body of a Protokoll: `## Tisch 2: …` opens a section, `### Gute Erfahrungen` says what the
  * list items below it are, and each item becomes a Fundstelle with an address of its own.
  */
-import type { Heading, List, ListItem, Root, RootContent } from 'mdast';
+import type { Heading, List, ListItem, Nodes, Root, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visitParents } from 'unist-util-visit-parents';
 
@@ -16,15 +16,18 @@ import {
   footnote,
   listWithoutKind,
   numberTooHigh,
+  pinOfHeading,
   pointsWithoutSection,
   proseWithoutSection,
+  twoOfAKind,
+  twoPins,
   unknownArt,
   unknownHashtag,
   unknownSection,
   wrongDepth,
 } from './protokoll-messages.ts';
-import { findFacts, toText } from './protokoll-point.ts';
-import { takeTail } from './tail.ts';
+import { findFacts, findTwins, toText } from './protokoll-point.ts';
+import { takeTail, type Tail } from './tail.ts';
 import { toHtml, type HtmlOptions } from './to-html.ts';
 
 export interface Section {
@@ -44,6 +47,8 @@ export type Block =
   | { type: 'points'; art: Art; heading: string; points: Fundstelle[] };
 
 export interface ProtokollOptions extends HtmlOptions {
+  /** The text that the tree was parsed from. */
+  source: string;
   /** The id of a Thema by its Kürzel and by its own id, in plain letters. */
   themaByHashtag: ReadonlyMap<string, string>;
   standorte: ReadonlySet<string>;
@@ -58,6 +63,13 @@ export function readProtokoll(
   reader.refuseFootnotes(tree);
   for (const node of tree.children) reader.read(node);
   return { sections: reader.sections, findings: reader.findings };
+}
+
+/** The words of a heading, with plain spaces: a hard one comes along when something is copied. */
+function toWords(node: Heading): string {
+  return toString(node)
+    .replace(/\p{Zs}+/gu, ' ')
+    .replace(/\u00ad/g, '');
 }
 
 /** Above this, two numbers may be the same to a computer, and no meeting has that many points. */
@@ -75,6 +87,8 @@ class Reader {
   sections: Section[] = [];
   findings: Finding[] = [];
   #group: Group | undefined;
+  /** What cannot be told since a heading is wrong; more messages would only hide that one. */
+  #lost: 'section' | 'points' | undefined;
   #counts = new Map<string, number>();
   #ids = new Set<string>();
   #options: ProtokollOptions;
@@ -86,24 +100,27 @@ class Reader {
   /** Each point becomes HTML of its own, where what stands elsewhere in the file is out of reach. */
   refuseFootnotes(tree: Root): void {
     visitParents(tree, ['definition', 'footnoteDefinition'], (node) => {
-      this.#report(node as RootContent, ...footnote);
+      this.#report(node, ...footnote);
     });
   }
 
   read(node: RootContent): void {
     if (node.type === 'yaml') return;
     if (node.type === 'heading' && node.depth === 2) return this.#openSection(node);
+    if (this.#lost === 'section') return;
     if (node.type === 'heading' && node.depth === 3) return this.#openGroup(node);
     if (node.type === 'heading') return this.#report(node, ...wrongDepth);
+    if (node.type === 'list' && this.#lost) return;
     if (node.type === 'list' && this.#group) return this.#readPoints(node, this.#group);
     if (node.type === 'list') return this.#report(node, ...listWithoutKind);
     this.#addProse(node);
   }
 
   #openSection(node: Heading): void {
-    const { hashtags } = takeTail(node);
-    const text = toString(node);
+    const { hashtags } = this.#takeTail(node);
+    const text = toWords(node);
     const match = findSection(text);
+    this.#lost = match ? undefined : 'section';
     if (!match) return this.#report(node, ...unknownSection(text));
 
     const id = `t${match.number}`;
@@ -127,9 +144,10 @@ class Reader {
   }
 
   #openGroup(node: Heading): void {
-    const { hashtags } = takeTail(node);
-    const [name = '', ...rest] = toString(node).split(':');
+    const { hashtags } = this.#takeTail(node);
+    const [name = '', ...rest] = toWords(node).split(':');
     const art = findArt(name.trim());
+    this.#lost = art ? undefined : 'points';
     if (!art) return this.#report(node, ...unknownArt(name.trim()));
     if (!this.sections.length) return this.#report(node, ...pointsWithoutSection);
 
@@ -146,7 +164,8 @@ class Reader {
   }
 
   #readPoint(item: ListItem, group: Group, section: Section): Fundstelle | undefined {
-    const { hashtags, pin } = takeTail(item);
+    const { hashtags, pins } = this.#takeTail(item);
+    const [pin] = pins;
     const text = toText(item);
     if (!text) {
       this.#report(
@@ -158,6 +177,7 @@ class Reader {
       return undefined;
     }
 
+    for (const twin of findTwins(item)) this.#report(twin, ...twoOfAKind(twin.name));
     const own = this.#resolve(item, hashtags);
     const inherited = group.themen.length ? group.themen : section.themen;
     return {
@@ -169,6 +189,15 @@ class Reader {
       html: toHtml(item.children, this.#options),
       ...findFacts(item),
     };
+  }
+
+  #takeTail(node: Heading | ListItem): Tail {
+    const tail = takeTail(node, this.#options.source);
+    const [, second] = tail.pins;
+    if (second) this.#report(node, ...twoPins(tail.pins));
+    const [pin] = tail.pins;
+    if (pin && node.type === 'heading') this.#report(node, ...pinOfHeading(pin));
+    return tail;
   }
 
   /** Points are counted by letter; a pin sets the count, so that an address can be kept. */
@@ -220,7 +249,7 @@ class Reader {
     section.blocks.push({ type: 'prose', html: toHtml([node], this.#options) });
   }
 
-  #report(node: RootContent, rule: Rule, problem: string, fix: string): void {
+  #report(node: Nodes, rule: Rule, problem: string, fix: string): void {
     this.findings.push({ ...startOf(node), rule, problem, fix });
   }
 }

@@ -3,28 +3,59 @@ import type { Nodes, Parents, Text } from 'mdast';
 
 export interface Tail {
   hashtags: string[];
-  /** The pinned number of a point, as in `g12`. */
-  pin?: string;
+  /** The pinned number of a point, as in `g12`; more than one is a mistake. */
+  pins: string[];
 }
 
 /**
  * Reads the tail and cuts it off, so that the text that remains is what people read.
  *
  * @param node a heading or list item; its last text is changed in place
+ * @param source the text that the node was parsed from: `\#12` has its sign as text
  */
-export function takeTail(node: Nodes): Tail {
-  const tail: Tail = { hashtags: [] };
+export function takeTail(node: Nodes, source: string): Tail {
+  const tail: Tail = { hashtags: [], pins: [] };
   for (let last = findLastText(node); last; last = findLastText(node)) {
-    const [text, word] = splitLastWord(last.text.value);
-    if (!/^(#[\p{L}\p{N}-]+|\^[a-z]\d+)$/u.test(word)) break;
-    if (word.startsWith('#')) tail.hashtags.unshift(word.slice(1));
-    else tail.pin = word.slice(1);
-
-    last.text.value = text;
-    if (text === '') last.parent.children.pop();
+    const { start, end } = last.text.position ?? {};
+    let written = start && end ? source.slice(start.offset, end.offset) : last.text.value;
+    for (;;) {
+      const [text, word] = splitLastWord(last.text.value);
+      const [rest, writtenWord] = splitLastWord(written);
+      if (word !== writtenWord || !takeWord(word, tail)) return tail;
+      last.text.value = text;
+      written = rest;
+      if (text === '') break;
+    }
+    last.parent.children.pop();
+    dropEmpty(node);
   }
   return tail;
 }
+
+/** A paragraph that had nothing but its tail would be an empty one on the page. */
+function dropEmpty(node: Nodes): void {
+  if (node.type !== 'listItem') return;
+  node.children = node.children.filter(
+    (child) => child.type !== 'paragraph' || child.children.length > 0,
+  );
+}
+
+/** Whether a word belongs to the tail. Between two of them a comma does not matter. */
+function takeWord(written: string, tail: Tail): boolean {
+  const isLast = tail.hashtags.length + tail.pins.length === 0;
+  const word = written.replace(unseen, '').replace(isLast ? /$^/ : /[,;]$/, '');
+  if (/^\^[a-z]\d+$/i.test(word)) {
+    tail.pins.unshift(word.slice(1).toLowerCase());
+    return true;
+  }
+  // A number behind the sign is one: „Wohnung Nr. #12“.
+  if (!/^(?:#(?=[\d_-]*\p{L})[\p{L}\p{N}_-]+)+$/u.test(word)) return false;
+  tail.hashtags.unshift(...word.slice(1).replaceAll('_', '-').split('#'));
+  return true;
+}
+
+/** Signs of no width that come along when something is copied. */
+const unseen = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
 
 /** From the end, because a pattern would try each of thousands of hashtags from the beginning. */
 function splitLastWord(value: string): [text: string, word: string] {

@@ -6,7 +6,6 @@ import type { Element, ElementContent } from 'hast';
 import { sanitize, type Schema } from 'hast-util-sanitize';
 import { toHtml as stringify } from 'hast-util-to-html';
 import type { Nodes, RootContent } from 'mdast';
-import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { toHast, type State } from 'mdast-util-to-hast';
 import { toString } from 'mdast-util-to-string';
 import { visitParents } from 'unist-util-visit-parents';
@@ -16,7 +15,7 @@ import { toSlug } from '#domain/slug.ts';
 import type { BausteinName } from '#schemas/bausteine.ts';
 
 import { linkBegriffe, type Begriffe } from './begriffe.ts';
-import { getAttributes } from './nodes.ts';
+import { getAttributes, type Baustein } from './nodes.ts';
 
 export interface HtmlOptions {
   /** Base path of the deployment, `/` or `/thinka/`. */
@@ -41,8 +40,6 @@ export function toHtml(children: RootContent[], { base, begriffe }: HtmlOptions)
   });
   return stringify(sanitize(hast, whatMayPass));
 }
-
-type Baustein = MdxJsxFlowElement | MdxJsxTextElement;
 
 const handlers = {
   mdxJsxFlowElement: toBaustein,

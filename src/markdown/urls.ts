@@ -1,7 +1,7 @@
 /** Which addresses a link may have. */
 
 /** What is wrong with an address; `scheme` is whatever the list of what may pass does not have. */
-export type UrlFault = 'scheme' | 'host' | 'letters' | 'mail';
+export type UrlFault = 'scheme' | 'quotes' | 'host' | 'letters' | 'mail';
 
 /**
  * By a list of what may pass: a list of what may not would miss the next trick.
@@ -10,6 +10,7 @@ export type UrlFault = 'scheme' | 'host' | 'letters' | 'mail';
  */
 export function findUrlFault(url: string): UrlFault | undefined {
   if (hidden.test(url)) return 'scheme';
+  if (/["„“”‚‘’»«›‹<>^`{|}]/.test(url)) return 'quotes';
   if (url.startsWith('#')) return undefined;
   if (url.startsWith('/')) {
     return url.startsWith('//') || /\.\.|\.%2e|%2e\.|%2e%2e/i.test(url) ? 'scheme' : undefined;

@@ -1,0 +1,182 @@
+/**
+ * Signs of Markdown or of our notation that are left over in what people would read, because something
+ * in them is not quite as it should be: `](`, `[^2]`, `#ZUK.`, `^w9`. With a backslash they are meant.
+ */
+import type { Root } from 'mdast';
+import { CONTINUE, EXIT, visitParents } from 'unist-util-visit-parents';
+
+import type { Finding } from '#domain/finding.ts';
+import { placeAt } from '#domain/place.ts';
+import { toPlainLetters } from '#domain/slug.ts';
+
+import { isEscaped } from './plain-signs.ts';
+
+export interface Notation {
+  kind: 'protokoll' | 'text';
+  /** What a hashtag may name, in plain letters: Kürzel and ids of Themen, ids of Standorte. */
+  isHashtag: (plain: string) => boolean;
+}
+
+/**
+ * @param tree of a Protokoll, after hashtags and pins were cut off where they belong
+ * @param source the text that it was parsed from
+ */
+export function findLeftovers(tree: Root, source: string, notation: Notation): Finding[] {
+  const findings: Finding[] = [];
+  const written = new Written(source);
+  visitParents(tree, 'text', (node, ancestors) => {
+    if (!/[\]#^]/.test(node.value)) return CONTINUE;
+    // Text around a bare address has no place of its own.
+    const { start, end } = [...ancestors, node].findLast((one) => one.position)?.position ?? {};
+    for (const { pattern, explain } of kinds) {
+      for (const { 0: sign } of node.value.matchAll(pattern)) {
+        const offset = written.find(sign, start?.offset ?? 0, end?.offset ?? source.length);
+        const reason =
+          offset === undefined ? undefined : explain(sign, written.lineAt(offset), notation);
+        if (offset === undefined || !reason) continue;
+        findings.push({ ...placeAt(source, offset), ...reason });
+        if (findings.length >= most) return EXIT;
+      }
+    }
+    return CONTINUE;
+  });
+  return findings;
+}
+
+/** Nobody reads more, and each is looked for in the whole text. */
+const most = 50;
+
+/** The text as it was typed, where each sign that is left over is found once. */
+class Written {
+  #source: string;
+  #next = new Map<string, number>();
+
+  constructor(source: string) {
+    this.#source = source;
+  }
+
+  /** @returns the offset of the next one between two others that no backslash takes the meaning of */
+  find(sign: string, from: number, end: number): number | undefined {
+    let at = Math.max(from, this.#next.get(sign) ?? 0);
+    do at = this.#source.indexOf(sign, at) + 1;
+    while (at > 0 && at <= end && isEscaped(this.#source, at - 1));
+    if (at === 0 || at > end) return undefined;
+    this.#next.set(sign, at);
+    return at - 1;
+  }
+
+  lineAt(offset: number): string {
+    const start =
+      Math.max(...['\n', '\r'].map((sign) => this.#source.lastIndexOf(sign, offset))) + 1;
+    return this.#source.slice(start, start + 8_000).split(/[\r\n]/, 1)[0] ?? '';
+  }
+}
+
+type Reason = Pick<Finding, 'rule' | 'problem' | 'fix'>;
+
+interface Kind {
+  pattern: RegExp;
+  /** Nothing, if people may well mean it. */
+  explain: (sign: string, line: string, notation: Notation) => Reason | undefined;
+}
+
+const kinds: Kind[] = [
+  { pattern: /\][ \t]*\(/g, explain: torn },
+  { pattern: /\[\^[^\]\s]+\]/g, explain: missingNote },
+  { pattern: /\]\[[^\]]+\]/g, explain: () => missingAddress },
+  { pattern: /(?<![\p{L}\p{N}^[])\^ ?\p{L}?\d+/gu, explain: loosePin },
+  { pattern: /(?<!#)#[ \u00a0]?[\p{L}\p{N}_\u00ad-]*/gu, explain: looseHashtag },
+];
+
+function torn(sign: string, line: string): Reason | undefined {
+  const isLink = sign === '](' || /\][ \t]+\((?:https?:|www\.|mailto:|\/)/.test(line);
+  if (!isLink) return undefined;
+  const [, words = 'Text', address = ''] = /\[([^\]]*)\][ \t]*\((.*)\)/.exec(line) ?? [];
+  const repaired = address
+    .trim()
+    .replace(/^[„“"'<]+|[“”"'>]+$/g, '')
+    .replace(/[\s„“”"'()<>[\]]/g, (sign) => encodeURIComponent(sign).replace(/[()']/g, toPercent));
+  const written = repaired ? `\`[${words}](${repaired})\`` : '`[Text](https://…)`';
+  return {
+    rule: 'link',
+    problem:
+      'Aus dieser Stelle wird kein Link, weil etwas an der Schreibweise stört: ein Leerzeichen, ein Anführungszeichen oder eine Klammer',
+    fix: `Ein Link sieht so aus: ${written}. Sollen die Klammern dastehen, schreibe \`\\]\``,
+  };
+}
+
+function toPercent(sign: string): string {
+  return `%${sign.charCodeAt(0).toString(16)}`;
+}
+
+function missingNote(sign: string, _: string, { kind }: Notation): Reason {
+  return {
+    rule: 'fussnote',
+    problem: `Zu \`${sign}\` gibt es keine Fußnote`,
+    fix:
+      kind === 'protokoll'
+        ? 'In Protokollen gibt es keine: Schreibe den Zusatz gleich in den Punkt'
+        : `Ergänze am Ende des Textes eine Zeile \`${sign}: …\`, oder lösche das Zeichen`,
+  };
+}
+
+const missingAddress: Reason = {
+  rule: 'link',
+  problem: 'Hier fehlt die Adresse zu dem Link',
+  fix: 'Schreibe sie gleich dahinter: `[Text](https://…)`. Sollen die Klammern dastehen, schreibe `\\]`',
+};
+
+function loosePin(sign: string, _: string, { kind }: Notation): Reason {
+  const pin = sign.replace(/\s/g, '').toLowerCase();
+  const asText = `Soll das Zeichen dastehen: \`\\${sign}\``;
+  return {
+    rule: 'punkt',
+    problem: `Die feste Nummer „${sign}“ gilt hier nicht`,
+    fix:
+      kind === 'protokoll'
+        ? `Sie besteht aus Buchstabe und Zahl und steht am Ende des Punktes, ohne Satzzeichen dahinter: \`- Text. ${pin}\`. ${asText}`
+        : `Feste Nummern gibt es nur in Protokollen. ${asText}`,
+  };
+}
+
+function looseHashtag(sign: string, line: string, notation: Notation): Reason | undefined {
+  const word = sign
+    .replace(/^#\s?|\u00ad/g, '')
+    .replaceAll('_', '-')
+    .replace(/-+$/, '');
+  if (!/\p{L}/u.test(word)) return undefined;
+  const isKnown = notation.isHashtag(toPlainLetters(word));
+  const asText = `Soll die Raute dastehen: \`\\${sign}\``;
+  if (notation.kind === 'text') {
+    // Small letters may be the word of a campaign; three capitals are a Kürzel.
+    if (!isKnown || !/^\p{Lu}{3}$/u.test(word)) return undefined;
+    return {
+      rule: 'hashtag',
+      problem: `„${sign}“ bliebe als Text stehen, denn Hashtags wirken nur in Protokollen`,
+      fix: `Schreibe das Wort ohne Raute, und wähle die Themen in ihrem Feld. ${asText}`,
+    };
+  }
+  if (!isKnown && /^#\s/.test(sign)) return undefined;
+  return {
+    rule: 'hashtag',
+    problem: `„${sign}“ steht nicht am Ende und wirkt deshalb nicht als Hashtag`,
+    fix: `${toMoved(line, sign, word)}${asText}`,
+  };
+}
+
+/** The line with its hashtag at the end, where hashtags belong. */
+function toMoved(line: string, sign: string, word: string): string {
+  if (!/^\s*(?:[-*+]|\d+[.)]|#{2,3})\s/.test(line)) {
+    return 'Hashtags stehen am Ende eines Punktes oder einer Überschrift, nicht in Absätzen. ';
+  }
+  if (/^\s/.test(line)) {
+    return `Hashtags stehen am Ende des ganzen Punktes, vor seinen Unterpunkten: \`- … #${word}\`. `;
+  }
+  const rest = line
+    .replace(sign, '')
+    .replace(/[([]\s*[)\]]/, '')
+    .replace(/\s+(?=[.,;:!?)\s]|$)/g, '')
+    .replace(/(?<=[.!?])[,;]+$/, '')
+    .trim();
+  return `Hashtags stehen am Ende, ohne Satzzeichen dahinter: \`${rest} #${word}\`. `;
+}

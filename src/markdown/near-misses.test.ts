@@ -1,0 +1,202 @@
+import { describe, expect, test } from 'vitest';
+
+import { render } from './pipeline.ts';
+
+const options = {
+  base: '/',
+  themen: [{ id: 'netzwerkarbeit', kuerzel: 'NET' }],
+  standorte: ['weimar'],
+  begriffe: [],
+};
+
+/** `line: problem. fix` of whatever a running text is told. */
+function inText(text: string): string[] {
+  return told(render(text, 'text', options).findings);
+}
+
+/** The same for the points of a Protokoll; the first line of `text` is line 5. */
+function inPoints(text: string): string[] {
+  return told(render(`## Rahmen\n\n### Zahlen\n\n${text}`, 'protokoll', options).findings);
+}
+
+function told(findings: ReturnType<typeof render>['findings']): string[] {
+  return findings.map(({ line, problem, fix }) => `${line}: ${problem}. ${fix}`);
+}
+
+describe('a heading', () => {
+  test.each([
+    ['###Wünsche', '### Wünsche'],
+    ['##Tisch 1: Netz', '## Tisch 1: Netz'],
+    ['- A\n###Wünsche', '### Wünsche'],
+  ])('that lacks its space is told with the line to write: %j', (text, line) => {
+    expect(inPoints(text)).toEqual([expect.stringContaining(`Schreibe \`${line}\``)]);
+    expect(inText(text)).toEqual([expect.stringContaining(`Schreibe \`${line}\``)]);
+  });
+
+  test.each(['#Öffnungszeiten', 'Öffnungszeiten\n---\nMontag', 'Öffnungszeiten\n==='])(
+    'is not made in silence: %j',
+    (text) => {
+      expect(inText(text)[0]).toContain('`## Öffnungszeiten`');
+    },
+  );
+
+  test.each(['Platz #1', '#1 der Liste', 'Davor\n\n---\n\nDanach'])('is none: %j', (text) => {
+    expect(inText(text)).toEqual([]);
+  });
+});
+
+describe('a list', () => {
+  test.each([
+    ['24. Rosen\n25. Nelken\n1. Tulpen', '`1. Rosen`', '`- 24. Rosen`'],
+    ['1. Rosen\n3. Nelken', '`2. Nelken`', '`- 3. Nelken`'],
+    ['2) Rosen', '`1. Rosen`', '`- 2) Rosen`'],
+  ])('that pages would count otherwise is told: %j', (text, counted, kept) => {
+    expect(inText(text)).toEqual([expect.stringContaining(counted)]);
+    expect(inText(text)).toEqual([expect.stringContaining(kept)]);
+  });
+
+  test('of one number in a Protokoll would lose it', () => {
+    expect(inPoints('1. Vorsitz: gewählt')).toEqual([
+      expect.stringContaining('`- 1. Vorsitz: gewählt`'),
+    ]);
+    expect(inPoints('1. Eins\n2. Zwei')).toEqual([]);
+  });
+
+  test('with plus signs would lose them', () => {
+    expect(inPoints('+ 3 Prozent')).toEqual([expect.stringContaining('`\\+ 3 Prozent`')]);
+    expect(inPoints('\\+ 3 Prozent')).toEqual([]);
+  });
+
+  test.each([
+    ['-Eins', '- Eins'],
+    ['– Eins', '- Eins'],
+    ['•Eins', '- Eins'],
+    ['➢ Eins', '- Eins'],
+    ['- Null\n-Eins', '- Eins'],
+    ['- Null\n• Eins\n–Zwei', '- Zwei'],
+  ])('with another mark is told in a Protokoll, with the line to write: %j', (text, line) => {
+    expect(inPoints(text)).toEqual([expect.stringContaining(`\`${line}\``)]);
+  });
+
+  test.each(['– Eins\n– Zwei', '-Eins\n-Zwei', 'a) Eins\nb) Zwei', '24. Dezember\n25. Dezember'])(
+    'of lines that would run together is told once: %j',
+    (text) => {
+      expect(inText(text)).toHaveLength(1);
+      expect(inText(text)[0]).toMatch(/^1: .*`- /);
+    },
+  );
+
+  test.each([
+    '– so sagte jemand',
+    'Wir kamen\n– trotz Regen – an',
+    '-5 Grad',
+    '1. Eins\n2. Zwei\n3. Drei',
+    '12. März 2014 war der Fachtag',
+  ])('is none, or as it should be: %j', (text) => {
+    expect(inText(text)).toEqual([]);
+  });
+});
+
+describe('a table', () => {
+  const head = '| Tag | Zeit |\n| --- | --- |\n';
+
+  test.each([
+    ['| Mo | 9 | 12 Uhr |', '3: Diese Zeile der Tabelle hat 3 Zellen'],
+    ['| Mo |', '3: Diese Zeile der Tabelle hat 1 von 2 Zellen'],
+    ['Ein Satz danach', '3: Diese Zeile gehört noch zur Tabelle'],
+  ])('says which row is not like its head: %s', (row, problem) => {
+    expect(inText(head + row)).toEqual([expect.stringContaining(problem)]);
+  });
+
+  test.each([['| Mo | 9 |'], ['| Mo | |'], ['| Mo | a\\|b |'], ['Mo | 9']])('takes %s', (row) => {
+    expect(inText(head + row)).toEqual([]);
+  });
+
+  test('that is none yet is shown what it lacks', () => {
+    expect(inText('| Tag | Zeit |\n| Mo | 9 |')[0]).toContain('`| --- | --- |`');
+    expect(inText('| Tag | Zeit |\n| --- |')[0]).toContain('`| --- | --- |`');
+  });
+});
+
+describe('a footnote', () => {
+  test.each([
+    ['Text[^1].', '1: Zu `[^1]` gibt es keine Fußnote'],
+    ['Text.\n\n[^1]: Eins.', '3: Die Fußnote `[^1]` wird im Text nicht genannt'],
+    ['Text[^1].\n\n[^1]: Eins.\n\n[^1]: Zwei.', '5: Die Fußnote `[^1]` gibt es zweimal'],
+    ['Text.\n\n[x]: /a/', '3: Die Adresse `[x]: …` wird im Text nicht genannt'],
+    ['[Text][x]', '1: Hier fehlt die Adresse zu dem Link'],
+  ])('that lacks one of its ends is told: %j', (text, problem) => {
+    expect(inText(text)).toEqual([expect.stringContaining(problem)]);
+  });
+
+  test.each(['Text[^1].\n\n[^1]: Eins.', '[Text][x]\n\n[x]: /a/', 'Text\\[^1]', 'siehe [1]'])(
+    'is as it should be: %j',
+    (text) => {
+      expect(inText(text)).toEqual([]);
+    },
+  );
+});
+
+describe('a link', () => {
+  test.each([
+    ['[Karte](https://a.de/?q=Straße 1)', '[Karte](https://a.de/?q=Straße%201)'],
+    ['[Karte] (https://a.de/)', '[Karte](https://a.de/)'],
+    ['[Karte](https://a.de/(b)', '[Karte](https://a.de/%28b)'],
+  ])('torn apart is told with the line to write: %s', (text, line) => {
+    expect(inText(text)).toEqual([expect.stringContaining(`\`${line}\``)]);
+  });
+
+  test.each(['[Karte](/standorte/)', '\\[Karte\\](/a/ b)', 'in [Gera] (siehe oben)'])(
+    'is none, or as it should be: %s',
+    (text) => {
+      expect(inText(text)).toEqual([]);
+    },
+  );
+});
+
+describe('a hashtag or a pin', () => {
+  test.each([
+    ['- Das Netz wächst #NET.', '`- Das Netz wächst. #NET`'],
+    ['- Das Netz (#NET) wächst.', '`- Das Netz wächst. #NET`'],
+    ['- Das #NET wächst.', '`- Das wächst. #NET`'],
+    ['- Das Netz. #NET,', '`- Das Netz. #NET`'],
+    ['- Das Netz. # NET', '`- Das Netz. #NET`'],
+    ['- Oben. #NET\n  - Unten. #NET', '`- … #NET`'],
+    ['- Oben. #NET\n\n  Noch ein Absatz.', '#NET`'],
+    ['Ein Absatz. #NET', 'nicht in Absätzen'],
+    ['- Wir sind #thinka in Weimar.', '`\\#thinka`'],
+  ])('that stays in the text is told, with the line to write: %j', (text, fix) => {
+    expect(inPoints(text)).toEqual([expect.stringContaining(fix)]);
+  });
+
+  test.each([
+    ['- Das Netz ^z9.', '`- Text. ^z9`'],
+    ['- Das Netz ^9', '`\\^9`'],
+    ['- Eins ^z1 ^z2', 'zwei feste Nummern: ^z1 und ^z2'],
+  ])('%j is told: %s', (text, words) => {
+    expect(inPoints(text)).toEqual([expect.stringContaining(words)]);
+  });
+
+  test('of a heading is none for a pin', () => {
+    expect(inPoints('### Wünsche ^w1')).toEqual([expect.stringContaining('an einer Überschrift')]);
+  });
+
+  test.each([
+    '- Das Netz wächst. #NET, #weimar ^Z9',
+    '- Wohnung Nr. #12',
+    '- Wir sind \\#thinka',
+    '- 10^6 Euro',
+  ])('is as it should be: %j', (text) => {
+    expect(inPoints(text)).toEqual([]);
+  });
+
+  test('in a running text has no meaning', () => {
+    expect(inText('Das Netz. #NET')).toEqual([expect.stringContaining('nur in Protokollen')]);
+    expect(inText('Das Netz ^g9')).toEqual([expect.stringContaining('nur in Protokollen')]);
+    expect(inText('Wir sind #thinka, Haus #12 und #net')).toEqual([]);
+  });
+});
+
+test('of the same slip again and again, the first fifty are told, in time', () => {
+  expect(inPoints(`- ${'#NET. '.repeat(1_300)}`)).toHaveLength(50);
+});

@@ -1,0 +1,329 @@
+/**
+ * Where a text almost says something in Markdown or in our notation: what stands there would be read
+ * otherwise than it was typed, or be left over as signs. Whoever wrote it hears of it at the place, with
+ * the line to write instead. What is certainly text is none (`plain-signs.ts`).
+ */
+import type { Heading, List, ListItem, Nodes, Paragraph, Parents, Root, Table } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import { visitParents } from 'unist-util-visit-parents';
+
+import type { Finding, Rule } from '#domain/finding.ts';
+
+import { findLeftovers, type Notation } from './leftovers.ts';
+import { startOf } from './nodes.ts';
+
+/**
+ * @param tree what has passed the guard; of a Protokoll, after the tails of its points were taken
+ * @param source the text that it was parsed from
+ * @returns in no order
+ */
+export function findNearMisses(tree: Root, source: string, notation: Notation): Finding[] {
+  const lines = source.split(/\r\n|\r|\n/);
+  const isProtokoll = notation.kind === 'protokoll';
+  const findings = [
+    ...findLeftovers(tree, source, notation),
+    ...(isProtokoll ? [] : findUnusedNotes(tree)),
+  ];
+  visitParents(tree, (node, ancestors) => {
+    findings.push(...findInNode(node, ancestors, lines, isProtokoll));
+  });
+  return findings;
+}
+
+function findInNode(
+  node: Nodes,
+  ancestors: Parents[],
+  lines: readonly string[],
+  isProtokoll: boolean,
+): Finding[] {
+  switch (node.type) {
+    case 'heading':
+      return findHeading(node, lines);
+    case 'list':
+      return findCount(node, lines, isProtokoll && ancestors.length === 1);
+    case 'table':
+      return findCells(node, lines);
+    case 'paragraph':
+      return findLines(node, lines, isProtokoll, ancestors.at(-1)?.type === 'root');
+    default:
+      return [];
+  }
+}
+
+function at(
+  node: Nodes,
+  [rule, problem, fix]: readonly [rule: Rule, problem: string, fix: string],
+): Finding {
+  return { ...startOf(node), rule, problem, fix };
+}
+
+/** A line to copy; nobody copies one that is longer. */
+function show(line: string): string {
+  const text = line.trim();
+  return `\`${text.length > 160 ? `${text.slice(0, 160).trimEnd()} …` : text}\``;
+}
+
+/** A line of dashes or equals signs makes a heading of what stands above it; signs at its end are gone. */
+function findHeading(node: Heading, lines: readonly string[]): Finding[] {
+  const { line, column } = startOf(node);
+  const written = lines[line - 1]?.slice(column - 1) ?? '';
+  if (toString(node).trim() === '') return [at(node, emptyHeading)];
+  if (/^#.*[ \t]#+[ \t]*$/.test(written)) return [at(node, signsAtEnd(written))];
+  if (written.startsWith('#')) return [];
+  return [
+    at(node, [
+      'ueberschrift',
+      `Die Strichzeile unter „${written.trim().slice(0, 60)}“ macht daraus eine Überschrift`,
+      `Setze eine leere Zeile davor, wenn es eine Linie sein soll; eine Überschrift schreibt man ${show(`## ${written}`)}`,
+    ]),
+  ];
+}
+
+const emptyHeading = [
+  'ueberschrift',
+  'Diese Überschrift ist leer',
+  'Schreibe hinter die Rauten, worum es geht, oder lösche sie',
+] as const;
+
+function signsAtEnd(written: string) {
+  const text = written.trimEnd().replace(/#+$/, '').trimEnd();
+  return [
+    'ueberschrift',
+    'Die Raute am Ende der Überschrift wäre nicht zu sehen',
+    `Schreibe ${show(text)}, oder setze \`\\\` davor: ${show(`${text} \\#`)}`,
+  ] as const;
+}
+
+/** Pages count a list 1, 2, 3, whatever was typed; and a `+` is gone. */
+function findCount(node: List, lines: readonly string[], isPoints: boolean): Finding[] {
+  const items = node.children.map((item) => {
+    const { line, column } = startOf(item);
+    return { item, written: lines[line - 1]?.slice(column - 1) ?? '' };
+  });
+  const empty = items.find(({ item }) => item.children.length === 0);
+  const findings = empty ? [at(empty.item, emptyItem)] : [];
+  return [...findings, ...(node.ordered ? findNumbers(items, isPoints) : findPlus(items))];
+}
+
+interface Item {
+  item: ListItem;
+  /** Its first line, from its mark on. */
+  written: string;
+}
+
+function findPlus(items: readonly Item[]): Finding[] {
+  return items.flatMap(({ item, written }) =>
+    /^\+[ \t]/.test(written) ? [at(item, plusAtStart(written))] : [],
+  );
+}
+
+function findNumbers(items: readonly Item[], isPoints: boolean): Finding[] {
+  const numbers = items.map(({ written }) => Number(/^\d+/.exec(written)?.[0]));
+  const index = numbers.findIndex((number, index) => number !== index + 1);
+  const wrong = items[index];
+  if (wrong) return [at(wrong.item, miscounted(numbers, index, wrong.written))];
+  const [only] = items;
+  return isPoints && items.length === 1 && only ? [at(only.item, oneNumber(only.written))] : [];
+}
+
+const emptyItem = [
+  'punkt',
+  'Hier steht ein Punkt ohne Text',
+  'Ergänze ihn oder lösche die Zeile; soll das Zeichen dastehen, schreibe `\\` davor',
+] as const;
+
+function plusAtStart(written: string) {
+  const text = written.slice(1);
+  return [
+    'punkt',
+    'Ein `+` am Anfang der Zeile macht daraus den Punkt einer Liste, und das Plus ist nicht zu sehen',
+    `Ein Punkt beginnt so: ${show(`- ${text.trim()}`)}. Soll das Plus dastehen: ${show(`\\+${text}`)}`,
+  ] as const;
+}
+
+function miscounted(numbers: readonly number[], index: number, written: string) {
+  const typed = numbers.slice(0, 4).join(', ') + (numbers.length > 4 ? ', …' : '');
+  return [
+    'punkt',
+    `Die Zeilen beginnen mit ${typed}. Daraus wird eine Liste, die anders zählt`,
+    `Eine Liste zählt 1, 2, 3, hier also ${show(`${index + 1}. ${textOf(written)}`)}. Ist die Zahl ein Tag oder gehört sie zum Text: ${show(`- ${written}`)}`,
+  ] as const;
+}
+
+function oneNumber(written: string) {
+  return [
+    'punkt',
+    'Aus dieser Zeile wird ein Punkt, und die Zahl am Anfang ist nicht zu sehen',
+    `Gehört sie zum Text: ${show(`- ${written}`)}, sonst ${show(`- ${textOf(written)}`)}`,
+  ] as const;
+}
+
+function textOf(numbered: string): string {
+  return numbered.replace(/^\d+[.)][ \t]*/, '');
+}
+
+/** Browsers add cells that are missing, and what is too much is on no page. */
+function findCells(node: Table, lines: readonly string[]): Finding[] {
+  const [head, ...rows] = node.children;
+  const width = head?.children.length ?? 0;
+  return rows.flatMap((row) => {
+    const count = row.children.length;
+    const written = lines[startOf(row).line - 1] ?? '';
+    if (!written.includes('|')) return [at(row, behindTable)];
+    if (count === width) return [];
+    const problem =
+      count > width
+        ? `Diese Zeile der Tabelle hat ${count} Zellen, die Kopfzeile aber ${width}; was zu viel ist, wäre nicht zu sehen`
+        : `Diese Zeile der Tabelle hat ${count} von ${width} Zellen`;
+    return [at(row, ['tabelle', problem, cellAdvice])];
+  });
+}
+
+const cellAdvice =
+  'Gib jeder Zeile so viele Zellen wie der Kopfzeile; eine leere schreibt man `| |`, einen senkrechten Strich im Text `\\|`';
+
+const behindTable = [
+  'tabelle',
+  'Diese Zeile gehört noch zur Tabelle, weil keine leere Zeile davor steht',
+  'Setze eine leere Zeile zwischen Tabelle und Text',
+] as const;
+
+/** What each line of a paragraph begins with: marks that the parser has not taken for any. */
+function findLines(
+  node: Paragraph,
+  lines: readonly string[],
+  isProtokoll: boolean,
+  isTop: boolean,
+): Finding[] {
+  const { start, end } = node.position ?? {};
+  if (!start || !end) return [];
+  const written = lines
+    .slice(start.line - 1, end.line)
+    .map((line, index) => (index === 0 ? line.slice(start.column - 1) : line));
+  const report = (
+    index: number,
+    [rule, problem, fix]: readonly [rule: Rule, problem: string, fix: string],
+  ): Finding[] => {
+    const column = index === 0 ? start.column : 1 + (/\S/.exec(written[index] ?? '')?.index ?? 0);
+    return [{ line: start.line + index, column, rule, problem, fix }];
+  };
+
+  const marked = written.map((line) => isMarked(line, isTop));
+  const isPoint = (index: number) =>
+    (isMarkedPoint(written[index] ?? '', isProtokoll && (isTop || index > 0)) && marked[index]) ||
+    inARow(marked, index) ||
+    inARow(written.map(isNumbered), index);
+
+  return written.flatMap((line, index) => {
+    const heading = /^[ \t]*(#{2,6})([^#\s].*)$/.exec(line);
+    if (heading) return report(index, gluedHeading(heading[1] ?? '', heading[2] ?? ''));
+    if (!isProtokoll && isTop && written.length === 1 && /^#\p{L}/u.test(line)) {
+      return report(index, gluedHeading('##', line.slice(1)));
+    }
+    if (/^[ \t]*\|/.test(line)) return report(index, index === 0 ? noTable(line) : noTableRow);
+    // One message for lines that follow one another.
+    return isPoint(index) && !isPoint(index - 1) ? report(index, otherMark(line)) : [];
+  });
+}
+
+/** Alone in a text, a long dash may just be one; as the point of a Protokoll, it would have no address. */
+function isMarkedPoint(line: string, isProtokoll: boolean): boolean {
+  return isProtokoll || /^[ \t]*-/.test(line);
+}
+
+function inARow(are: readonly boolean[], index: number): boolean {
+  return are[index] === true && (are[index - 1] === true || are[index + 1] === true);
+}
+
+const bullets = String.raw`•◦▪▫●○■□‣⁃·∙–—\-+`;
+const pictures = '➢➤►▶→⇒✓✔☑✗✘❖◆◇★☆';
+const mark = new RegExp(
+  String.raw`^(?:[–—${pictures}][\p{Zs}\t]|[${bullets}${pictures}](?=[\p{L}„"“<(])|[o§]\t|\*(?=\p{L})[^*]*$)`,
+  'u',
+);
+
+/** Whether a line begins like the point of a list; within one, what is set in goes on with its text. */
+function isMarked(line: string, isTop: boolean): boolean {
+  const text = line.trimStart();
+  return mark.test(text) && (isTop || text === line || !/^[–—]/.test(text));
+}
+
+function isNumbered(line: string | undefined): boolean {
+  return /^[ \t]*(?:\d{1,3}|[a-z])[.)][ \t]/i.test(line ?? '');
+}
+
+function gluedHeading(signs: string, text: string) {
+  return [
+    'ueberschrift',
+    `Hinter ${show(signs)} fehlt ein Leerzeichen, deshalb ist das keine Überschrift`,
+    `Schreibe ${show(`${signs} ${text}`)}`,
+  ] as const;
+}
+
+function otherMark(line: string) {
+  const text = line
+    .trim()
+    .replace(new RegExp(`^[${bullets}${pictures}*o§][\\p{Zs}\\t]*(?=\\S)`, 'u'), '');
+  return [
+    'punkt',
+    'Das sieht aus wie der Punkt einer Liste, wird aber keiner',
+    `Ein Punkt beginnt mit Strich und Leerzeichen, und jeder hat seine Zeile: ${show(`- ${isNumbered(line) ? line.trim() : text}`)}`,
+  ] as const;
+}
+
+function noTable(line: string) {
+  const cells = line
+    .trim()
+    .replace(/^\||\|$/g, '')
+    .split(/(?<!\\)\|/).length;
+  return [
+    'tabelle',
+    'Das sieht aus wie eine Tabelle, doch unter der Kopfzeile fehlt die Zeile mit Strichen, oder sie hat andere Zellen',
+    `Die zweite Zeile ist hier ${show(`|${' --- |'.repeat(Math.min(cells, 12))}`)}; ein Strich, der zum Text gehört, wird \`\\|\``,
+  ] as const;
+}
+
+const noTableRow = [
+  'tabelle',
+  'Diese Zeile beginnt mit `|`, gehört aber zu keiner Tabelle',
+  'Eine Tabelle beginnt nach einer leeren Zeile, mit Kopfzeile und einer Zeile `| --- | --- |`',
+] as const;
+
+/** Notes and addresses at the foot that nothing in the text leads to: they would be on no page. */
+function findUnusedNotes(tree: Root): Finding[] {
+  const used = new Set<string>();
+  const defined = new Set<string>();
+  const findings: Finding[] = [];
+  visitParents(tree, (node) => {
+    if (node.type === 'footnoteReference') used.add(`^${node.identifier}`);
+    if (node.type === 'linkReference' || node.type === 'imageReference') used.add(node.identifier);
+  });
+  visitParents(tree, (node) => {
+    if (node.type !== 'footnoteDefinition' && node.type !== 'definition') return;
+    const isNote = node.type === 'footnoteDefinition';
+    const key = isNote ? `^${node.identifier}` : node.identifier;
+    const label = `[${isNote ? '^' : ''}${node.label ?? node.identifier}]`;
+    const name = isNote ? `Die Fußnote \`${label}\`` : `Die Adresse \`${label}: …\``;
+    if (defined.has(key))
+      findings.push(
+        at(node, [
+          'fussnote',
+          `${name} gibt es zweimal; diese wäre nicht zu sehen`,
+          'Gib ihr einen eigenen Namen',
+        ]),
+      );
+    else if (!used.has(key)) {
+      findings.push(
+        at(node, [
+          'fussnote',
+          `${name} wird im Text nicht genannt und wäre nicht zu sehen`,
+          isNote
+            ? `Setze \`${label}\` an die Stelle, zu der sie gehört, oder schreibe den Satz in den Text`
+            : `Verlinke sie im Text, etwa \`[Worte]${label}\`, oder lösche die Zeile`,
+        ]),
+      );
+    }
+    defined.add(key);
+  });
+  return findings;
+}

@@ -1,0 +1,138 @@
+/** What is typed is what is read, or the line is told: for sentences that nobody has thought of. */
+import fc from 'fast-check';
+import type { Nodes } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { expect, test } from 'vitest';
+
+import type { Finding } from '#domain/finding.ts';
+
+import { render } from './pipeline.ts';
+
+const options = {
+  base: '/',
+  themen: [{ id: 'netzwerkarbeit', kuerzel: 'NET' }],
+  standorte: ['weimar'],
+  begriffe: [],
+};
+
+const seed = 2013;
+
+// prettier-ignore
+const words = fc.constantFrom(
+  'Treffen', 'Bewohner*innen', 'Mieter*in', 'Kolleg_innen', 'Nachbar:innen', 'jede*r', 'Straße', 'für', 'kam',
+  '10~15', '20~25', '~30', '2*3*4', '(2)*3*(4)', '2**3', 'geht`s', 'gibt`s', '§ 16k', '>30', '<', '> 3', '50 %', '+', '=',
+  '=>', '–', '-', '*', '_', '~', '#', '#12', 'Nr. #5', '#NET', '#NET.', '(#weimar)', '#thinka', '^z9', '^9', '10^6',
+  'Preis*', 'Platz_', '„*“', '(*)', '12.', '1. Januar', '12. März 2014:', '2019.', '3)', 'a)', '[1]', '[^2]',
+  '[Plan](/a b)', '[x] (/a/)', '](', 'z.B.', '|', '5|6', 'C:\\Ordner', 'und\\/oder', '&', '!', '…', 'ü\u0308', 'Zwiebel\u00adkuchen',
+);
+
+const sentence = fc.array(words, { minLength: 1, maxLength: 6 }).map((all) => all.join(' '));
+
+// prettier-ignore
+const marks = fc.constantFrom(
+  '', '', '', '- ', '-\u00a0', '• ', '▪\u00a0', '-', '–', '– ', '➢ ', '+ ', '* ', '12. ', '1. ', '2) ', '> ', '>', '= ',
+  '### ', '###', '###\u00a0', '- 12. ', '- > ', '- + ', '- - ', '\n', '---\n', '===\n', '1. Mai ', 'o\t',
+);
+
+const text = fc
+  .array(fc.tuple(marks, sentence), { minLength: 1, maxLength: 4 })
+  .map((lines) => lines.map(([mark, words]) => mark + words).join('\n'));
+
+/** What a point has besides its words: its number in a list, hashtags, a pin. */
+const tail = /^[123][.)] |(?:(?:^| )(?:#NET|#thinka|\^z9))+$/g;
+
+test('a running text is read as it was typed, or the line is told', () => {
+  fc.assert(
+    fc.property(text, (body) => {
+      const { html, findings } = render(`---\n---\n${body}`, 'text', options);
+      expectRead(['', '', ...body.split('\n')], toWords(html), findings);
+    }),
+    { numRuns: 1_500, seed },
+  );
+});
+
+test('the points of a Protokoll are read as they were typed, or the line is told', () => {
+  fc.assert(
+    fc.property(text, (body) => {
+      // Below a heading that is none, nothing is read until it is mended.
+      const points = `## Rahmen\n### Zahlen\n${body.replace(/^###[ \u00a0]|^(?:---|===)$/gm, '')}`;
+      const { sections, findings } = render(points, 'protokoll', options);
+      const html = sections.flatMap(({ blocks }) =>
+        blocks.map((one) =>
+          one.type === 'prose' ? one.html : one.points.map((point) => point.html).join(' '),
+        ),
+      );
+      const lines = points
+        .split('\n')
+        .slice(2)
+        .map((line) => line.replace(tail, ''));
+      expectRead(['', '', ...lines], toWords(html.join(' ')), findings);
+    }),
+    { numRuns: 1_500, seed },
+  );
+});
+
+test('a row of a table is read as it was typed, or told', () => {
+  fc.assert(
+    fc.property(fc.array(sentence, { minLength: 1, maxLength: 4 }), (cells) => {
+      const row = `| ${cells.join(' | ')} |`;
+      const { html, findings } = render(`| A | B |\n| --- | --- |\n${row}`, 'text', options);
+      if (findings.length > 0) return;
+      expect(squeeze(toWords(html))).toBe(squeeze(`AB${row.replace(/(?<!\\)\|/g, '')}`));
+    }),
+    { numRuns: 500, seed },
+  );
+});
+
+/** Each line that nobody is told of has to be there with all its signs, but for the mark of an item. */
+function expectRead(lines: readonly string[], read: string, findings: readonly Finding[]): void {
+  // What cannot be read at all is shown by nobody, and told.
+  if (read === '' && findings.length > 0) return;
+  const told = new Set(findings.map(({ line }) => line));
+  for (const { line, problem } of findings) {
+    // Numbers that do not count are told once for their list.
+    if (!problem.startsWith('Die Zeilen beginnen')) continue;
+    for (let at = line; /\S/.test(lines[at - 1] ?? ''); at++) told.add(at);
+  }
+  const seen = squeeze(read);
+  lines.forEach((line, index) => {
+    if (told.has(index + 1)) return;
+    // What it makes of the line above is told there.
+    if (told.has(index) && /^(?:-+|=+)$/.test(line)) return;
+    const message = `line ${index + 1} of ${JSON.stringify(lines)}`;
+    expect(seen, message).toContain(squeeze(withoutMark(line, lines[index - 1], lines[index + 1])));
+  });
+}
+
+/** Lines with `>` below one another are a quotation, and `-` begins an item. */
+function withoutMark(line: string, ...around: (string | undefined)[]): string {
+  const isQuoted = around.some((other) => other?.startsWith('>'));
+  return line
+    .replace(isQuoted ? /^>+ ?/ : /^> (?!\d)/, '')
+    .replace(/^(?:[-*•▪][ \u00a0]|#{2,4}[ \u00a0])/, '')
+    .replace(/^(?:---|===)$/, '');
+}
+
+/** The words of a page; the items of a numbered list with their numbers. */
+function toWords(html: string): string {
+  return wordsOf(fromHtml(html, { fragment: true }));
+}
+
+function wordsOf(node: Nodes, number?: number): string {
+  if (node.type === 'text') return node.value;
+  if (!('children' in node)) return '';
+  if (node.type === 'element' && node.tagName === 'ol') {
+    let count = Number(node.properties['start'] ?? 1);
+    return node.children
+      .map((child) => (child.type === 'element' ? wordsOf(child, count++) : ''))
+      .join(' ');
+  }
+  return (
+    (number === undefined ? '' : `${number}. `) + node.children.map((one) => wordsOf(one)).join('')
+  );
+}
+
+/** Line breaks and spaces may differ. */
+function squeeze(words: string): string {
+  return words.normalize('NFC').replace(/\s+/g, '');
+}
