@@ -209,10 +209,11 @@ function findLines(
   };
 
   const marked = written.map((line) => isMarked(line, isTop));
+  const numbered = written.map(isNumbered);
   const isPoint = (index: number) =>
     (isMarkedPoint(written[index] ?? '', isProtokoll && (isTop || index > 0)) && marked[index]) ||
     inARow(marked, index) ||
-    inARow(written.map(isNumbered), index);
+    inARow(numbered, index);
 
   return written.flatMap((line, index) => {
     const heading = /^[ \t]*(#{2,6})([^#\s].*)$/.exec(line);
@@ -248,8 +249,8 @@ function isMarked(line: string, isTop: boolean): boolean {
   return mark.test(text) && (isTop || text === line || !/^[–—]/.test(text));
 }
 
-function isNumbered(line: string | undefined): boolean {
-  return /^[ \t]*(?:\d{1,3}|[a-z])[.)][ \t]/i.test(line ?? '');
+function isNumbered(line: string): boolean {
+  return /^[ \t]*(?:\d{1,3}|[a-z])[.)][ \t]/i.test(line);
 }
 
 function gluedHeading(signs: string, text: string) {
