@@ -1,6 +1,7 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 
+import { listUnknownSettings } from './src/domain/settings.ts';
 import admin from './src/integrations/admin.ts';
 import fundingNote from './src/integrations/funding-note.ts';
 import internalEdition from './src/integrations/internal-edition.ts';
@@ -12,6 +13,8 @@ import securityTxt from './src/integrations/security-txt.ts';
 import uploads from './src/integrations/uploads.ts';
 import webApp from './src/integrations/web-app.ts';
 import { base, edition, outputFolders, url } from './src/site.config.ts';
+
+for (const warning of listUnknownSettings(process.env)) console.warn(warning);
 
 export default defineConfig({
   site: url.origin,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { readForge, type Environment } from './forge.ts';
+import { readForge } from './forge.ts';
 
 const github = {
   THINKA_FORGE: 'github',
@@ -82,55 +82,5 @@ describe('the forge of a build', () => {
 
   test('treats an empty setting like none', () => {
     expect(readForge({ THINKA_FORGE: '', THINKA_FORGE_URL: '' }).kind).toBe('werkstatt');
-  });
-
-  test.each<[string, Environment, string]>([
-    [
-      'another forge',
-      { THINKA_FORGE: 'bitbucket' },
-      'THINKA_FORGE is bitbucket; it may be werkstatt, github, gitlab, forgejo.',
-    ],
-    [
-      'GitHub without a repository',
-      { ...github, THINKA_FORGE_REPO: undefined },
-      'The editor cannot be set up for github. THINKA_FORGE_REPO is missing: owner and name of the repository, such as thinka/website.',
-    ],
-    [
-      'everything that is missing at once',
-      { THINKA_FORGE: 'forgejo' },
-      'The editor cannot be set up for forgejo. THINKA_FORGE_REPO is missing: owner and name of the repository, such as thinka/website. THINKA_FORGE_URL is missing: the address of the instance, such as https://git.example. THINKA_FORGE_APP_ID is missing: the id of the application that is registered there for the editor.',
-    ],
-    [
-      'a setting of another forge',
-      { ...github, THINKA_FORGE_APP_ID: 'abc' },
-      'The editor cannot be set up for github. THINKA_FORGE_APP_ID has no meaning with github.',
-    ],
-    [
-      'a repository with the Werkstatt, which brings its own',
-      { THINKA_FORGE_REPO: 'thinka/website' },
-      'The editor cannot be set up for werkstatt. THINKA_FORGE_REPO has no meaning with werkstatt.',
-    ],
-    [
-      'a repository without owner',
-      { ...github, THINKA_FORGE_REPO: 'website' },
-      'The editor cannot be set up for github. THINKA_FORGE_REPO is website; it has to be owner and name of the repository, such as thinka/website.',
-    ],
-    [
-      'a login helper with a path',
-      { ...github, THINKA_FORGE_LOGIN: 'https://login.example/auth' },
-      'The editor cannot be set up for github. THINKA_FORGE_LOGIN is https://login.example/auth; it has to be the origin of the login helper, see deploy/.',
-    ],
-    [
-      'tokens on an open line',
-      { ...github, THINKA_FORGE_URL: 'http://git.example' },
-      'The editor cannot be set up for github. THINKA_FORGE_URL is http://git.example; it has to be the address of the instance, such as https://git.example.',
-    ],
-    [
-      'half a yes',
-      { ...github, THINKA_FORGE_OFFEN: 'yes' },
-      'The editor cannot be set up for github. THINKA_FORGE_OFFEN is yes; it has to be ja, if people without write access may contribute.',
-    ],
-  ])('refuses %s', (_what, env, message) => {
-    expect(() => readForge(env)).toThrow(new Error(message));
   });
 });

@@ -6,7 +6,8 @@ import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 
-import { readForge, type Environment } from './forge.ts';
+import type { Environment } from '#domain/setting-problems.ts';
+import { readForge } from './forge.ts';
 import { toDecapConfig } from './settings.ts';
 import { viteConfig } from './vite.config.ts';
 

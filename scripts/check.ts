@@ -16,7 +16,10 @@ import { listInternalPersonalData } from '#checks/privacy-check.ts';
 import { toCodeQuality, toGithubAnnotations } from '#checks/report-ci.ts';
 import { formatFindings, summarize } from '#checks/report.ts';
 import { listSuppressed } from '#checks/suppression-notice.ts';
+import { listUnknownSettings } from '#domain/settings.ts';
 import { requiredSeiten, today } from '#site.config';
+
+for (const warning of listUnknownSettings(process.env)) console.warn(warning);
 
 const { values, positionals } = parseArgs({
   options: { format: { type: 'string', default: 'text' } },

@@ -1,19 +1,24 @@
 /** Where a command serves: what PORT says, as long as nobody is there. */
 import { createServer } from 'node:net';
 
+import { given, toProblem } from '#domain/setting-problems.ts';
+
 /**
  * @param command how it is started, for the way out
  * @returns a port that is free, or 0 if any will do
- * @throws with a sentence that says what to do
+ * @throws with a German sentence that says what to do
  */
 export async function choosePort(command: string): Promise<number> {
-  const port = Number(process.env['PORT'] ?? 4321);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-    throw new Error(`PORT must be a number up to 65535, not ${process.env['PORT'] ?? ''}.`);
+  const value = given(process.env, 'PORT') ?? '4321';
+  const port = Number(value);
+  if (!/^\d{1,5}$/.test(value) || port > 65_535) {
+    throw new Error(
+      toProblem('PORT', value, 'Das ist keine Zahl von 0 bis 65535', `4322 ${command}`),
+    );
   }
   if (port > 0 && !(await isFree(port))) {
     throw new Error(
-      `Port ${port} is in use. Stop what runs there, or choose another: PORT=4322 ${command}`,
+      `PORT ${port} ist schon belegt. Beende, was dort läuft, oder nimm einen anderen, zum Beispiel PORT=4322 ${command}`,
     );
   }
   return port;

@@ -1,11 +1,12 @@
 /** Building for the public is refused while the operator has something to fill in. */
 import { spawnSync } from 'node:child_process';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 
+import { knownNames } from '#domain/settings.ts';
 import { requiredSeiten } from '#site.config';
 
 import { compressFolder } from './compress.ts';
@@ -64,9 +65,6 @@ test.each([
   ['intern', 'dist-intern', 'https://intern.thinka.example/'],
   ['oeffentlich', 'dist', 'https://thinka.example/'],
   ['', 'dist', 'https://thinka.example/'],
-  ['Intern', 'dist', 'https://thinka.example/'],
-  ['intern ', 'dist', 'https://thinka.example/'],
-  ['alles', 'dist', 'https://thinka.example/'],
 ])('the edition „%s“ is built in %s, for %s', async (ausgabe, folder, address) => {
   vi.stubEnv('THINKA_AUSGABE', ausgabe);
   vi.stubEnv('THINKA_URL', 'https://thinka.example/');
@@ -104,4 +102,32 @@ test.each([
   expect(status).toBe(1);
   expect(stderr).toContain(problem);
   expect(stderr).toContain('Known: --entwurf, --ausgabe intern');
+});
+
+test.each([
+  ['check.ts', 'THINKA_HEUTE', '30.02.2027'],
+  ['start.ts', 'PORT', '70000'],
+])('%s with a wrong %s ends with one sentence about it', (name, variable, value) => {
+  const script = path.join(import.meta.dirname, name);
+  const env = { ...process.env, [variable]: value };
+  const { status, stdout, stderr } = spawnSync(process.execPath, [script], {
+    encoding: 'utf8',
+    env,
+  });
+
+  expect([status, stdout]).toEqual([1, '']);
+  expect(stderr).toMatch(new RegExp(`^${variable} ist „${value}“: .* ${variable}=.*\n$`));
+});
+
+test('every setting that anything reads is known, and no other', async () => {
+  const root = path.join(import.meta.dirname, '..');
+  const files = spawnSync('git', ['ls-files', '-z'], { cwd: root, encoding: 'utf8' }).stdout;
+  const read = new Set<string>();
+  for (const file of files
+    .split('\0')
+    .filter((file) => file && !/\.test\.ts$|settings?\.ts$/.test(file))) {
+    const text = await readFile(path.join(root, file), 'utf8');
+    for (const [name] of text.matchAll(/\bTHINKA_[A-Z_]*[A-Z]/g)) read.add(name);
+  }
+  expect([...read].sort()).toEqual([...knownNames].sort());
 });

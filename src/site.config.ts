@@ -1,18 +1,23 @@
 /** What a deployment may decide: its address, its edition, its day. Pages and queries read it here. */
 import { withBase } from '#domain/address.ts';
 import { dayInThuringia, formatDate } from '#domain/dates.ts';
+import { readSettings } from '#domain/settings.ts';
 import { isPublic } from '#domain/visibility.ts';
+
+const settings = readSettings(process.env);
+if ('problems' in settings) {
+  // Every command reads this file first; a stack would say nothing to whoever has set the variable.
+  console.error(settings.problems.join('\n'));
+  process.exit(1);
+}
 
 export type Edition = 'oeffentlich' | 'intern';
 
 /** Only whoever asks for the internal edition by name gets it. */
-export const edition: Edition = setting('THINKA_AUSGABE') === 'intern' ? 'intern' : 'oeffentlich';
+export const edition: Edition = settings.edition;
 
-/** The preview of the editor shows drafts, but as the public pages that they are to become. */
-const isPreview = setting('THINKA_VORSCHAU') === 'ja';
-
-/** Whether pages say that they are internal, and link what only colleagues have. */
-const isMarked = edition === 'intern' && !isPreview;
+/** Whether pages say that they are internal; the preview of the editor shows drafts as if public. */
+const isMarked = edition === 'intern' && !settings.isPreview;
 
 /** Where each edition is built. Nothing else says it, so that `dist` can never hold what is internal. */
 export const outputFolders: Readonly<Record<Edition, string>> = {
@@ -20,13 +25,11 @@ export const outputFolders: Readonly<Record<Edition, string>> = {
   intern: 'dist-intern',
 };
 
-const publicUrl = new URL(setting('THINKA_URL') ?? 'http://localhost:4321/');
-
 /** Where this edition will be reached, for instance `https://thinka.example/` or `…/thinka/`. */
-export const url =
-  edition === 'intern' ? new URL(setting('THINKA_URL_INTERN') ?? publicUrl) : publicUrl;
+export const url = settings.urls[edition];
+const publicUrl = settings.urls.oeffentlich;
 
-export const base = url.pathname.replace(/\/?$/, '/');
+export const base = url.pathname;
 
 /** Whether this edition shows an entry with these fields. */
 export function isShown(data: { sichtbarkeit?: unknown; zustand?: unknown }): boolean {
@@ -37,14 +40,13 @@ export function isShown(data: { sichtbarkeit?: unknown; zustand?: unknown }): bo
 export type Purpose = 'betrieb' | 'entwurf' | 'vorfuehrung';
 
 /** What this build is for. The commands say it to Astro, see `scripts/site.ts`. */
-export const purpose: Purpose =
-  (['entwurf', 'vorfuehrung'] as const).find((one) => one === setting('THINKA_ZWECK')) ?? 'betrieb';
+export const purpose: Purpose = settings.purpose;
 
 /** The day of the build in Thuringia; a fixed one makes builds and tests repeatable. */
-export const today = setting('THINKA_HEUTE') ?? dayInThuringia(new Date());
+export const today = settings.today ?? dayInThuringia(new Date());
 
 /** Where to tell of a weakness, as `mailto:…` or `https://…`; only the operator knows. */
-export const securityContact = setting('THINKA_SICHERHEIT');
+export const { securityContact } = settings;
 
 export const site = {
   // Titles, feeds and calendars say the name, so that nothing of the demo passes for real, and nothing
@@ -95,7 +97,7 @@ export function absolute(href: string): string {
  */
 export function publicAddress(path: string): string | undefined {
   if (url.href === publicUrl.href) return undefined;
-  return new URL(path.slice(base.length), publicUrl.href.replace(/\/?$/, '/')).href;
+  return new URL(path.slice(base.length), publicUrl).href;
 }
 
 /** What a printed page says of where it comes from, and of what day it is. */
@@ -152,9 +154,3 @@ export const requiredSeiten = [
   'barrierefreiheit',
   'weitere-orte',
 ] as const;
-
-/** CI systems hand over unset variables as empty ones. */
-function setting(name: string): string | undefined {
-  const value = process.env[name];
-  return value === '' ? undefined : value;
-}

@@ -35,6 +35,14 @@ is_switched=
 is_turn=
 
 prepare() {
+  doing='Reading the settings'
+  check_number THINKA_LEAST "${THINKA_LEAST:-100}" 100
+  check_number THINKA_WAIT "${THINKA_WAIT:-1800}" 1800
+  check_number THINKA_LIMIT "$limit" 900
+  case "${THINKA_INTERN:-}" in
+    '' | ja) ;;
+    *) refuse "THINKA_INTERN ist „$THINKA_INTERN“: Möglich ist nur „ja“. Richtig ist zum Beispiel THINKA_INTERN=ja" ;;
+  esac
   doing="Looking at $home"
   advice="Is that the right folder (THINKA_HOME), and may the user $(id -un) write to it?"
   cd "$home/website"
@@ -193,6 +201,13 @@ forget_old() {
     mv -T "$home/releases/$old" "$home/releases/gone.$old"
     rm -rf "$home/releases/gone.$old"
   done
+}
+
+# In the words in which the build speaks of its settings.
+check_number() {
+  case "$2" in
+    *[!0-9]* | '') refuse "$1 ist „$2“: Das ist keine ganze Zahl. Richtig ist zum Beispiel $1=$3" ;;
+  esac
 }
 
 refuse() {

@@ -25,8 +25,6 @@ export default function admin(): AstroIntegration {
         root = fileURLToPath(config.root);
         output = fileURLToPath(config.outDir);
         base = config.base;
-        // A deployment that is set up wrongly fails before anything is built.
-        readForge(process.env);
       },
       'astro:server:setup': ({ server }) => {
         let files: ReturnType<typeof sirv> | undefined;

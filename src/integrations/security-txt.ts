@@ -11,7 +11,6 @@ import { base, edition, securityContact, today, url } from '#site.config';
 export default function securityTxt(): AstroIntegration {
   // Who may read the internal edition knows whom to ask.
   if (securityContact === undefined || edition === 'intern') return { name, hooks: {} };
-  // A contact of the wrong form stops the build before it begins.
   const text = renderSecurityTxt(securityContact, url, today);
   return {
     name,

@@ -106,6 +106,15 @@ test('a build that never ends is ended', async () => {
   expect(ended.output).toContain('FAILED: Building the public edition (status 124).');
 });
 
+test.each([
+  ['THINKA_LIMIT', '15 min', 'THINKA_LIMIT=900'],
+  ['THINKA_INTERN', 'Ja', 'THINKA_INTERN=ja'],
+])('a wrong %s is named before anything is fetched', async (name, value, example) => {
+  const { ended } = await failAfterOne(({ publish }) => publish({ [name]: value }));
+  expect(ended.output).toMatch(new RegExp(`^${name} ist „${value}“: .*${example}\n`));
+  expect(ended.output).toContain('FAILED: Reading the settings (status 1).');
+});
+
 test('without the checkout, the old site stays', async () => {
   const { ended } = await failAfterOne(async ({ home, publish }) => {
     await rename(path.join(home, 'website'), path.join(home, 'away'));
