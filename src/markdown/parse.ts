@@ -21,6 +21,7 @@ import { findExcess, nesting } from '#domain/extent.ts';
 import type { Finding, Place, Rule } from '#domain/finding.ts';
 import { placeAt } from '#domain/place.ts';
 
+import { bareLinks } from './bare-links.ts';
 import { hideSigns, restoreSigns, showSigns } from './plain-signs.ts';
 
 /** @returns the tree, or the one place where the notation is broken */
@@ -44,6 +45,7 @@ const processor = unified()
   .use(remarkFrontmatter)
   // Some write „~30“ for „about 30“, and two of these would strike out what stands between.
   .use(remarkGfm, { singleTilde: false })
+  .use(bareLinks)
   .use(bausteinSyntax)
   .freeze();
 
