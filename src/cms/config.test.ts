@@ -153,6 +153,8 @@ const texts = fc.oneof(
   fc.constantFrom(
     'KOO',
     'a@b.de',
+    '03600 1234',
+    '+49 (0)3600 1234-56',
     'protokoll.pdf',
     'plakat.png',
     '2019',

@@ -6,6 +6,7 @@
  * `ContactPoint`, so each Anlaufstelle is both.
  */
 import type { Anlaufstelle, Standort } from '#schemas/standort.ts';
+import { toTelephone } from '#schemas/telefon.ts';
 
 import { renderJsonLd } from './json-ld.ts';
 
@@ -42,7 +43,7 @@ function toPlace(stelle: Anlaufstelle, standort: string): object {
     '@type': 'Place',
     name: stelle.name ?? standort,
     address: toAddress(stelle.adresse),
-    telephone: stelle.telefon,
+    telephone: stelle.telefon && toTelephone(stelle.telefon),
     openingHoursSpecification: stelle.sprechzeiten.flatMap(({ tag, von, bis, hinweis }) =>
       // There is no way to say the condition, and without it the hours would promise too much.
       hinweis
@@ -94,6 +95,11 @@ function toAddress(adresse: string): object | string {
 function toContactPoint({ telefon, mail, sprachen }: Anlaufstelle): object[] {
   if (!telefon && !mail) return [];
   return [
-    { '@type': 'ContactPoint', telephone: telefon, email: mail, availableLanguage: sprachen },
+    {
+      '@type': 'ContactPoint',
+      telephone: telefon && toTelephone(telefon),
+      email: mail,
+      availableLanguage: sprachen,
+    },
   ];
 }

@@ -3,6 +3,7 @@ import { toSpracheName, type SpracheName } from '#domain/languages.ts';
 import { formatHour, toClock } from '#domain/dates.ts';
 import { toWeek, type Sprechzeit } from '#domain/opening-hours.ts';
 import { tagLabels, type Anlaufstelle } from '#schemas/standort.ts';
+import { toTelefonLink } from '#schemas/telefon.ts';
 
 export interface AnlaufstelleView {
   /** Its own name, or its street where there are several. */
@@ -10,7 +11,7 @@ export interface AnlaufstelleView {
   /** Line by line, as on an envelope. */
   adresse: string[];
   weg: string | undefined;
-  telefon: { text: string; href: string } | undefined;
+  telefon: { text: string; href: string | undefined } | undefined;
   mail: string | undefined;
   /** For the sentence that says whether it is open. */
   sprechzeiten: Sprechzeit[];
@@ -31,7 +32,7 @@ export function toAnlaufstellen(stellen: readonly Anlaufstelle[]): AnlaufstelleV
     // Before the postcode begins the second line.
     adresse: stelle.adresse.split(/,\s*(?=\d{5}\b)/),
     weg: stelle.weg,
-    telefon: stelle.telefon === undefined ? undefined : toPhone(stelle.telefon),
+    telefon: stelle.telefon && { text: stelle.telefon, href: toTelefonLink(stelle.telefon) },
     mail: stelle.mail,
     sprechzeiten: stelle.sprechzeiten,
     woche: toWeek(stelle.sprechzeiten).map(({ tag, zeiten }) => ({
@@ -58,8 +59,4 @@ const accessSentences = {
 
 function toStreet(adresse: string): string {
   return adresse.split(',')[0] ?? adresse;
-}
-
-function toPhone(telefon: string): { text: string; href: string } {
-  return { text: telefon, href: `tel:${telefon.replace(/[^+\d]/g, '')}` };
 }

@@ -15,6 +15,7 @@ import {
   spracheLabels,
 } from './fields.ts';
 import { freigaben } from './freigabe.ts';
+import { telefon } from './telefon.ts';
 
 export const standortStatusLabels = { aktiv: 'Aktiv', ehemalig: 'Ehemalig' } as const;
 
@@ -61,9 +62,14 @@ const anlaufstelleSchema = z.strictObject({
       description: 'Wie man hinfindet: Haltestelle, Eingang, Klingel, Etage.',
       kontakt: ['anschrift'],
     }),
-  telefon: line(40)
+  telefon: telefon()
     .optional()
-    .meta({ title: 'Telefon', description: 'Nummer des Büros.', kontakt: ['telefon'] }),
+    .meta({
+      title: 'Telefon',
+      description:
+        'Eine Nummer des Büros mit Vorwahl, etwa 03600 1234-56. Eine zweite bekommt eine eigene Anlaufstelle.',
+      kontakt: ['telefon'],
+    }),
   mail: z
     .email({ error: 'Keine Mailadresse' })
     .optional()

@@ -114,11 +114,15 @@ const standorte = inFields('Fields of a Standort', 'standorte', [
     `anlaufstellen:\n  - name: ${img}\n    adresse: ${script}\n    weg: ${handler}`,
     'harmless',
   ],
-  ['a number that is code', `anlaufstellen:\n  - adresse: a\n    telefon: ${address}`, 'harmless'],
+  [
+    'a number that is code',
+    `anlaufstellen:\n  - adresse: a\n    telefon: ${address}`,
+    'feld-wert 3',
+  ],
   [
     'a number that breaks out',
     `anlaufstellen:\n  - adresse: a\n    telefon: '" onclick="alert(1)'`,
-    'harmless',
+    'feld-wert 3',
   ],
   [
     'a mail address of javascript',

@@ -127,7 +127,7 @@ export const samples: Record<CollectionName, Sample> = {
           Name: 'Büro der Probe',
           Adresse: 'Probeweg 1, 99999 Probestadt',
           Weg: 'Haltestelle Probeplatz, Eingang im Hof, erste Etage',
-          Telefon: '0000 000000',
+          Telefon: '030 23125 101',
           Mail: 'buero@probe.example',
           Sprechzeiten: [
             { Tag: 'Montag', Von: '09:00', Bis: '12:00', Hinweis: 'nicht in den Ferien' },
