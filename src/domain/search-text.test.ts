@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { fieldWords, fold, splitCompound, stem, toWords } from './search-text.ts';
+import { fieldWords, fold, splitCompound, stem, toGenderForms, toWords } from './search-text.ts';
 
 test.each([
   ['Öffentlichkeitsarbeit', 'offentlichkeitsarbeit'],
@@ -21,6 +21,42 @@ test('a text is taken apart at everything that is no letter or digit', () => {
     '54',
     '13',
   ]);
+});
+
+test.each([
+  ['mit weichem Trennzeichen', 'Wohn\u00adgebiets\u00adfest', ['Wohngebietsfest']],
+  ['mit Zeichen ohne Breite', 'Wohn\u200bgebiet \ufefffest', ['Wohngebiet', 'fest']],
+  ['mit zerlegten Umlauten', 'Bu\u0308rger', ['Bürger']],
+  ['mit festen Leerzeichen', 'bis\u00a0Mai\u202f2019', ['bis', 'Mai', '2019']],
+  ['mit Vokalzeichen', 'مَرحبًا', ['مَرحبًا']],
+])('a word %s is one, as it is read', (_, text, words) => {
+  expect(toWords(text)).toEqual(words);
+});
+
+describe('a word for all genders', () => {
+  test.each([':', '*', '_', '/', '/-', '·', '(', '’'])('with %s is one', (sign) => {
+    expect(toWords(`Alle Mieter${sign}innen, jede Mieter${sign}in.`)).toEqual([
+      'Alle',
+      'Mieterinnen',
+      'jede',
+      'Mieterin',
+    ]);
+  });
+
+  test('may go on', () => {
+    expect(toWords('der Mieter:innenbeirat')).toEqual(['der', 'Mieterinnenbeirat']);
+  });
+
+  test('is filed with its base as well', () => {
+    expect(toGenderForms('Mieter*innen und Gäste')).toEqual(['Mieterinnen', 'Mieter']);
+  });
+
+  test.each(['Treff in der Stadt', 'um 10:30 in', 'Ort: innen', 'Ost/intern'])(
+    '%s has none',
+    (text) => {
+      expect(toGenderForms(text)).toEqual([]);
+    },
+  );
 });
 
 test('an inflected word has the stem of its base form', () => {

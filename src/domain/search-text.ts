@@ -16,10 +16,35 @@ export function fold(word: string): string {
     .replace(/(?<![aeiouq])([aou])e/g, '$1');
 }
 
-/** The words of a text, in order. */
-export function toWords(text: string): string[] {
-  return text.match(/[\p{L}\p{N}]+/gu) ?? [];
+/** A text as it is read: with whole letters, and without what nobody sees within a word. */
+export function toLegible(text: string): string {
+  return text.normalize('NFC').replace(/[\u00ad\u200b\u2060\ufeff]/g, '');
 }
+
+/** What parts the two in `Nachbar:innen`, `Nachbar*innen`, `Nachbar/-innen`, `Nachbar(innen)`. */
+const genderSign = String.raw`(?:[:*_·•’'(]|/-?)(?=innen|in(?![\p{L}\p{N}]))`;
+
+/** A word with its endings. It has a group, so that `split` keeps the words. */
+export const wordPattern = new RegExp(
+  String.raw`([\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:${genderSign}[\p{L}\p{N}\p{M}]+)?)`,
+  'gu',
+);
+
+/** The words of a text, in order; `Nachbar:innen` is one, as „Nachbarinnen“. */
+export function toWords(text: string): string[] {
+  return (toLegible(text).match(wordPattern) ?? []).map((word) => word.replace(gendered, ''));
+}
+
+/** The words of a text that are written for all genders: `Nachbar:innen` → `Nachbarinnen`, `Nachbar` */
+export function toGenderForms(text: string): string[] {
+  const words = toLegible(text).match(wordPattern) ?? [];
+  return words.flatMap((word) => {
+    const [base = '', ending] = word.split(gendered);
+    return ending === undefined ? [] : [base + ending, base];
+  });
+}
+
+const gendered = new RegExp(genderSign, 'u');
 
 /** Endings by inflection, so that „Beratungen“ and „Beratung“ meet. */
 export function stem(word: string): string {

@@ -79,6 +79,14 @@ test('what a page says by its form, a line of text says by a sign', () => {
   ]);
 });
 
+test('words are filed as they are read: with whole letters, and without what nobody sees', () => {
+  const html =
+    '<main data-search="seite"><h1>Fest\u00adtag</h1><p>Bu\u0308rger&shy;haus, Nachbar:innen</p></main>';
+  expect(toSearchRecords(html, '/x/')).toMatchObject([
+    { title: 'Festtag', text: 'Bürgerhaus, Nachbar:innen' },
+  ]);
+});
+
 test('a page that takes no part in search is not found', () => {
   expect(toSearchRecords('<main><h1>Suche</h1><p>Text</p></main>', '/suche/')).toEqual([]);
 });

@@ -6,6 +6,7 @@ import type { Element, ElementContent, Nodes, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { select, selectAll } from 'hast-util-select';
 
+import { toLegible } from '#domain/search-text.ts';
 import { arten, type Art } from '#schemas/fundstelle.ts';
 
 export interface SearchRecord {
@@ -50,7 +51,7 @@ export function toSearchRecords(html: string, url: string): SearchRecord[] {
   );
   const terms = selectAll('[data-search-term]', main).map((term) => ({
     url: `${url}#${attribute(term, 'id')}`,
-    title: attribute(term, 'dataSearchTerm'),
+    title: toLegible(attribute(term, 'dataSearchTerm')),
     kind: artLabels['begriff'] ?? '',
     text: textOf(term),
     filters: { ...noFilters, art: ['begriff'] },
@@ -158,7 +159,7 @@ function textOf(node: Nodes | undefined): string {
 }
 
 function collect(node: Root | Element | ElementContent | Nodes): string {
-  if (node.type === 'text') return node.value;
+  if (node.type === 'text') return toLegible(node.value);
   if (!('children' in node) || (node.type === 'element' && isLeftOut(node))) return '';
   const text = node.children.map(collect).join('');
   if (node.type !== 'element') return ` ${text} `;

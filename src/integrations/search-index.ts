@@ -7,7 +7,15 @@ import type { AstroIntegration } from 'astro';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import sirv from 'sirv';
 
-import { fieldWords, fold, partsMark, splitCompound, stem, toWords } from '#domain/search-text.ts';
+import {
+  fieldWords,
+  fold,
+  partsMark,
+  splitCompound,
+  stem,
+  toGenderForms,
+  toWords,
+} from '#domain/search-text.ts';
 import { toSearchRecords, type SearchRecord } from '#exports/search-records.ts';
 
 export default function searchIndex(): AstroIntegration {
@@ -65,8 +73,15 @@ async function addRecords(
   const isWord = toIsWord(words);
   const partsByWord = new Map([...words.keys()].map((word) => [word, splitCompound(word, isWord)]));
 
+  const family = Map.groupBy(words.values(), (word) => stem(fold(word)));
+
   for (const { url, title, kind, text, filters } of records) {
-    const parts = toWords(`${title} ${text}`).flatMap((word) => partsByWord.get(fold(word)) ?? []);
+    const whole = `${title} ${text}`;
+    const parts = [
+      ...toWords(whole).flatMap((word) => partsByWord.get(fold(word)) ?? []),
+      // „Nachbarn“ are looked for in `Nachbar:innen` as well.
+      ...toGenderForms(whole).flatMap((word) => [word, ...(family.get(stem(fold(word))) ?? [])]),
+    ];
     await index.addCustomRecord({
       url,
       // Pagefind has no field that is searched but not shown: the page cuts the parts off again.

@@ -39,7 +39,8 @@ function shorten(link: Link, text: Text, parent: Parents): void {
     tail.position = { start: cut, end: link.position.end };
     link.position = text.position = { start, end: cut };
   }
-  parent.children.splice(parent.children.indexOf(link) + 1, 0, tail as never);
+  const siblings: Nodes[] = parent.children;
+  siblings.splice(siblings.indexOf(link) + 1, 0, tail);
 }
 
 /** @returns how much of an address is one: up to a quotation mark, and without what ends a sentence */

@@ -32,7 +32,9 @@ export function toAnlaufstellen(stellen: readonly Anlaufstelle[]): AnlaufstelleV
     // Before the postcode begins the second line.
     adresse: stelle.adresse.split(/,\s*(?=\d{5}\b)/),
     weg: stelle.weg,
-    telefon: stelle.telefon && { text: stelle.telefon, href: toTelefonLink(stelle.telefon) },
+    telefon: stelle.telefon
+      ? { text: stelle.telefon, href: toTelefonLink(stelle.telefon) }
+      : undefined,
     mail: stelle.mail,
     sprechzeiten: stelle.sprechzeiten,
     woche: toWeek(stelle.sprechzeiten).map(({ tag, zeiten }) => ({

@@ -59,3 +59,11 @@ test('the counts of a group are not narrowed by what is ticked in it', async () 
   const answer = await askFor('Flyer', { art: { any: ['schlecht'] } });
   expect(answer).toMatchObject({ ids: 'b', counts: { gut: 1, schlecht: 1 } });
 });
+
+test('of far too many words the first are looked for, and the answer stays short', async () => {
+  const words = Array.from({ length: 7000 }, (_, index) => `unbekannt${index}`);
+  const { ids, note } = await askFor(['Flyer', ...words].join(' '));
+  expect(ids).toBe('ab');
+  expect(note).toContain('Das waren sehr viele Wörter: Gesucht wurde nur nach den ersten');
+  expect(note.length).toBeLessThan(1000);
+});

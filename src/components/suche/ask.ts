@@ -61,22 +61,31 @@ async function find(
   if (!term || stelle) {
     const place = stelle ? { stelle: { any: [stelle] } } : {};
     const found = await pagefind.search(null, { filters: { ...filters, ...place } });
-    return { found, words: '', note: term ? `für „${term}“` : 'für diese Auswahl' };
+    return { found, words: '', note: term ? `für ${quote(term)}` : 'für diese Auswahl' };
   }
 
-  const { words, missing, isWhole } = toQuery(term, known);
+  const { words, missing, isWhole, isCut } = toQuery(term, known);
   const joined = words.join(' ');
-  const lack = missing.map((word) => `„${word}“`).join(', ');
-  const note = lack ? `für „${joined}“ (${lack} kommt nicht vor)` : `für „${term}“`;
+  const lack = missing.map(quote).join(', ');
+  const say = (note: string) =>
+    isCut ? `${note}. Das waren sehr viele Wörter: Gesucht wurde nur nach den ersten` : note;
+  const note = say(lack ? `für ${quote(joined)} (${lack} kommt nicht vor)` : `für ${quote(term)}`);
   const found = isWhole && joined ? await pagefind.search(joined, { filters }) : nothing;
   if (found.results.length > 0) return { found, words: joined, note };
 
   const parts = await Promise.all(words.map((word) => pagefind.search(word, { filters })));
   const some = unite(parts);
   return some.results.length > 0
-    ? { found: some, words: joined, note: `für einen Teil der Wörter: „${joined}“` }
-    : { found: nothing, words: joined, note: `für „${term}“` };
+    ? { found: some, words: joined, note: say(`für einen Teil der Wörter: ${quote(joined)}`) }
+    : { found: nothing, words: joined, note: say(`für ${quote(term)}`) };
 }
+
+/** In one line, however much was typed. */
+function quote(words: string): string {
+  return `„${words.length > mostShown ? `${words.slice(0, mostShown)} …` : words}“`;
+}
+
+const mostShown = 200;
 
 const nothing: Found = { results: [], filters: {} };
 

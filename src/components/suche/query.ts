@@ -1,5 +1,5 @@
 /** What somebody typed, as the index can answer it. */
-import { fold, stem, toWords } from '#domain/search-text.ts';
+import { fold, stem, toLegible, toWords } from '#domain/search-text.ts';
 import { editDistance } from '#domain/suggest.ts';
 
 export interface Query {
@@ -9,6 +9,8 @@ export interface Query {
   missing: string[];
   /** Whether all that was typed is looked for, be it in another spelling. */
   isWhole: boolean;
+  /** Whether more was typed than is looked at. */
+  isCut: boolean;
 }
 
 /**
@@ -17,17 +19,26 @@ export interface Query {
  * @returns it as the index files it, or nothing if the term is none
  */
 export function findStelle(term: string): string | undefined {
-  return /^(?:[a-z0-9-]+#)?t\d+-[a-z]\d+$/i.test(term) ? term.toLowerCase() : undefined;
+  // As it was copied: with quotation marks around it, and a dash in place of the hyphen.
+  const bare = toLegible(term.slice(0, 300))
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
+    .replace(/^[^a-z0-9]+|[^a-z0-9]+$/gi, '');
+  return /^(?:[a-z0-9-]+#)?t\d+-[a-z]\d+$/i.test(bare) ? bare.toLowerCase() : undefined;
 }
+
+/** More than a question needs; each is compared with all words of our texts. */
+const mostWords = 16;
 
 /** @param known every word of our texts */
 export function toQuery(term: string, known: string[]): Query {
   const folded = known.map(fold);
-  const typed = toWords(term);
+  const typed = [...new Set(toWords(term.slice(0, 10_000).normalize('NFKC')))];
   const telling = typed.filter((word) => !fillers.has(word.toLowerCase()));
-  const query: Query = { words: [], missing: [], isWhole: true };
+  const wanted = telling.length > 0 ? telling : typed;
+  const isCut = wanted.length > mostWords || term.length > 10_000;
+  const query: Query = { words: [], missing: [], isWhole: true, isCut };
 
-  for (const word of telling.length > 0 ? telling : typed) {
+  for (const word of wanted.slice(0, mostWords)) {
     const spelling = findSpelling(word, known, folded);
     if (spelling !== word) query.missing.push(word);
     if (spelling === undefined) query.isWhole = false;
@@ -50,7 +61,11 @@ const fillers = new Set([
 function findSpelling(typed: string, known: string[], folded: string[]): string | undefined {
   const word = fold(typed);
   const core = stem(word);
-  if (folded.some((other) => other.includes(core))) return typed;
+  const isKnown = (part: string) => folded.some((other) => other.includes(part));
+  if (isKnown(core)) return typed;
+  // „Nachbarinnen“ are meant by „Nachbarn“ as well.
+  const base = /^(.{3,})innen$/.exec(word)?.[1];
+  if (base && isKnown(base)) return typed.slice(0, base.length - word.length);
 
   let best: string | undefined;
   let least = word.length > 8 ? 3 : 2;

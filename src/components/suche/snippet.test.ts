@@ -29,6 +29,13 @@ test('marks umlauts in any spelling', () => {
   );
 });
 
+test('marks a word for all genders as a whole, as it was written', () => {
+  const text = 'Titel. Nachbar:innen und Mieter/-innen kochten.';
+  expect(show(text, 'Nachbarinnen')).toBe('[Nachbar:innen] und Mieter/-innen kochten.');
+  expect(show(text, 'Nachbar')).toBe('[Nachbar:innen] und Mieter/-innen kochten.');
+  expect(show(text, 'Mieter*innen')).toBe('Nachbar:innen und [Mieter/-innen] kochten.');
+});
+
 test('leaves out title and hidden parts of compounds', () => {
   expect(show('Titel. Text ⁂ fall arbeit', 'nichts')).toBe('Text');
 });

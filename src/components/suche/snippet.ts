@@ -1,6 +1,6 @@
 /** The part of a text in which something was found, with the words marked. */
 import { editDistance } from '#domain/suggest.ts';
-import { fold, partsMark, stem, toWords } from '#domain/search-text.ts';
+import { fold, partsMark, stem, toWords, wordPattern } from '#domain/search-text.ts';
 
 export interface Piece {
   text: string;
@@ -19,7 +19,7 @@ export function toSnippet(content: string, title: string, term: string): Piece[]
   const tokens = toWords(term).map((word) => stem(fold(word)));
 
   const pieces = text
-    .split(/([\p{L}\p{N}]+)/u)
+    .split(wordPattern)
     .map((part) => ({ text: part, isHit: isHit(part, tokens) }));
   const start = Math.max(0, findStart(pieces));
   return merge(cut(pieces.slice(start), start > 0));
@@ -27,7 +27,7 @@ export function toSnippet(content: string, title: string, term: string): Piece[]
 
 /** A word is a hit if it contains what was searched for, is of its family, or differs by a letter. */
 function isHit(word: string, tokens: string[]): boolean {
-  const folded = fold(word);
+  const folded = fold(toWords(word).join(''));
   if (folded.length < 2) return false;
   return tokens.some(
     (token) =>
