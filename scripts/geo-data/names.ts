@@ -43,10 +43,14 @@ export const youngGemeinden: Readonly<Record<string, string>> = {
 };
 
 /**
- * Quarters that our content speaks of and whose name a village far away has as well: without them,
- * somebody from here would be sent there.
+ * Quarters that our content speaks of and that no source has, or as a village far away alone: without
+ * them, somebody from here would be sent there.
  */
-export const quarters: Readonly<Record<string, string>> = { Schöndorf: 'Weimar' };
+export const quarters: Readonly<Record<string, string>> = {
+  Beulwitz: 'Saalfeld',
+  Gorndorf: 'Saalfeld',
+  Schöndorf: 'Weimar',
+};
 
 /** What is called thus in a source is called so in Thuringia today. */
 export function toPresentName(name: string): string {

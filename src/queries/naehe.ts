@@ -68,8 +68,9 @@ export async function getNaehe(): Promise<Naehe> {
 /** The same without a search: every place of a Kreis with the Standort that is nearest to it. */
 export async function getKreisPages(): Promise<KreisPage[]> {
   const angebote = await getAngebote();
+  const places = [...orte, ...(await getQuartiere())];
   return kreise.map(({ id, name }) => {
-    const own = orte.filter(({ kreis }) => kreis === id);
+    const own = places.filter(({ kreis }) => kreis === id);
     const byStandort = groupByNearest(own, angebote);
     const gruppen = angebote.flatMap(({ id, name, href, standLabel }) => {
       const orte = (byStandort.get(id) ?? []).map(({ name, km }) => ({
@@ -123,19 +124,24 @@ async function getAngebote(): Promise<Angebot[]> {
 }
 
 async function getQuartiere(): Promise<Ort[]> {
-  const known = new Set(orte.map(({ name }) => name));
+  // A namesake in another Kreis is another place.
+  const known = new Set(orte.map(({ name, kreis }) => `${kreis} ${name}`));
   const standorte = await getSortedStandorte();
-  return standorte.flatMap(({ data: { lage, quartiere } }) => {
+  return standorte.flatMap(({ data: { ort: town, lage, quartiere } }) => {
     if (!lage) return [];
     const [nearest] = sortByDistance(
       lage,
       orte.map((ort) => ({ ort, lage: ort })),
       1,
     );
-    return quartiere
-      .flatMap(({ name }) => name.split(' / '))
-      .filter((name) => !known.has(name))
-      .map((name) => ({ name, kreis: nearest?.ort.kreis ?? '', ...lage }));
+    const kreis = nearest?.ort.kreis ?? '';
+    return (
+      quartiere
+        .flatMap(({ name }) => name.split(/\s*[/,;()]\s*|\s+(?:und|–|-)\s+/))
+        .filter((name) => name !== '' && !known.has(`${kreis} ${name}`))
+        // Many towns have a „Südstadt“, so its own is named.
+        .map((name) => ({ name: `${name} (${town})`, kreis, ...lage }))
+    );
   });
 }
 

@@ -34,6 +34,7 @@ describe('the answer', () => {
     [{ kind: 'auswahl', orte: [weimar], isGuess: false }, 'Welchen Ort meinen Sie?'],
     [{ kind: 'auswahl', orte: [weimar], isGuess: true }, 'Welchen Ort meinen Sie?'],
     [{ kind: 'kreis', kreis: { name: 'Ilm-Kreis', href: '/' } }, 'Ilm-Kreis'],
+    [{ kind: 'land' }, 'Thüringen ist groß'],
     [{ kind: 'ausserhalb', name: 'Leipzig' }, 'Leipzig liegt nicht in Thüringen'],
     [{ kind: 'unbekannt' }, '„abc“ haben wir nicht gefunden'],
   ] as const)('to %j has a heading of its own, and always a next step', (found, heading) => {

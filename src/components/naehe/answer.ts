@@ -10,14 +10,15 @@ export interface Answer {
 }
 
 /**
- * @param typed what was asked for
+ * @param asked what was typed
  * @param nearest the Standorte to be shown, the nearest first; empty where nothing was found
  */
 export function toAnswer(
   found: Found,
-  typed: string,
+  asked: string,
   nearest: readonly { name: string; km: number }[],
 ): Answer {
+  const typed = asked.length > mostShown ? `${asked.slice(0, mostShown)} …` : asked;
   switch (found.kind) {
     case 'ort': {
       const { name } = found.ort;
@@ -42,6 +43,11 @@ export function toAnswer(
         heading: found.kreis.name,
         text: 'Das ist ein ganzer Kreis. Bitte wählen Sie dort Ihren Ort:',
       };
+    case 'land':
+      return {
+        heading: 'Thüringen ist groß',
+        text: 'Das ist das ganze Land. Bitte geben Sie Ihren Ort oder Ihre Postleitzahl ein. Alle Projekte stehen unten.',
+      };
     case 'ausserhalb':
       return {
         heading: `${found.name} liegt nicht in Thüringen`,
@@ -54,3 +60,5 @@ export function toAnswer(
       };
   }
 }
+
+const mostShown = 80;

@@ -23,6 +23,11 @@ const orte: Orte = {
   ausserhalb: [...ausserhalb],
 };
 
+/** With quarters, as the query adds them. */
+for (const name of ['Am Kirchberg (Suhl)', 'Ilmenauer Nordstadt (Suhl)', 'Lindenweg (Suhl)']) {
+  orte.orte.push({ name, zusatz: 'Stadt Suhl', lage: { breite: 50.61, laenge: 10.69 } });
+}
+
 function find(typed: string): string {
   const found = findOrt(typed, orte);
   switch (found.kind) {
@@ -32,6 +37,8 @@ function find(typed: string): string {
       return `${found.isGuess ? 'wohl ' : ''}eines von ${found.orte.map(toFullName).join('; ')}`;
     case 'kreis':
       return `Kreis: ${found.kreis.name}`;
+    case 'land':
+      return 'ganz Thüringen';
     case 'ausserhalb':
       return `außerhalb: ${found.name}`;
     case 'unbekannt':
@@ -69,6 +76,58 @@ describe('a name', () => {
     expect(find(typed)).toBe(expected);
   });
 
+  test.each([
+    ['Crossen/Elster', 'Crossen an der Elster, Saale-Holzland-Kreis'],
+    ['Neustadt/Orla', 'Neustadt an der Orla, Saale-Orla-Kreis'],
+    ['Neustadt a. d. O.', 'Neustadt an der Orla, Saale-Orla-Kreis'],
+    ['Neustadt a. Rennsteig', 'Neustadt am Rennsteig, Ilm-Kreis'],
+    ['Neuhaus a. Rwg.', 'Neuhaus am Rennweg, Landkreis Sonneberg'],
+    ['Linda b. Weida', 'Linda bei Weida, Landkreis Greiz'],
+    ['Berka v. d. Hainich', 'Berka vor dem Hainich, Wartburgkreis'],
+    ['Tabarz/Thür. Wald', 'Bad Tabarz, Landkreis Gotha'],
+    ['Friedrichroda (Thüringer Wald)', 'Friedrichroda, Landkreis Gotha'],
+    ['Bad Frankenhausen/Kyffhäuser', 'Bad Frankenhausen, Kyffhäuserkreis'],
+    ['Suhl, Thüringen', 'Suhl, Stadt Suhl'],
+    ['Groß Rudestedt', 'Großrudestedt, Landkreis Sömmerda'],
+    ['Er\u00adfurt', 'Erfurt, Stadt Erfurt'],
+    ['Bad\u00a0 Tabarz', 'Bad Tabarz, Landkreis Gotha'],
+    ['Mu\u0308hlhausen', 'Mühlhausen, Unstrut-Hainich-Kreis'],
+    ['Stadt Gotha', 'Gotha, Landkreis Gotha'],
+    ['Gemeinde Tabarz', 'Bad Tabarz, Landkreis Gotha'],
+    ['OT Schöndorf, Weimar', 'Schöndorf, Stadt Weimar'],
+    ['Worbis Nord', 'Worbis, Landkreis Eichsfeld'],
+    ['Leinefelde Nord', 'Leinefelde-Worbis, Landkreis Eichsfeld'],
+    ['Jena-Winzerla', 'Jena, Stadt Jena'],
+  ])('in another form, „%s“, is found: %s', (typed, expected) => {
+    expect(find(typed)).toBe(expected);
+  });
+
+  test.each([
+    ['Blankenburg', /^eines von Blankenburg, .*; Bad Blankenburg, Landkreis Saalfeld-Rudolstadt$/],
+    ['Liebenstein', /^eines von Liebenstein, Ilm-Kreis; Bad Liebenstein, Wartburgkreis$/],
+    ['Berka', /^eines von Bad Berka, .*; Berka vor dem Hainich, .*; Berka\/Werra, /],
+    ['Neustadt/Saale', /^wohl eines von Neustadt, .*; Neustadt am Rennsteig, .*; Neustadt an der/],
+    ['Gotha, Landkreis Greiz', /^wohl eines von Gotha, Landkreis Gotha; Greiz, Landkreis Greiz$/],
+    ['Gera/Suhl', /^wohl eines von Gera, Stadt Gera; Suhl, Stadt Suhl$/],
+    ['Gera oder Suhl', /^wohl eines von Gera, Stadt Gera; Suhl, Stadt Suhl$/],
+    ['Landkreis Eisenach', /^wohl eines von Eisenach, Wartburgkreis$/],
+    ['Südstadt Leinefelde', /^wohl eines von Leinefelde-Worbis, Landkreis Eichsfeld$/],
+  ])('that is not sure, „%s“, is never decided: %s', (typed, expected) => {
+    expect(find(typed)).toMatch(expected);
+  });
+
+  test.each([
+    ['Am Kirchberg', 'Am Kirchberg (Suhl), Stadt Suhl'],
+    ['Kirchberg, Suhl', 'Am Kirchberg (Suhl), Stadt Suhl'],
+    ['Am Kirchbreg', 'wohl Am Kirchberg (Suhl), Stadt Suhl'],
+    ['Nordstadt', 'wohl eines von Ilmenauer Nordstadt (Suhl), Stadt Suhl'],
+    ['Lindenweg', 'wohl eines von Lindenweg (Suhl), Stadt Suhl'],
+    ['Lindenweg 5, Erfurt', 'Erfurt, Stadt Erfurt'],
+    ['Beulwitz', 'Beulwitz, Landkreis Saalfeld-Rudolstadt'],
+  ])('of a quarter, „%s“, leads to its town: %s', (typed, expected) => {
+    expect(find(typed)).toBe(expected);
+  });
+
   test('of several places leads to a choice, which tells them apart', () => {
     expect(find('Rohrbach')).toBe(
       'eines von Rohrbach, Landkreis Weimarer Land; Rohrbach, Landkreis Saalfeld-Rudolstadt',
@@ -90,7 +149,7 @@ describe('a name', () => {
   });
 
   test('every choice leads to exactly one place', () => {
-    const names = orte.orte.map(toFullName);
+    const names = [...orte.orte, ...orte.postleitzahlen].map(toFullName);
     expect(names.filter((name) => find(name) !== name)).toEqual([]);
   });
 
@@ -118,6 +177,10 @@ describe('a Kreis', () => {
     ['Landkreis Gotha', 'Kreis: Landkreis Gotha'],
     ['Ilmkreis', 'Kreis: Ilm-Kreis'],
     ['eichsfeld', 'Kreis: Landkreis Eichsfeld'],
+    ['Kreis Gotha', 'Kreis: Landkreis Gotha'],
+    ['Gotha Landkreis', 'Kreis: Landkreis Gotha'],
+    ['Saale Orla Kreis', 'Kreis: Saale-Orla-Kreis'],
+    ['LK Sömmerda', 'Kreis: Landkreis Sömmerda'],
   ])('„%s“ is known as one', (typed, expected) => {
     expect(find(typed)).toBe(expected);
   });
@@ -133,6 +196,18 @@ describe('a postcode', () => {
     ['99423 Weimar', '99423 Weimar'],
     ['D-07318', '07318 Saalfeld/Saale'],
     ['9889', 'unbekannt'],
+    ['99 423', '99423 Weimar'],
+    ['9 9423', '99423 Weimar'],
+    ['99423-', '99423 Weimar'],
+    ['D - 99423, Weimar', '99423 Weimar'],
+    ['Weimar (99423)', '99423 Weimar'],
+    ['Am Markt 12, 99423 Weimar', '99423 Weimar'],
+    ['Weimar, Am Markt 12a', 'Weimar, Stadt Weimar'],
+    ['Am Markt 12 Weimar', 'Weimar, Stadt Weimar'],
+    ['Erfurter Straße 3, Weimar, Deutschland', 'Weimar, Stadt Weimar'],
+    ['Am Markt 12', 'unbekannt'],
+    ['7318', 'wohl eines von 07318 Saalfeld/Saale'],
+    ['994233', 'unbekannt'],
   ])('„%s“ is read: %s', (typed, expected) => {
     expect(find(typed)).toBe(expected);
   });
@@ -151,6 +226,21 @@ describe('a postcode', () => {
   });
 });
 
+test.each([
+  ['99423 Erfurt', 'wohl eines von 99423 Weimar; Erfurt, Stadt Erfurt'],
+  ['10115 Weimar', 'wohl eines von Weimar, Stadt Weimar'],
+  ['99423 Leipzig', 'wohl eines von 99423 Weimar'],
+])('where postcode and place do not fit, „%s“, nothing is decided: %s', (typed, expected) => {
+  expect(find(typed)).toBe(expected);
+});
+
+test.each(['Thüringen', 'Freistaat Thüringen', 'THUERINGEN', 'ganz Thüringen'])(
+  '„%s“ is the whole Land and no village',
+  (typed) => {
+    expect(find(typed)).toBe('ganz Thüringen');
+  },
+);
+
 describe('a town beyond the border', () => {
   test.each([
     ['Leipzig', 'außerhalb: Leipzig'],
@@ -158,6 +248,10 @@ describe('a town beyond the border', () => {
     ['Halle', 'außerhalb: Halle (Saale)'],
     ['Goettingen', 'außerhalb: Göttingen'],
     ['München', 'außerhalb: München'],
+    ['Frankfurt', 'außerhalb: Frankfurt am Main'],
+    ['Neustadt b. Coburg', 'außerhalb: Neustadt bei Coburg'],
+    ['Sachsen', 'außerhalb: Sachsen'],
+    ['Weimar, Hessen', 'außerhalb: Weimar, Hessen'],
   ])('„%s“ is said to be beyond it', (typed, expected) => {
     expect(find(typed)).toBe(expected);
   });
