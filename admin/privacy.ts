@@ -4,11 +4,11 @@
  * for the rest, whoever writes is asked, once for each new thing.
  */
 import { findPrivacy } from '#checks/privacy-check.ts';
-import { readFrontmatter } from '#checks/frontmatter.ts';
+import { readHead } from '#checks/head.ts';
 import { findPersonalData } from '#domain/privacy/find-personal-data.ts';
 import type { Finding } from '#domain/finding.ts';
 import { isPublic } from '#domain/visibility.ts';
-import { endingOf, type CollectionName } from '#schemas/collections.ts';
+import type { CollectionName } from '#schemas/collections.ts';
 
 import { Refusal } from './backend/refusal.ts';
 
@@ -30,7 +30,7 @@ export function askForPrivacy(
   { collection, id, text, before = '' }: Saved,
   ask: (question: string) => boolean,
 ): void {
-  const head = readFrontmatter(text, endingOf(collection));
+  const head = readHead(text, collection);
   if ('findings' in head) return;
   const { frontmatter } = head;
   const findings = findPrivacy({ collection, id, text, frontmatter });

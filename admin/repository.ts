@@ -4,7 +4,7 @@
  * share one reading.
  */
 import type { ContentFile } from '#checks/content-files.ts';
-import { readFrontmatter } from '#checks/frontmatter.ts';
+import { readHead } from '#checks/head.ts';
 import { uploadFolder } from '#domain/uploads.ts';
 import {
   collectionNames,
@@ -180,7 +180,7 @@ function ignoreMissingFolder(error: unknown): LoadedEntry[] {
 }
 
 function readData(collection: CollectionName, text: string): Record<string, unknown> {
-  const head = readFrontmatter(text, endingOf(collection));
+  const head = readHead(text, collection);
   return 'frontmatter' in head ? head.frontmatter.data : {};
 }
 

@@ -4,7 +4,8 @@
  * knows no rules that join two fields.
  */
 import { checkSchema } from '#checks/schema-check.ts';
-import { readFrontmatter, type Frontmatter } from '#checks/frontmatter.ts';
+import type { Frontmatter } from '#checks/frontmatter.ts';
+import { readHead } from '#checks/head.ts';
 import { checkTermin } from '#checks/termin-check.ts';
 import { formatNames, toConfig } from '#cms/config.ts';
 import { findNextFassung } from '#cms/fassung.ts';
@@ -81,8 +82,8 @@ function withFassung(collection: CollectionName, data: SavedData): SavedData {
 
 /** @throws a Refusal that says in German what is missing; the form keeps what it holds */
 export function checkDraft(collection: CollectionName, data: Record<string, unknown>): void {
-  const ending = endingOf(collection);
-  const head = readFrontmatter(toFile(data, keys.get(collection) ?? [], ending), ending);
+  const text = toFile(data, keys.get(collection) ?? [], endingOf(collection));
+  const head = readHead(text, collection);
   const findings = 'findings' in head ? head.findings : checkHead(collection, head.frontmatter);
   const problems = [...new Set(findings.map(({ problem }) => problem))];
   if (problems.length === 0) return;

@@ -1,9 +1,9 @@
 /** The entries around a draft, as the site has them; read once, since they do not change with it. */
 import type { ContentFile } from '#checks/content-files.ts';
 import { readEntry, toPipelineOptions, type Entry } from '#checks/entries.ts';
-import { readFrontmatter } from '#checks/frontmatter.ts';
+import { readHead } from '#checks/head.ts';
 import { isPublic } from '#domain/visibility.ts';
-import { collections, endingOf } from '#schemas/collections.ts';
+import { collections } from '#schemas/collections.ts';
 import { base } from '#site.config';
 
 import type { SiteEntry } from './site-content.ts';
@@ -19,7 +19,7 @@ export type Audience = 'oeffentlich' | 'intern';
 
 /** A Protokoll that is not finished counts as what it is to become. */
 export function toAudience({ collection, text }: ContentFile): Audience {
-  const head = readFrontmatter(text, endingOf(collection));
+  const head = readHead(text, collection);
   const isForAll = 'frontmatter' in head && head.frontmatter.data['sichtbarkeit'] === 'oeffentlich';
   return isForAll ? 'oeffentlich' : 'intern';
 }

@@ -7,7 +7,8 @@ import { themaSchema } from '#schemas/thema.ts';
 
 import { findConflictMarks } from './conflict-marks.ts';
 import type { ContentFile } from './content-files.ts';
-import { readFrontmatter, type Frontmatter } from './frontmatter.ts';
+import type { Frontmatter } from './frontmatter.ts';
+import { readHead } from './head.ts';
 import { checkPraxisBody } from './praxis-check.ts';
 import { checkSchema } from './schema-check.ts';
 import { checkTermin } from './termin-check.ts';
@@ -25,14 +26,13 @@ export function readEntry(
 ): Entry | { findings: Finding[] } {
   const marks = findConflictMarks(file.text);
   if (marks.length > 0) return { findings: marks };
-  const ending = endingOf(file.collection);
-  const head = readFrontmatter(file.text, ending);
+  const head = readHead(file.text, file.collection);
   if ('findings' in head) return head;
 
   const { frontmatter } = head;
   const findings = checkSchema(file.collection, frontmatter);
   const kind = file.collection === 'protokolle' ? 'protokoll' : 'text';
-  const rendered = render(ending === 'yaml' ? '' : file.text, kind, options);
+  const rendered = render(endingOf(file.collection) === 'yaml' ? '' : file.text, kind, options);
   findings.push(...rendered.findings);
   if (file.collection === 'best-practice') findings.push(...checkPraxisBody(rendered, file.text));
   if (file.collection === 'termine') findings.push(...checkTermin(frontmatter));
@@ -57,8 +57,13 @@ export function toPipelineOptions(
   for (const { collection, id, text } of files) {
     if (collection === 'standorte') standorte.push(id);
     if (collection !== 'themen' && collection !== 'glossar') continue;
-    const head = readFrontmatter(text);
-    if ('findings' in head) continue;
+    const head = readHead(text, collection);
+    if ('findings' in head) {
+      // Or each hashtag of this Thema would be told as well.
+      const kuerzel = /^kuerzel:[ \t]*['"]?([A-Z]{3})\b/m.exec(text)?.[1];
+      if (collection === 'themen' && kuerzel) themen.push({ id, kuerzel });
+      continue;
+    }
 
     // Only the field in question: a slip in another one must not undo every hashtag of this Thema.
     const { data } = head.frontmatter;

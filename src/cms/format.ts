@@ -6,9 +6,13 @@
  */
 import { Document, isMap, parseDocument, type YAMLMap } from 'yaml';
 
+import { readAsWritten } from '#domain/yaml-scalars.ts';
 import type { Ending } from '#schemas/collections.ts';
 
 import { escapeText } from './escape.ts';
+
+/** As the checks read it: what would not be printed as it was typed is text, in the form as in the file. */
+const reading = { customTags: readAsWritten };
 
 /** Where the form carries the file that it was filled from; no field, so nobody sees it. */
 export const originalKey = '_original';
@@ -33,7 +37,7 @@ export function toFile(
 ): string {
   const original = data[originalKey];
   const before = typeof original === 'string' ? split(original, ending) : undefined;
-  const document = before ? readHead(before.head) : new Document({});
+  const document = before ? readHead(before.head) : new Document({}, reading);
   if (!document) throw new Error(unreadable);
 
   const fields = Object.entries(data).filter(([key]) => key !== 'body' && key !== originalKey);
@@ -68,7 +72,7 @@ function split(text: string, ending: Ending): Parts {
 }
 
 function readHead(head: string): Document | undefined {
-  const document = parseDocument(head);
+  const document = parseDocument(head, reading);
   const isReadable = document.errors.length === 0 && isMap(document.contents);
   return isReadable ? document : undefined;
 }
@@ -130,6 +134,8 @@ function insert(document: Document, key: string, value: unknown, keys: readonly 
 function clean(value: unknown): unknown {
   if (typeof value === 'string') return value.trim() || undefined;
   if (value === null || value === undefined) return undefined;
+  // `-0` is no other figure than 0, and would be read as a text.
+  if (typeof value === 'number') return value + 0;
   if (Array.isArray(value)) {
     const items = value.map(clean).filter((item) => item !== undefined);
     return items.length > 0 ? items : undefined;

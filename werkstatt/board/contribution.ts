@@ -1,10 +1,9 @@
 /** A pull request as the board shows it. */
-import { readFrontmatter } from '#checks/frontmatter.ts';
+import { readHead } from '#checks/head.ts';
 import { fileOf } from '#domain/address.ts';
 import {
   collectionNames,
   collections,
-  endingOf,
   type CollectionName,
 } from '#schemas/collections.ts';
 
@@ -62,7 +61,7 @@ async function findTitle(
 ): Promise<string | undefined> {
   const object = await git.reader.read(`${pull.head}:${fileOf(collection, slug)}`);
   if (object?.type !== 'blob') return undefined;
-  const read = readFrontmatter(object.content.toString('utf8'), endingOf(collection));
+  const read = readHead(object.content.toString('utf8'), collection);
   if (!('frontmatter' in read)) return undefined;
   const title = read.frontmatter.data[collections[collection].titleKey];
   return typeof title === 'string' && title !== '' ? title : undefined;
