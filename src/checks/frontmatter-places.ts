@@ -28,3 +28,9 @@ export function offsetOfKey(document: Document, path: readonly PropertyKey[], ke
   const keys = map.items.map((item) => item.key).filter(isScalar);
   return keys.find(({ value }) => String(value) === key)?.range?.[0] ?? 0;
 }
+
+/** @returns the signs of a value as they stand in the file; none for one that is missing */
+export function sourceOf(document: Document, yaml: string, path: readonly PropertyKey[]): string {
+  const node = document.getIn(path, true);
+  return isNode(node) && node.range ? yaml.slice(node.range[0], node.range[1]) : '';
+}

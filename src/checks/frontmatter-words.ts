@@ -4,9 +4,12 @@ import type { Finding } from '#domain/finding.ts';
 
 export type Reason = Pick<Finding, 'problem' | 'fix'> & Partial<Pick<Finding, 'rule'>>;
 
-/** @param code the parser's name for the problem */
-export function explainYaml(code: string): Reason {
-  return reasons[code] ?? unreadable;
+/**
+ * @param code the parser's name for the problem
+ * @returns nothing for what shows in the line itself
+ */
+export function explainYaml(code: string): Reason | undefined {
+  return reasons[code];
 }
 
 export const missing: Reason = {
@@ -29,27 +32,10 @@ export const noFields: Reason = {
   fix: 'Schreibe jedes als `feld: Wert`, mit Doppelpunkt und Leerzeichen, in eine eigene Zeile',
 };
 
-export const unclosedQuote: Reason = {
-  problem: 'Ein Anführungszeichen geht auf und nicht wieder zu',
-  fix: "Setze am Ende des Textes dasselbe Zeichen noch einmal; ein ' im Text schreibt man doppelt: ''",
-};
-
 export const unreadable: Reason = {
   problem: 'Die Felder sind an dieser Stelle nicht zu lesen',
   fix: 'Schreibe jedes Feld als `feld: Wert` in eine eigene Zeile, ohne Leerzeichen davor; Text mit Sonderzeichen gehört in Anführungszeichen',
 };
-
-const oddStart: Reason = {
-  problem: 'Ein Wert darf nicht mit diesem Zeichen beginnen',
-  fix: "Setze den ganzen Wert in Anführungszeichen: '…'",
-};
-
-export const alias: Reason = {
-  problem: 'Ein Wert darf nicht mit `&` oder `*` beginnen',
-  fix: "Setze den ganzen Wert in Anführungszeichen: '…'",
-};
-
-export const tagged: Reason = oddStart;
 
 export const nested: Reason = { rule: 'frontmatter', problem: nesting.problem, fix: nesting.fix };
 
@@ -60,19 +46,14 @@ export const lineBreak: Reason = {
   fix: 'Lösche es; für eine neue Zeile genügt eine neue Zeile',
 };
 
+export const listBelow: Reason = {
+  problem: 'Unter diesem Wert steht eine Liste, und beides würde ein Satz',
+  fix: 'Setze auch den Wert in eine eigene Zeile darunter, mit `- ` davor; ist es keine Liste, schreibe alles in eine Zeile',
+};
+
 export const oddKey: Reason = {
   problem: 'Hier steht kein Name eines Feldes',
   fix: 'Schreibe jedes Feld als `feld: Wert`; eckige und geschweifte Klammern gehören in Anführungszeichen',
-};
-
-export const comments: Reason = {
-  problem: 'Ab ` #` zählt der Rest der Zeile als Randbemerkung und fällt weg',
-  fix: "Gehört er zum Wert, setze den ganzen Wert in Anführungszeichen: '…'; sonst lösche ihn",
-};
-
-const secondColon: Reason = {
-  problem: 'In einem Feld steht ein zweiter Doppelpunkt, oder die Zeile darunter ist eingerückt',
-  fix: "Setze den ganzen Wert in Anführungszeichen: 'Beratung: so geht es'; Felder beginnen ganz links",
 };
 
 const reasons: Partial<Record<string, Reason>> = {
@@ -88,8 +69,4 @@ const reasons: Partial<Record<string, Reason>> = {
     problem: 'Hinter einer Zeile `---` geht es weiter',
     fix: 'Diese Datei besteht nur aus Feldern: Lösche die Zeile, und was kein Feld ist',
   },
-  BLOCK_AS_IMPLICIT_KEY: secondColon,
-  BAD_ALIAS: alias,
-  BAD_SCALAR_START: oddStart,
-  TAG_RESOLVE_FAILED: oddStart,
 };

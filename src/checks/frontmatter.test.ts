@@ -119,12 +119,12 @@ describe('what is refused', () => {
     [
       'an exclamation mark, which is a type',
       '---\na: !Achtung\n---\n',
-      '2:4 Ein Wert darf nicht mit diesem Zeichen beginnen',
+      '2:4 Ein Wert darf nicht mit „!“ beginnen',
     ],
     [
       'a line that is indented by mistake',
       '---\na: 1\n b: 2\n---\n',
-      '2:4 In einem Feld steht ein zweiter Doppelpunkt, oder die Zeile darunter ist eingerückt',
+      '3:2 Diese Zeile ist eingerückt und hat einen Doppelpunkt',
     ],
     [
       'a hash within a Fundstelle',
@@ -148,3 +148,85 @@ describe('what is refused', () => {
     (yaml) => expect(report(`---\n${yaml}\n---\n`)).toHaveLength(1),
   );
 });
+
+describe('a value that YAML would read otherwise', () => {
+  // prettier-ignore
+  it.each<[written: string, problem: string, line: string]>([
+    ["titel: 'Otto's Treff'", "Mitten im Wert steht das Anführungszeichen, mit dem er beginnt: '", "titel: 'Otto''s Treff'"],
+    ["titel: 'Otto's Treff", "Mitten im Wert steht das Anführungszeichen, mit dem er beginnt: '", "titel: 'Otto''s Treff'"],
+    ['titel: "Im "Café" um 3"', 'Mitten im Wert steht das Anführungszeichen, mit dem er beginnt: "', `titel: 'Im "Café" um 3'`],
+    ['titel: "Eins" und "Zwei"', 'Hinter dem Anführungszeichen " geht der Wert weiter', `titel: '"Eins" und "Zwei"'`],
+    ["titel: 'Eins', 'Zwei'", "Hinter dem Anführungszeichen ' geht der Wert weiter", `titel: "'Eins', 'Zwei'"`],
+    ['titel: "Das Café“', 'Das Anführungszeichen " geht auf, und “ schließt es nicht', 'titel: "Das Café"'],
+    ["titel: 'Das Café", 'Ein Anführungszeichen geht auf und nicht wieder zu', "titel: 'Das Café'"],
+    ['titel: Kontakt: so', 'Im Wert steht ein Doppelpunkt mit einem Leerzeichen dahinter', "titel: 'Kontakt: so'"],
+    ["titel: Otto's: so", 'Im Wert steht ein Doppelpunkt mit einem Leerzeichen dahinter', `titel: "Otto's: so"`],
+    ['titel:Kontakt', 'Hinter dem Doppelpunkt fehlt ein Leerzeichen', 'titel: Kontakt'],
+    ['titel: #NET', 'Ab ` #` zählt der Rest der Zeile als Randbemerkung und fällt weg', "titel: '#NET'"],
+    ["titel: 'Netz' #NET", 'Ab ` #` zählt der Rest der Zeile als Randbemerkung und fällt weg', "titel: 'Netz #NET'"],
+    ['titel: "C:\\Pläne"', 'Zwischen doppelten Anführungszeichen ist `\\` ein Steuerzeichen', "titel: 'C:\\Pläne'"],
+    ['titel: "\\x41"', 'Zwischen doppelten Anführungszeichen ist `\\` ein Steuerzeichen', "titel: '\\x41'"],
+    ["liste:\n  - 'Otto's'", "Mitten im Wert steht das Anführungszeichen, mit dem er beginnt: '", "- 'Otto''s'"],
+  ])('%j is refused with the line to write', (written, problem, line) => {
+    const told = explain(written);
+    expect(told).toEqual([expect.stringContaining(`${problem}. `) as string]);
+    expect(told[0]).toContain(`\`${line}\``);
+  });
+
+  it.each(['@', '`', '%', '*', '&', '!', '>', '|', '[', '{', ']', '}', ',', '- ', '? '])(
+    'may not begin with %j',
+    (sign) => {
+      const [told, ...others] = explain(`titel: ${sign}30 Leute`);
+      expect(told).toContain(`Ein Wert darf nicht mit „${sign.trim()}“ beginnen.`);
+      expect(told).toContain(`\`titel: '${sign}30 Leute'\``);
+      expect(others).toEqual([]);
+    },
+  );
+
+  it.each(['>', '|', '>3'])('may not announce lines below that are not there: %s', (written) => {
+    expect(explain(`titel: ${written}`)).toEqual([
+      expect.stringContaining(`\`titel: '${written}'\``) as string,
+    ]);
+  });
+
+  it('may not be joined with a list below it', () => {
+    expect(explain('orte: Gera\n  - Jena')).toEqual([
+      expect.stringContaining('Unter diesem Wert steht eine Liste') as string,
+    ]);
+    expect(explain('titel: Ein langer\n  Titel')).toEqual([]);
+  });
+
+  it('is a figure or a switch only if it is printed again as it was typed', () => {
+    const values = [
+      '4',
+      '-4',
+      '54.13',
+      '4.000',
+      '007',
+      '0o17',
+      '0x1F',
+      '1e3',
+      '+5',
+      '-0',
+      '.5',
+      '5.',
+    ];
+    expect(read(`a: [${values.join(', ')}]`).data['a']).toEqual([4, -4, 54.13, ...values.slice(3)]);
+    expect(read('a: [true, false, True, yes, on, .inf, .nan, 1_000, 1:30]').data['a']).toEqual([
+      true,
+      false,
+      ...['True', 'yes', 'on', '.inf', '.nan', '1_000', '1:30'],
+    ]);
+  });
+
+  it('is told once for each line, and its echoes are not', () => {
+    expect(explain("a: b: c\nd: 'e'f'\ng: h\ni: @j")).toHaveLength(3);
+    expect(explain('a: ]x\nb: c\nd: e')).toHaveLength(1);
+  });
+});
+
+/** Apart from the name of the field, a line may be anything. */
+function explain(yaml: string): string[] {
+  const head = readFrontmatter(`---\n${yaml}\nort: Gera\n---\n`);
+  return 'findings' in head ? head.findings.map(({ problem, fix }) => `${problem}. ${fix}`) : [];
+}

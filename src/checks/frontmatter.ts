@@ -1,6 +1,7 @@
 /** The YAML of an entry, its head or all of it, with the place of each value. */
 import {
   isAlias,
+  isCollection,
   isMap,
   isNode,
   isScalar,
@@ -8,28 +9,37 @@ import {
   parseDocument,
   visit,
   type Document,
-  type Scalar,
+  type Node,
 } from 'yaml';
 
 import { findOddCharacters } from '#domain/characters.ts';
 import { deepest, findExcess, nesting } from '#domain/extent.ts';
 import type { Finding, Place } from '#domain/finding.ts';
+import { isBlank } from '#domain/hidden-signs.ts';
+import { readAsWritten } from '#domain/yaml-scalars.ts';
 import type { Ending } from '#schemas/collections.ts';
 
-import { findOpeningQuote, offsetOf, offsetOfKey } from './frontmatter-places.ts';
 import {
-  alias,
-  comments,
+  explainEscape,
+  explainHash,
+  explainIndented,
+  explainLine,
+  explainStart,
+  explainUnclosed,
+  isBrokenAlone,
+  lineAt,
+} from './frontmatter-lines.ts';
+import { findOpeningQuote, offsetOf, offsetOfKey, sourceOf } from './frontmatter-places.ts';
+import {
   empty,
   explainYaml,
   lineBreak,
+  listBelow,
   missing,
   nested,
   noFields,
   oddKey,
-  tagged,
   unclosed,
-  unclosedQuote,
   unreadable,
   type Reason,
 } from './frontmatter-words.ts';
@@ -40,6 +50,8 @@ export interface Frontmatter {
   placeOf(path: readonly PropertyKey[]): Place;
   /** Where a key stands, for one that should not be there. */
   placeOfKey(path: readonly PropertyKey[], key: string): Place;
+  /** The signs of a value as they stand in the file; nothing for one that is missing. */
+  sourceOf(path: readonly PropertyKey[]): string;
 }
 
 /**
@@ -69,7 +81,11 @@ function readYaml(
   ending: Ending,
 ): { frontmatter: Frontmatter } | { findings: Finding[] } {
   const lines = new LineCounter();
-  const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false });
+  const document = parseDocument(yaml, {
+    lineCounter: lines,
+    prettyErrors: false,
+    customTags: readAsWritten,
+  });
   const placeAt = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
     // Of a head, the first line is that of the dashes.
@@ -92,6 +108,7 @@ function readYaml(
       data: document.toJS() as Record<string, unknown>,
       placeOf: (path) => placeAt(offsetOf(document, path)),
       placeOfKey: (path, key) => placeAt(offsetOfKey(document, path, key)),
+      sourceOf: (path) => sourceOf(document, yaml, path),
     },
   };
 }
@@ -114,13 +131,8 @@ function findProblems(document: Document, yaml: string): Problem[] {
   const odd = findOddCharacters(yaml).map(({ offset, ...reason }) => ({ offset, reason }));
   if (odd.length > 0) return odd;
 
-  const faults = [...document.errors, ...document.warnings].slice(0, mostFaults);
-  const broken = faults.map(({ code, pos, message }) => {
-    const quote = /closing ["']/.test(message);
-    if (quote) return { offset: findOpeningQuote(document, pos[0]), reason: unclosedQuote };
-    return { offset: pos[0], reason: explainYaml(code) };
-  });
-  if (broken.length > 0) return withoutEchoes(broken);
+  const broken = explainFaults(document, yaml);
+  if (broken.length > 0) return broken;
 
   if (document.contents === null) return [{ offset: 0, reason: empty }];
   if (!isMap(document.contents)) return [{ offset: 0, reason: noFields }];
@@ -130,14 +142,49 @@ function findProblems(document: Document, yaml: string): Problem[] {
 /** Each is looked for in the whole head; nobody reads more of them, and one slip can bring thousands. */
 const mostFaults = 50;
 
-/** One slip often makes the parser stumble on; people need to hear of it once. */
-function withoutEchoes(problems: Problem[]): Problem[] {
-  return problems.filter(({ offset, reason }, index) => {
-    if (index === 0) return true;
-    return (
-      reason !== unreadable && problems.findIndex((other) => other.offset === offset) === index
-    );
-  });
+function explainFault(
+  { code, pos, message }: Document['errors'][number],
+  document: Document,
+  yaml: string,
+): Problem {
+  const [offset] = pos;
+  if (/closing ["']/.test(message)) {
+    const opening = findOpeningQuote(document, offset);
+    return { offset: opening, reason: explainUnclosed(lineAt(yaml, opening).line) };
+  }
+  const { line, from } = lineAt(yaml, offset);
+  const known = explainYaml(code);
+  if (known) return { offset, reason: known };
+  if (code === 'BAD_DQ_ESCAPE') return { offset, reason: explainEscape(line) };
+  const reason = isBrokenAlone(line) || !isField(line) ? explainLine(line) : undefined;
+  if (reason) return { offset, reason };
+
+  const below = lineAt(yaml, from + line.length + 1);
+  if (isField(line) && /^[ \t]/.test(below.line) && isField(below.line)) {
+    const start = below.from + below.line.search(/\S/);
+    return { offset: start, reason: explainIndented(line, below.line) };
+  }
+  // A bracket that stays open is missed on the line below.
+  const above = lineAt(yaml, from - 1);
+  if (from > 0 && /:[ \t]+[[{]/.test(above.line) && isBrokenAlone(above.line)) {
+    return { offset: above.from, reason: explainLine(above.line) ?? unreadable };
+  }
+  return { offset, reason: unreadable };
+}
+
+/** One slip often makes the parser stumble on; people need to hear of it once, at the line of the slip. */
+function explainFaults(document: Document, yaml: string): Problem[] {
+  const problems: Problem[] = [];
+  const lines = new Set<number>();
+  for (const fault of [...document.errors, ...document.warnings].slice(0, mostFaults)) {
+    const { line, from } = lineAt(yaml, fault.pos[0]);
+    const isFirst = problems.length === 0;
+    if (lines.has(from) || (!isFirst && !isBrokenAlone(line))) continue;
+    lines.add(from);
+    const problem = explainFault(fault, document, yaml);
+    if (isFirst || problem.reason !== unreadable) problems.push(problem);
+  }
+  return problems;
 }
 
 /** What YAML allows and nobody here means: it would change or drop what has been written. */
@@ -159,15 +206,29 @@ function findOddities(document: Document, yaml: string): Problem[] {
         report(nested, node.range?.[0]);
         return visit.BREAK;
       }
-      if (isAlias(node)) report(alias, node.range?.[0]);
-      // The node begins behind its anchor.
-      else if (node.anchor) report(alias, yaml.lastIndexOf('&', node.range?.[0]));
-      // A type would make of the value what no form and no schema knows: bytes, a set, a day.
-      if (node.tag !== undefined) report(tagged, node.range?.[0]);
+      const [start = 0, end = 0] = node.range ?? [];
+      // The node begins behind its anchor. A type would make of the value what no form and no schema
+      // knows: bytes, a set, a day.
+      const sign = node.anchor === undefined ? start : yaml.lastIndexOf('&', start);
+      if (isAlias(node) || node.anchor !== undefined || node.tag !== undefined) {
+        report(explainStart(lineAt(yaml, sign).line), sign);
+        return undefined;
+      }
+      const hash = findHash(node, yaml);
+      if (hash !== undefined) report(explainHash(lineAt(yaml, hash).line), hash);
       if (!isScalar(node)) return undefined;
-      if (dropsWords(node)) report(comments, node.range?.[1]);
+      if (node.type === 'PLAIN' && /\n[ \t]*-[ \t]/.test(yaml.slice(start, end))) {
+        report(listBelow, start);
+      }
+      // `>3` announces lines below, which are not there.
+      if (node.type?.startsWith('BLOCK') && isBlank(String(node.value))) {
+        report(explainStart(lineAt(yaml, start).line), start);
+      }
+      const escape = node.type === 'QUOTE_DOUBLE' ? findEscape(yaml.slice(start, end)) : undefined;
       const escaped = findEscaped(node.value);
-      if (escaped) report(escaped, node.range?.[0]);
+      // `"C:\Pläne"`: nobody meant the sign that comes of it.
+      if (escaped && !/^[LNP_]$/.test(escape ?? '')) report(escaped, start);
+      else if (escape) report(explainEscape(lineAt(yaml, start).line), start);
       return undefined;
     },
   });
@@ -182,7 +243,27 @@ function findEscaped(value: unknown): Reason | undefined {
   return value.includes('\r') ? lineBreak : undefined;
 }
 
-/** „Netzwerk #NET“ would become „Netzwerk“. A remark on a line of its own takes nothing away. */
-function dropsWords({ type, value, comment }: Scalar): boolean {
-  return Boolean(comment) && value !== null && type === 'PLAIN';
+/**
+ * „Netzwerk #NET“ would become „Netzwerk“, and „#NET“ nothing. A remark on a line of its own takes nothing
+ * away, nor does one behind the name of a list or group that stands below.
+ */
+function findHash(node: Node, yaml: string): number | undefined {
+  const isValue = isScalar(node)
+    ? !node.type?.startsWith('BLOCK')
+    : isCollection(node) && node.flow;
+  const end = node.range?.[1];
+  if (!isValue || end === undefined) return undefined;
+  const { line, from } = lineAt(yaml, end);
+  return /^[ \t]*#/.test(line.slice(end - from)) ? end : undefined;
+}
+
+/** An escape that the editor does not write: `\x41` would become another sign than the one that was typed. */
+function findEscape(written: string): string | undefined {
+  const signs = [...written.matchAll(/\\([\s\S])/g)].map(([, sign = '']) => sign);
+  return signs.find((sign) => !'"\\/nt'.includes(sign));
+}
+
+/** Whether a name with a colon stands at its beginning. */
+function isField(line: string): boolean {
+  return /^[ \t]*(?:-[ \t]+)*[\p{L}\p{N}_-]+:(?:[ \t]|$)/u.test(line);
 }
