@@ -5,7 +5,7 @@ import type { Entry } from '#checks/entries.ts';
 import { checkConsent } from '#checks/consent-check.ts';
 import { checkPlaceholders } from '#checks/placeholder-check.ts';
 import { checkPrivacy } from '#checks/privacy-check.ts';
-import { checkReferences, nameConsequences } from '#checks/reference-check.ts';
+import { checkReferences, nameConsequences, withoutNamed } from '#checks/reference-check.ts';
 import { checkUnique } from '#checks/unique-check.ts';
 import { checkZahlenblaetter } from '#checks/zahlenblatt-check.ts';
 import { Targets, type Site } from '#checks/targets.ts';
@@ -93,14 +93,11 @@ async function checkAmong(
     ...checkAusgaben(after),
     ...checkZahlenblaetter(after),
   ];
-  return nameConsequences(
-    [
-      ...alone,
-      ...own.filter(({ file }) => file === entry.file),
-      ...findBroken(references, main, entry, site),
-    ],
-    targets,
-  );
+  const among = [
+    ...own.filter(({ file }) => file === entry.file),
+    ...findBroken(references, main, entry, site),
+  ];
+  return nameConsequences([...withoutNamed(alone, among), ...among], targets);
 }
 
 /** What other entries cite and the draft takes away: a point, a heading, its being public. */

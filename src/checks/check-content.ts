@@ -9,7 +9,7 @@ import { readPageRoutes } from './page-routes.ts';
 import { checkPhotos } from './photo-check.ts';
 import { checkPlaceholders } from './placeholder-check.ts';
 import { checkPrivacy } from './privacy-check.ts';
-import { checkReferences, nameConsequences } from './reference-check.ts';
+import { checkReferences, nameConsequences, withoutNamed } from './reference-check.ts';
 import { checkRequired, checkUnique } from './unique-check.ts';
 import { Targets } from './targets.ts';
 import { readUploads } from './upload-check.ts';
@@ -51,9 +51,11 @@ export async function checkContent(
     unread: findUnread(findings, entries),
   };
   const targets = new Targets(entries, site);
-  findings.push(
+  const references = checkReferences(entries, site, targets);
+  const all = [
+    ...withoutNamed(findings, references),
     ...uploadFindings,
-    ...checkReferences(entries, site, targets),
+    ...references,
     ...checkUnique(entries, site.pages),
     ...checkRequired(entries, required),
     ...checkAusgaben(entries),
@@ -61,8 +63,8 @@ export async function checkContent(
     ...checkPrivacy(entries),
     ...entries.flatMap((entry) => checkConsent(entry).map((one) => ({ ...one, file: entry.file }))),
     ...(await checkPhotos(root, uploads, entries)),
-  );
-  return { entries, findings: nameConsequences(findings, targets), uploads };
+  ];
+  return { entries, findings: nameConsequences(all, targets), uploads };
 }
 
 /** Whatever has findings and did not become an entry. */

@@ -116,7 +116,7 @@ function explainPlace(file: string): Reason {
   if (!collection) {
     return {
       problem: `Der Ordner „${folder}“ gehört nicht zu den Inhalten`,
-      fix: `${suggest(findNearest(folder, collectionNames))}Es gibt: ${collectionNames.join(', ')}`,
+      fix: `${suggest(findNearest(folder, collectionNames), folder)}Es gibt: ${collectionNames.join(', ')}`,
     };
   }
   if (rest.length > 1) {

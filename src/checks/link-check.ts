@@ -60,7 +60,9 @@ function checkBegriff(
     return isHiddenFrom(entry, target) ? [hiddenTarget(url, place, target)] : [];
   }
   if (targets.isUnread('glossar', id)) return [];
-  return [deadPlace(url, place, suggest(findNearest(id, targets.idsOf('glossar'))) + dropPlace)];
+  return [
+    deadPlace(url, place, suggest(findNearest(id, targets.idsOf('glossar')), id) + dropPlace),
+  ];
 }
 
 function checkAnchor(
@@ -77,7 +79,7 @@ function checkAnchor(
   const isPoint = /^t\d+-[a-z]\d+$/.test(anchor);
   const fix = isPoint
     ? listPoints(anchor, points)
-    : suggest(findNearest(anchor, headings)) + dropPlace;
+    : suggest(findNearest(anchor, headings), anchor) + dropPlace;
   return [deadPlace(url, place, fix)];
 }
 
@@ -101,6 +103,6 @@ function deadLink(
     ...place,
     rule: 'link',
     problem: `Der Link ${url} führt ins Leere`,
-    fix: `${suggest(meant)}Berichtige die Adresse oder nimm den Link heraus`,
+    fix: `${suggest(meant, url)}Berichtige die Adresse oder nimm den Link heraus`,
   };
 }

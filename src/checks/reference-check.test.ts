@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { findAddress } from './content-files.ts';
 import { readEntry, toPipelineOptions, type Entry } from './entries.ts';
-import { checkReferences } from './reference-check.ts';
+import { checkReferences, withoutNamed } from './reference-check.ts';
 import type { Site } from './targets.ts';
 
 const publicHead = 'titel: x\nbeschreibung: y\nsichtbarkeit: oeffentlich';
@@ -236,7 +236,7 @@ describe('fields', () => {
     });
     expect(checkReferences(entries, site).map(({ fix }) => fix)).toMatchInlineSnapshot(`
       [
-        "Meintest du „2013-weimar#t0-i1“?",
+        "Meintest du \`- 2013-weimar#t0-i1\`?",
       ]
     `);
   });
@@ -261,5 +261,62 @@ describe('a Zitat', () => {
     expect(check({ ...files, 'best-practice/x': praxis(zitat) })).toEqual([
       'best-practice/x.mdx:9:12 zitat',
     ]);
+  });
+});
+
+describe('an entry that is named otherwise than by its id', () => {
+  const files = {
+    'standorte/erfurt': page('', 'name: ThINKA Erfurt\nort: Erfurt'),
+    'themen/netzwerkarbeit': page(
+      '',
+      'titel: Netzwerk & Partner\nkuerzel: NET\nreihenfolge: 1\nbeschreibung: y',
+    ),
+    'protokolle/2013-07-17-weimar': protokoll(points),
+  };
+  const tell = (fields: string, file = 'termine/t') => {
+    const entries = readEntries({ ...files, [file]: page('', fields) });
+    const findings = checkReferences(entries, site);
+    const own = entries
+      .at(-1)
+      ?.findings.map((one) => ({ ...one, file: `src/content/${file}.mdx` }));
+    return [...withoutNamed(own ?? [], findings), ...findings].map(({ fix }) => fix);
+  };
+  const termin = 'titel: x\nart: treff\nbeginn: 2026-05-05\n';
+
+  it.each([
+    ['standorte: [ThINKA Erfurt]', '- erfurt'],
+    ['standorte: [Erfurt]', '- erfurt'],
+    ['standorte: [thinka-erfurt]', '- erfurt'],
+    ['standorte: [erfurt.mdx]', '- erfurt'],
+    ['standorte: [/standorte/erfurt/]', '- erfurt'],
+    ['standorte: ThINKA Erfurt', 'standorte: [erfurt]'],
+    ['themen: [NET]', '- netzwerkarbeit'],
+    ['themen: [Netzwerk & Partner]', '- netzwerkarbeit'],
+    ['protokoll: 2013-07-17', 'protokoll: 2013-07-17-weimar'],
+    ['protokoll: 17.7.2013', 'protokoll: 2013-07-17-weimar'],
+  ])('is told by its id: %s', (field, line) => {
+    expect(tell(termin + field)).toEqual([
+      `Meintest du \`${line}\`? Berichtige den Namen, lege den Eintrag an oder nimm den Verweis heraus`,
+    ]);
+  });
+
+  it.each(['2013-07-17-Weimar#T0-I1', '17.7.2013#t0-i1', '2013-07-17#t0-i1'])(
+    'is told with its point: %s',
+    (ref) => {
+      const begriff = `begriff: ESF\nerklaerung: x\nbelege: ['${ref}']`;
+      expect(tell(begriff, 'glossar/esf')).toEqual(['Meintest du `- 2013-07-17-weimar#t0-i1`?']);
+    },
+  );
+
+  it('but for a sign that nobody sees is told of that sign', () => {
+    expect(tell(`${termin}standorte: [er\u00adfurt]`)).toEqual([
+      expect.stringContaining(
+        'In „erfurt“ steht ein weiches Trennzeichen: Tippe `- erfurt` neu. ',
+      ) as string,
+    ]);
+  });
+
+  it('that nobody is called so is told by the schema alone', () => {
+    expect(tell(`${termin}standorte: [Über den Wolken]`)).toHaveLength(1);
   });
 });

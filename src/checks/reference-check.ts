@@ -2,17 +2,19 @@
 import { z } from 'zod';
 
 import type { FileFinding, Finding, Place } from '#domain/finding.ts';
+import { toVisible } from '#domain/hidden-signs.ts';
 import { collections } from '#schemas/collections.ts';
 import { unwrap } from '#schemas/describe.ts';
 
 import { checkAddresses } from './address-check.ts';
 import type { Entry } from './entries.ts';
+import { showLine } from './field-line.ts';
 import { walkFields } from './field-walk.ts';
 import { checkHashtags } from './hashtag-check.ts';
 import { checkLinks } from './link-check.ts';
 import { valueAt } from './schema-path.ts';
 import { isUploadField } from './named-uploads.ts';
-import { checkTarget, missingUpload } from './target-check.ts';
+import { checkTarget, explainName, missingUpload } from './target-check.ts';
 import { Targets, type Site } from './targets.ts';
 
 export function checkReferences(
@@ -60,17 +62,38 @@ function byPlace(a: FileFinding, b: FileFinding): number {
   return a.line - b.line || a.column - b.column;
 }
 
+/** @returns what the schema says, without what the references tell better: which entry is meant */
+export function withoutNamed<One extends FileFinding>(
+  findings: readonly One[],
+  references: readonly FileFinding[],
+): One[] {
+  const named = new Set(references.filter(({ rule }) => rule === 'verweis').map(toPlace));
+  return findings.filter((one) => one.rule !== 'feld-wert' || !named.has(toPlace(one)));
+}
+
+function toPlace({ file, line, column }: FileFinding): string {
+  return `${file}:${line}:${column}`;
+}
+
 function checkFields(entry: Entry, targets: Targets): Finding[] {
   const { frontmatter, collection } = entry;
   const findings: Finding[] = [];
   walkFields(collections[collection].schema, frontmatter.data, (field, value, path) => {
-    // What has the wrong form is told by the check of the schema already.
-    if (typeof value !== 'string' || !leafOf(field).safeParse(value).success) return;
-
+    if (typeof value !== 'string') return;
     const place = frontmatter.placeOf(path);
     const relation = field.meta()?.['relation'];
+    const isList = unwrap(field) instanceof z.ZodArray && typeof path.at(-1) !== 'number';
+    const show = (id: string) => showLine(path, isList ? [id] : id);
+    // What has the wrong form is told by the check of the schema already, but for whom it means.
+    if (!leafOf(field).safeParse(value).success) {
+      if (typeof relation === 'string') {
+        findings.push(...explainName(relation, value, place, targets, show));
+      }
+      return;
+    }
+
     if (typeof relation === 'string') {
-      findings.push(...checkTarget(entry, relation, value, place, targets));
+      findings.push(...checkTarget(entry, relation, value, place, targets, show));
     }
     if (path.at(-1) === 'zitat') {
       const fundstelle = valueAt(frontmatter.data, [...path.slice(0, -1), 'fundstelle']);
@@ -90,7 +113,7 @@ function leafOf(field: z.ZodType): z.ZodType {
 
 function checkZitat(zitat: string, fundstelle: unknown, place: Place, targets: Targets): Finding[] {
   const point = typeof fundstelle === 'string' ? targets.findPoint(fundstelle) : undefined;
-  if (!point || normalizeSpace(point.text).includes(normalizeSpace(zitat))) return [];
+  if (!point || toVisible(point.text).includes(toVisible(zitat))) return [];
   return [
     {
       ...place,
@@ -99,10 +122,6 @@ function checkZitat(zitat: string, fundstelle: unknown, place: Place, targets: T
       fix: `Übernimm die Worte genau; dort steht: „${shorten(point.text, 160)}“`,
     },
   ];
-}
-
-function normalizeSpace(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }
 
 function shorten(text: string, length: number): string {

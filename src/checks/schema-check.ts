@@ -5,6 +5,8 @@ import type { Finding } from '#domain/finding.ts';
 import { findNearest } from '#domain/suggest.ts';
 import { collections, type CollectionName } from '#schemas/collections.ts';
 
+import { showLine } from './field-line.ts';
+import { walkFields } from './field-walk.ts';
 import type { Frontmatter } from './frontmatter.ts';
 import { suggest } from './repair.ts';
 import { fieldsOf, findField, valueAt } from './schema-path.ts';
@@ -21,9 +23,37 @@ import {
 export function checkSchema(collection: CollectionName, frontmatter: Frontmatter): Finding[] {
   const { schema } = collections[collection];
   const { error } = schema.safeParse(frontmatter.data, { reportInput: true });
+  const broken = findBreaks(schema, frontmatter);
   return (error?.issues ?? [])
-    .filter((issue, _, all) => !isEcho(issue, all))
-    .flatMap((issue) => explain(issue, schema, frontmatter));
+    .filter((issue, _, all) => !isEcho(issue, all) && !broken.has(toKey(issue.path)))
+    .flatMap((issue) => explain(issue, schema, frontmatter))
+    .concat([...broken.values()]);
+}
+
+/** A field is one line: pages show a break as a blank, and calendars would begin another field. */
+function findBreaks(schema: z.ZodType, frontmatter: Frontmatter): Map<string, Finding> {
+  const found = new Map<string, Finding>();
+  walkFields(schema, frontmatter.data, (_, value, path) => {
+    if (typeof value !== 'string' || !/[\n\t]/.test(value.trim())) return;
+    const source = frontmatter.sourceOf(path);
+    // `"C:\neu"`: nobody has typed a break.
+    const isEscape = source.startsWith('"') && /\\[nt]/.test(source);
+    const meant = isEscape
+      ? source.slice(1, -1).replaceAll('\\\\', '\\')
+      : value.trim().replace(/\s+/g, ' ');
+    const sign = value.trim().includes('\n') ? 'ein Zeilenumbruch' : 'ein Tabulator';
+    found.set(toKey(path), {
+      ...frontmatter.placeOf(path),
+      rule: 'feld-wert',
+      problem: `${toName(schema, path)}: Mitten im Wert steht ${sign}, das Feld hat aber nur eine Zeile`,
+      fix: `Schreibe ${showLine(path, meant)}`,
+    });
+  });
+  return found;
+}
+
+function toKey(path: readonly PropertyKey[]): string {
+  return path.map(String).join('\0');
 }
 
 /** „Das Ende liegt vor dem Beginn“ means nothing while one of the two is no time at all. */
@@ -49,11 +79,25 @@ function explain(issue: Issue, schema: z.ZodType, frontmatter: Frontmatter): Fin
     return [{ ...place, rule: 'feld-fehlt', problem, fix: adviseMissing(issue, schema) }];
   }
   if (value === null) {
-    return [{ ...place, rule: 'feld-wert', problem: `${name} ist leer`, fix: fillOrDrop }];
+    const source = frontmatter.sourceOf(issue.path);
+    const isTyped = source !== '';
+    return [
+      {
+        ...place,
+        rule: 'feld-wert',
+        problem: isTyped
+          ? `${name}: „${source}“ heißt hier, dass nichts da ist`
+          : `${name} ist leer`,
+        fix: isTyped
+          ? `Lass die Zeile weg. Ist das Wort gemeint, schreibe ${showLine(issue.path, source)}`
+          : fillOrDrop,
+      },
+    ];
   }
 
   const problem = `${name}: ${explainValue(issue, value)}`;
-  return [{ ...place, rule: 'feld-wert', problem, fix: adviseValue(issue, value, schema) }];
+  const fix = adviseValue(issue, value, schema, frontmatter.sourceOf(issue.path));
+  return [{ ...place, rule: 'feld-wert', problem, fix }];
 }
 
 /** „Belege 2 › Zitat“: labels instead of keys, counted as people count. */
@@ -84,7 +128,7 @@ function explainUnknown(
     ...frontmatter.placeOfKey(path, key),
     rule: 'feld-unbekannt',
     problem: `Das Feld „${key}“ gibt es hier nicht`,
-    fix: `${suggest(nearest)}Es gibt: ${Object.keys(fields).join(', ')}`,
+    fix: `${suggest(nearest, key)}Es gibt: ${Object.keys(fields).join(', ')}`,
   };
 }
 

@@ -49,3 +49,10 @@ export function choicesAt(
   const labels = (findField(schema, field)?.meta()?.['labels'] ?? {}) as Record<string, string>;
   return new Map(Object.entries(labels).map(([word, label]) => [label, word]));
 }
+
+/** What a field points at, if it or its list points at other entries. */
+export function relationAt(schema: z.ZodType, path: readonly PropertyKey[]): string | undefined {
+  const field = typeof path.at(-1) === 'number' ? path.slice(0, -1) : path;
+  const relation = findField(schema, field)?.meta()?.['relation'];
+  return typeof relation === 'string' ? relation : undefined;
+}

@@ -1,10 +1,15 @@
 /** What is wrong with a value, and what to write instead, as one says it. */
 import type { z } from 'zod';
 
+import { monthNames } from '#domain/dates.ts';
+import { toVisible } from '#domain/hidden-signs.ts';
+import { toPlainLetters, toSlug } from '#domain/slug.ts';
 import { findNearest } from '#domain/suggest.ts';
 
-import { findRepair, suggest } from './repair.ts';
-import { choicesAt, findField, hintAt } from './schema-path.ts';
+import { showLine } from './field-line.ts';
+import { toFigures } from './figures.ts';
+import { findRepair, suggest, toDay } from './repair.ts';
+import { choicesAt, findField, hintAt, relationAt } from './schema-path.ts';
 
 export type Issue = z.core.$ZodIssue;
 
@@ -14,7 +19,7 @@ export function explainValue(issue: Issue, value: unknown): string {
     case 'invalid_value':
       return `${show(value)} steht nicht zur Wahl`;
     case 'invalid_type':
-      return `${show(value)} ist ${typeWords[issue.expected]?.not ?? 'von falscher Art'}`;
+      return `${show(value)} ist ${isQuoted(issue, value) ? 'in Anführungszeichen ein Text' : (typeWords[issue.expected]?.not ?? 'von falscher Art')}`;
     case 'too_big':
       return explainTooBig(issue, value);
     case 'too_small':
@@ -26,6 +31,13 @@ export function explainValue(issue: Issue, value: unknown): string {
     default:
       return issue.message;
   }
+}
+
+/** `'2019'` and `'true'`: between quotation marks it is a text for YAML. */
+function isQuoted({ code, ...issue }: Issue, value: unknown): boolean {
+  if (code !== 'invalid_type' || typeof value !== 'string' || !('expected' in issue)) return false;
+  if (issue.expected === 'boolean') return value === 'true' || value === 'false';
+  return ['number', 'int'].includes(String(issue.expected)) && String(Number(value)) === value;
 }
 
 function explainTooBig({ origin, maximum }: z.core.$ZodIssueTooBig, value: unknown): string {
@@ -41,22 +53,187 @@ function explainTooSmall({ origin, minimum }: z.core.$ZodIssueTooSmall, value: u
   return `${show(value)} ist zu klein, wenigstens ${String(minimum)} muss es sein`;
 }
 
-/** @param schema that of the whole entry */
-export function adviseValue(issue: Issue, value: unknown, schema: z.ZodType): string {
+/**
+ * @param schema that of the whole entry
+ * @param source the signs of the value as they stand in the file
+ */
+export function adviseValue(issue: Issue, value: unknown, schema: z.ZodType, source = ''): string {
   const { code, path } = issue;
-  if (code === 'invalid_type') return typeWords[issue.expected]?.advice ?? meaning(schema, path);
-  if (code === 'custom') return adjust;
-  if (code === 'too_small' && issue.origin === 'string') return fillOrDrop;
-  if (code === 'invalid_value') {
-    const choices = choicesAt(schema, path);
-    const nearest = findNearest(toWord(value), [...choices.values(), ...choices.keys()]);
-    return `${suggest(choices.get(nearest ?? '') ?? nearest)}${listChoices(schema, path)}`;
+  const isRight = (one: unknown) => findField(schema, path)?.safeParse(one).success ?? false;
+  if (code === 'invalid_type') {
+    return adviseType(issue.expected, value, path, isRight, source) ?? meaning(schema, path);
   }
+  if (code === 'custom') return adviseJoined(issue, value, path);
+  if (code === 'too_small' && issue.origin === 'string') return fillOrDrop;
+  if (code === 'invalid_value') return adviseChoice(value, path, schema);
 
-  const isRight = (text: string) => findField(schema, path)?.safeParse(text).success ?? false;
-  const repair = isFormat(issue) ? findRepair(toWord(value), isRight) : undefined;
+  const word = toWord(value);
   const isLong = code === 'too_big' && issue.origin === 'string';
-  return `${isLong ? 'Kürze den Text. ' : ''}${suggest(repair)}${meaning(schema, path)}`;
+  // Which entry is meant only they can tell, see `reference-check.ts`.
+  const isName = (relationAt(schema, path) ?? 'fundstellen') !== 'fundstellen';
+  const repair = isFormat(issue) && !isName ? adviseFormat(word, path, isRight) : '';
+  return `${isLong ? 'Kürze den Text. ' : ''}${repair}${meaning(schema, path)}`;
+}
+
+/** @returns the line to write, with a space after it, or nothing */
+function adviseFormat(
+  word: string,
+  path: readonly PropertyKey[],
+  isRight: (text: unknown) => boolean,
+): string {
+  const repair = findRepair(word, isRight);
+  if (repair) return suggest(repair, word, (one) => showLine(path, one));
+  return (
+    adviseSpan(word, path, isRight) ??
+    adviseMidnight(word, path, isRight) ??
+    adviseDay(word, path, isRight) ??
+    ''
+  );
+}
+
+/** `20:00–22:00` in a field for one hour, `15.1.2027 10:00–12:00` in one for a moment. */
+function adviseSpan(
+  word: string,
+  path: readonly PropertyKey[],
+  isRight: (text: unknown) => boolean,
+): string | undefined {
+  const [, from = '', to = ''] =
+    /^(.{1,30}?) ?(?:–|—|\bbis\b|(?<=\d)-(?=\d{1,4}(?:[:.]\d\d)?(?: Uhr)?$)) ?(.{1,30})$/u.exec(
+      toVisible(word),
+    ) ?? [];
+  const isFit = (text: string) => isRight(text);
+  const begin = isRight(from) ? from : findRepair(from, isFit);
+  const end = isRight(to)
+    ? to
+    : (findRepair(to, isFit) ?? findRepair(`${begin?.slice(0, 10) ?? ''} ${to}`, isFit));
+  const names: Partial<Record<string, [string, string]>> = {
+    von: ['von', 'bis'],
+    bis: ['von', 'bis'],
+    beginn: ['beginn', 'ende'],
+    ende: ['beginn', 'ende'],
+  };
+  const pair = names[String(path.at(-1))];
+  if (!begin || !end || !pair) return undefined;
+  return `Das sind zwei Angaben: ${showLine([pair[0]], begin)} und ${showLine([pair[1]], end)}. `;
+}
+
+/** A day has no hour 24 here: what ends then ends a minute earlier, what begins then begins the next day. */
+function adviseMidnight(
+  word: string,
+  path: readonly PropertyKey[],
+  isRight: (text: unknown) => boolean,
+): string | undefined {
+  if (!/^24(?:[:.]00)?(?: ?Uhr)?$/.test(toVisible(word)) || !isRight('23:59')) return undefined;
+  return path.at(-1) === 'von'
+    ? `Um Mitternacht beginnt der nächste Tag: ${showLine(path, '00:00')} mit dem Tag danach. `
+    : `Bis Mitternacht schreibt man ${showLine(path, '23:59')}; was danach kommt, steht beim nächsten Tag ab 00:00. `;
+}
+
+/** 30 February, in a spelling of ours or in another. */
+function adviseDay(
+  word: string,
+  path: readonly PropertyKey[],
+  isRight: (text: unknown) => boolean,
+): string | undefined {
+  const text = toVisible(word);
+  const [, days = '', rest = ''] = /^(\d{4}-\d\d-\d\d)(T\d\d:\d\d)?$/.exec(text) ?? [
+    '',
+    toDay(text),
+  ];
+  const [year = 0, month = 0, day = 0] = days.split('-').map(Number);
+  const name = monthNames[month - 1];
+  const last = new Date(Date.UTC(year, month, 0)).getUTCDate();
+  if (!name || day <= last) return undefined;
+  const repaired = `${days.slice(0, 8)}${last}${rest}`;
+  return isRight(repaired)
+    ? `Der ${name} ${year} hat nur ${last} Tage, der letzte wäre ${showLine(path, repaired)}. `
+    : undefined;
+}
+
+function adviseType(
+  expected: string,
+  value: unknown,
+  path: readonly PropertyKey[],
+  isRight: (value: unknown) => boolean,
+  source: string,
+): string | undefined {
+  switch (expected) {
+    case 'number':
+    case 'int':
+      return adviseFigure(value, path, isRight, expected);
+    case 'boolean': {
+      const meant = switches.get(toPlainLetters(toWord(value)));
+      const quotes = String(meant) === value ? 'ohne Anführungszeichen: ' : '';
+      if (meant !== undefined) return `Schreibe ${quotes}${showLine(path, meant)}`;
+      return `Schreibe ${showLine(path, true)} für Ja oder ${showLine(path, false)} für Nein`;
+    }
+    case 'string': {
+      const isOneLine = /^[[{]/.test(source) && !source.includes('\n');
+      const whole = isOneLine ? showLine(path, source) : "'…'";
+      return `Setze den Wert in Anführungszeichen: ${whole}`;
+    }
+    case 'array': {
+      const words = toWord(value);
+      const lists = [words.split(/[,;] */), [words]].map((list) => list.filter(Boolean));
+      const list = lists.find((one) => one.length > 0 && isRight(one));
+      const line = list && showLine(path, list);
+      return line
+        ? `Schreibe ${line}, oder ${lowerFirst(typeWords['array']?.advice ?? '')}`
+        : typeWords['array']?.advice;
+    }
+    default:
+      return typeWords[expected]?.advice;
+  }
+}
+
+function adviseFigure(
+  value: unknown,
+  path: readonly PropertyKey[],
+  isRight: (value: unknown) => boolean,
+  expected: string,
+): string | undefined {
+  const word = toWord(value);
+  const readings = toFigures(word).filter((one) => isRight(one) && one !== value);
+  const [one, other] = readings.map((reading) => showLine(path, reading));
+  if (one === undefined) return typeWords[expected]?.advice;
+  if (other !== undefined) return `Schreibe ${one} oder ${other}, je nachdem, was gemeint ist`;
+  return `Schreibe ${String(readings[0]) === value ? 'ohne Anführungszeichen: ' : ''}${one}`;
+}
+
+const switches = new Map<string, boolean>([
+  ...['ja', 'j', 'yes', 'y', 'an', 'on', 'wahr', 'true', 'richtig', 'x', '1'].map(
+    (word): [string, boolean] => [word, true],
+  ),
+  ...['nein', 'n', 'no', 'aus', 'off', 'falsch', 'false', '0'].map((word): [string, boolean] => [
+    word,
+    false,
+  ]),
+]);
+
+/** By what people call it, whatever its capitals and umlauts, in whole or by its first words. */
+function adviseChoice(value: unknown, path: readonly PropertyKey[], schema: z.ZodType): string {
+  const choices = choicesAt(schema, path);
+  const written = value === true ? 'ja' : value === false ? 'nein' : toVisible(toWord(value));
+  const words = [...choices].flatMap(([label, word]): [string, string][] => [
+    [word, word],
+    [label, word],
+  ]);
+  const plain = toSlug(written);
+  const same = words.find(([word]) => toSlug(word) === plain);
+  const begun = new Set(
+    words
+      .filter(([word]) => plain.length > 1 && `-${toSlug(word)}-`.includes(`-${plain}`))
+      .map(([, word]) => word),
+  );
+  const nearest = findNearest(
+    written,
+    words.map(([word]) => word),
+  );
+  const meant =
+    same?.[1] ?? (begun.size === 1 ? [...begun][0] : words.find(([word]) => word === nearest)?.[1]);
+  if (meant === undefined) return listChoices(schema, path);
+  const question = suggest(meant, toWord(value), (one) => showLine(path, one));
+  return `${question}${listChoices(schema, path)}`;
 }
 
 /** Whether a text has been refused for the way it is written. */
@@ -66,6 +243,21 @@ export function isFormat({ code }: Issue): boolean {
 
 export const fillOrDrop =
   'Trage etwas ein. Ist nichts bekannt und das Feld freiwillig, lass die Zeile weg';
+
+/** A rule that joins two fields may know the way out; a figure that has to be whole shows it. */
+function adviseJoined(
+  { params }: z.core.$ZodIssueCustom,
+  value: unknown,
+  path: readonly PropertyKey[],
+): string {
+  const fix: unknown = params?.['fix'];
+  if (typeof fix === 'string') return fix;
+  const whole =
+    typeof value === 'number' && !Number.isInteger(value)
+      ? toFigures(String(value)).find(Number.isInteger)
+      : undefined;
+  return whole === undefined ? adjust : `Schreibe ${showLine(path, whole)}`;
+}
 
 const adjust = 'Berichtige dieses Feld oder das andere, mit dem es zusammenhängt';
 
@@ -106,6 +298,7 @@ function lowerFirst(text: string): string {
 
 const typeWords: Partial<Record<string, { not: string; advice: string }>> = {
   string: { not: 'kein Text', advice: "Setze den Wert in Anführungszeichen: '…'" },
+  boolean: { not: 'weder `true` noch `false`', advice: '' },
   number: { not: 'keine Zahl', advice: 'Schreibe nur Ziffern, mit Punkt statt Komma' },
   int: { not: 'keine ganze Zahl', advice: 'Schreibe nur Ziffern' },
   array: {

@@ -9,17 +9,23 @@ import type { Entry } from './entries.ts';
 import { suggest } from './repair.ts';
 import { type Targets } from './targets.ts';
 
-/** @param relation a folder of `src/content`, or `fundstellen` */
+/**
+ * @param relation a folder of `src/content`, or `fundstellen`
+ * @param show the id as it has to be written there
+ */
 export function checkTarget(
   entry: Entry,
   relation: string,
   id: string,
   place: Place,
   targets: Targets,
+  show: (id: string) => string = (one) => `„${one}“`,
 ): Finding[] {
   const target = targets.findEntry(relation, id);
   if (!target) {
-    return targets.isUnread(relation, id) ? [] : [deadReference(relation, id, place, targets)];
+    return targets.isUnread(relation, id)
+      ? []
+      : [deadReference(relation, id, place, targets, show)];
   }
   if (target === entry && relation !== 'fundstellen') return [{ ...place, ...ownself }];
   return isHiddenFrom(entry, target) ? [hiddenTarget(id, place, target)] : [];
@@ -30,30 +36,69 @@ export function isHiddenFrom(entry: Entry, target: Entry): boolean {
   return isPublic(entry.frontmatter.data) && !isPublic(target.frontmatter.data);
 }
 
-function deadReference(relation: string, id: string, place: Place, targets: Targets): Finding {
-  if (relation === 'fundstellen') return deadFundstelle(id, place, targets);
+/** What has been written in the form of an id or not: a name may be that of an entry all the same. */
+export function explainName(
+  relation: string,
+  written: string,
+  place: Place,
+  targets: Targets,
+  show: (id: string) => string,
+): Finding[] {
+  const isKnown =
+    relation === 'fundstellen'
+      ? findPoints(written, targets).length > 0
+      : targets.findMeant(relation, written).length > 0;
+  return isKnown ? [deadReference(relation, written, place, targets, show)] : [];
+}
+
+function deadReference(
+  relation: string,
+  id: string,
+  place: Place,
+  targets: Targets,
+  show: (id: string) => string,
+): Finding {
+  if (relation === 'fundstellen') return deadFundstelle(id, place, targets, show);
+  const meant = targets.findMeant(relation, id);
   const nearest = findNearest(id, targets.idsOf(relation));
+  const near = meant.length > 0 ? meant : nearest === undefined ? [] : [nearest];
   return {
     ...place,
     rule: 'verweis',
     problem: `„${id}“ gibt es nicht unter ${collections[relation as keyof typeof collections].plural}`,
-    fix: `${suggest(nearest)}Berichtige den Namen, lege den Eintrag an oder nimm den Verweis heraus`,
+    fix: `${suggest(near, id, show)}Berichtige den Namen, lege den Eintrag an oder nimm den Verweis heraus`,
   };
 }
 
 /** A point is evidence: only the name of its Protokoll is guessed, never another point. */
-function deadFundstelle(ref: string, place: Place, targets: Targets): Finding {
+function deadFundstelle(
+  ref: string,
+  place: Place,
+  targets: Targets,
+  show: (id: string) => string,
+): Finding {
   const [protokoll = '', point = ''] = ref.split('#');
   const nearest = findNearest(protokoll, targets.idsOf('protokolle')) ?? '';
-  const meant = toFundstelleRef(nearest, point);
+  const meant = findPoints(ref, targets);
   return {
     ...place,
     rule: 'verweis',
     problem: `Die Fundstelle „${ref}“ gibt es nicht`,
-    fix: targets.findPoint(meant)
-      ? `Meintest du „${meant}“?`
-      : listPoints(point, targets.pointIdsOf(nearest)),
+    fix:
+      meant.length > 0
+        ? suggest(meant, ref, show).trimEnd()
+        : listPoints(point, targets.pointIdsOf(nearest)),
   };
+}
+
+/** Points that are there, of a Protokoll that is called so, or nearly so. */
+function findPoints(ref: string, targets: Targets): string[] {
+  const [written = '', point = ''] = ref.split('#');
+  const called = targets.findMeant('protokolle', written);
+  const nearest = findNearest(written, targets.idsOf('protokolle'));
+  return [...called, ...(called.length === 0 && nearest ? [nearest] : [])]
+    .map((protokoll) => toFundstelleRef(protokoll, point.trim().toLowerCase()))
+    .filter((one) => one !== ref && targets.findPoint(one));
 }
 
 /** @param known ids of all points of the Protokoll */
@@ -91,6 +136,6 @@ export function missingUpload(name: string, place: Place, { site }: Targets): Fi
     ...place,
     rule: 'verweis',
     problem: `Die Datei „${name}“ liegt nicht in public/uploads`,
-    fix: `${suggest(nearest)}Lege sie dort ab oder berichtige den Namen`,
+    fix: `${suggest(nearest, name)}Lege sie dort ab oder berichtige den Namen`,
   };
 }

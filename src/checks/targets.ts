@@ -5,6 +5,7 @@ import type { CollectionName } from '#schemas/collections.ts';
 import type { Fundstelle } from '#schemas/fundstelle.ts';
 
 import type { Entry } from './entries.ts';
+import { findMeant, toNames, type Names } from './entry-names.ts';
 
 export interface Site {
   /** Pages that are not made from entries, as `/suche/`. */
@@ -23,6 +24,8 @@ export class Targets {
   #waiting = new Map<string, number>();
   /** `collection/id` of each entry by its address, also of those that cannot be read. */
   #keys = new Map<string, string>();
+  /** Of each collection; made when somebody asks. */
+  #names = new Map<string, Names>();
 
   constructor(entries: readonly Entry[], site: Site) {
     this.site = site;
@@ -85,6 +88,15 @@ export class Targets {
   pointIdsOf(protokoll: string): string[] {
     const entry = this.#entries.get(toKey('protokolle', protokoll));
     return entry ? pointsOf(entry.rendered.sections).map(({ id }) => id) : [];
+  }
+
+  /** @returns ids of the entries that are called so, by title, day or Kürzel */
+  findMeant(collection: string, written: string): readonly string[] {
+    const names =
+      this.#names.get(collection) ??
+      toNames([...this.#entries.values()].filter((entry) => entry.collection === collection));
+    this.#names.set(collection, names);
+    return findMeant(written, names);
   }
 
   idsOf(collection: string): string[] {

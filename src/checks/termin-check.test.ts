@@ -19,6 +19,8 @@ function check(lines: string[], beginn = '2026-05-05T10:00'): string[] {
 const weekly = ['rhythmus: woechentlich', 'bis: 2026-05-26'];
 const ohne = (...days: string[]) => `ohne: [${days.join(', ')}]`;
 const abweichung = (am: string, more = 'status: abgesagt') => `{ am: ${am}, ${more} }`;
+const elsewhere =
+  'Nenne einen anderen Tag oder eine andere Stunde. Fällt er aus, schreibe `status: abgesagt` und lass „Verschoben auf“ weg.';
 const abweichungen = (...all: string[]) => `abweichungen: [${all.join(', ')}]`;
 
 describe('a series may', () => {
@@ -46,6 +48,26 @@ describe('a series may', () => {
     ],
     ['consist of two days', ['rhythmus: woechentlich', 'anzahl: 2']],
     ['be as long as it gets', ['rhythmus: taeglich', 'anzahl: 370']],
+    ['last five years', ['rhythmus: jaehrlich', 'anzahl: 6']],
+    [
+      'have two days changed for one another',
+      [
+        ...weekly,
+        abweichungen(
+          abweichung('2026-05-12', 'status: verschoben, verschobenAuf: 2026-05-19T10:00'),
+          abweichung('2026-05-19', 'status: verschoben, verschobenAuf: 2026-05-12T10:00'),
+        ),
+      ],
+    ],
+    [
+      'have a day moved to another hour of one of its days',
+      [
+        ...weekly,
+        abweichungen(
+          abweichung('2026-05-12', 'status: verschoben, verschobenAuf: 2026-05-19T14:00'),
+        ),
+      ],
+    ],
     ['have findings of its own', ['rhythmus: immer', 'ohne: [2026-01-01]']],
   ])('%s', (_, lines) => {
     expect(check(lines)).toEqual([]);
@@ -95,6 +117,42 @@ describe('a series must not', () => {
       '6: Der neue Beginn ist der alte. Trage unter „Verschoben auf“ ein, wann es nun ist. Steht das noch nicht fest, lass das Feld weg.',
     ],
     [
+      'move a day to one of its own, where it would stand twice',
+      [
+        ...weekly,
+        abweichungen(
+          abweichung('2026-05-12', 'status: verschoben, verschobenAuf: 2026-05-19T10:00'),
+        ),
+      ],
+      `6: Am Dienstag, 19. Mai 2026 ist die Reihe ohnehin, der Termin stünde dort zweimal. ${elsewhere}`,
+    ],
+    [
+      'move two days to one hour',
+      [
+        ...weekly,
+        abweichungen(
+          abweichung('2026-05-12', 'status: verschoben, verschobenAuf: 2026-05-13T10:00'),
+          abweichung('2026-05-19', 'status: verschoben, verschobenAuf: 2026-05-13T10:00'),
+        ),
+      ],
+      `6: Auf diesen Beginn ist schon ein anderer Tag der Reihe verschoben. ${elsewhere}`,
+    ],
+    [
+      'go on for centuries, by a count',
+      ['rhythmus: jaehrlich', 'anzahl: 370'],
+      '5: Die Reihe ginge über mehr als 5 Jahre. Höchstens geht `anzahl: 6`. Wer einmal im Jahr verlängert, sieht dabei, ob noch alles stimmt.',
+    ],
+    [
+      'go on for centuries, by its end',
+      ['rhythmus: jaehrlich', 'abstand: 2', 'bis: 2190-01-01'],
+      '6: Die Reihe ginge über mehr als 5 Jahre. Höchstens geht `bis: 2031-05-05`. Wer einmal im Jahr verlängert, sieht dabei, ob noch alles stimmt.',
+    ],
+    [
+      'take a leap that is longer than a series may last',
+      ['rhythmus: jaehrlich', 'abstand: 12', 'anzahl: 2'],
+      '6: Die Reihe ginge über mehr als 5 Jahre. Nimm die Wiederholung heraus, und lege für das nächste Mal einen Termin an.',
+    ],
+    [
       'end before anything repeats',
       ['rhythmus: woechentlich', 'bis: 2026-05-11'],
       '5: Bis Montag, 11. Mai 2026 wiederholt sich nichts. Setze „Bis“ auf den letzten Tag der Reihe, oder nimm die Wiederholung heraus.',
@@ -122,4 +180,40 @@ describe('a series must not', () => {
 test('a Termin that is only once has nothing to look at', () => {
   const head = readFrontmatter('---\nbeginn: 2026-05-05\n---\n');
   expect('frontmatter' in head && checkTermin(head.frontmatter)).toEqual([]);
+});
+
+describe('an hour that no clock shows', () => {
+  const tell = (yaml: string) => {
+    const head = readFrontmatter(`---\n${yaml}\n---\n`);
+    return 'frontmatter' in head
+      ? checkTermin(head.frontmatter).map(
+          ({ line, rule, problem, fix }) => `${line}: ${rule}: ${problem}. ${fix}`,
+        )
+      : [];
+  };
+  const missing = '2:30 Uhr gibt es am 29. März 2026 nicht: Die Uhr springt von 2 auf 3';
+
+  test.each([
+    ['beginn: 2026-03-29T02:30', 'beginn: 2026-03-29T03:30'],
+    ['beginn: 2026-03-28T22:00\nende: 2026-03-29T02:30', 'ende: 2026-03-29T03:30'],
+    ['beginn: 2026-03-28\nverschobenAuf: 2026-03-29T02:30', 'verschobenAuf: 2026-03-29T03:30'],
+  ])('is told where it stands: %j', (yaml, line) => {
+    expect(tell(yaml)).toEqual([
+      expect.stringContaining(
+        `feld-wert: ${missing}. Eine Stunde später ist es \`${line}\``,
+      ) as string,
+    ]);
+  });
+
+  test('is told once of a series', () => {
+    const yaml = 'beginn: 2026-03-27T02:30\nwiederholung:\n  rhythmus: taeglich\n  anzahl: 5';
+    expect(tell(yaml)).toEqual([
+      `4: wiederholung: ${missing}. Nimm eine andere Stunde, oder nenne \`2026-03-29\` unter „Ausgelassene Tage“ oder „Abweichungen“`,
+    ]);
+    expect(tell(`${yaml}\n  ohne: [2026-03-29]`)).toEqual([]);
+  });
+
+  test('is none of those that come twice', () => {
+    expect(tell('beginn: 2026-10-25T02:30')).toEqual([]);
+  });
 });

@@ -1,43 +1,122 @@
 /** The days that a Wiederholung names: are they days of the series, and does anything repeat at all? */
-import { formatDay } from '#domain/dates.ts';
+import { formatDate, formatDay, toClock } from '#domain/dates.ts';
 import type { Finding } from '#domain/finding.ts';
-import { toDays } from '#domain/recurrence.ts';
+import { isOnTheClock } from '#domain/moments.ts';
+import { lastDayOf, toDays } from '#domain/recurrence.ts';
 import { dayOrTime } from '#schemas/fields.ts';
-import { mostDates, wiederholungSchema, type Wiederholung } from '#schemas/wiederholung.ts';
+import { isSameStart } from '#schemas/termin.ts';
+import {
+  mostDates,
+  mostYears,
+  wiederholungSchema,
+  type Wiederholung,
+} from '#schemas/wiederholung.ts';
 
+import { showLine } from './field-line.ts';
 import type { Frontmatter } from './frontmatter.ts';
+import { valueAt } from './schema-path.ts';
 
 export function checkTermin(frontmatter: Frontmatter): Finding[] {
-  const beginn = dayOrTime().safeParse(frontmatter.data['beginn']);
-  const wiederholung = wiederholungSchema.safeParse(frontmatter.data['wiederholung']);
+  const { data } = frontmatter;
+  const beginn = dayOrTime().safeParse(data['beginn']);
+  const wiederholung = wiederholungSchema.safeParse(data['wiederholung']);
+  const hours = checkHours(frontmatter);
   // What has the wrong form is told by the check of the schema already.
-  if (!beginn.success || !wiederholung.success) return [];
+  if (!beginn.success || !wiederholung.success) return hours;
 
   const days = toDays(beginn.data, wiederholung.data);
   const problems = [
-    ...checkLength(days, wiederholung.data),
+    ...checkLength(days, wiederholung.data, beginn.data),
     ...checkOhne(days, wiederholung.data),
-    ...checkAbweichungen(days, wiederholung.data, beginn.data.slice(10)),
+    ...checkAbweichungen(days, wiederholung.data, beginn.data),
+    ...(hours.length > 0 ? [] : checkClock(days, wiederholung.data, beginn.data)),
   ];
-  return problems.map(({ path, problem, fix }) => ({
-    ...frontmatter.placeOf(['wiederholung', ...path]),
-    rule: 'wiederholung',
-    problem,
-    fix,
-  }));
+  return [
+    ...hours,
+    ...problems.map(({ path, problem, fix }) => ({
+      ...frontmatter.placeOf(['wiederholung', ...path]),
+      rule: 'wiederholung' as const,
+      problem,
+      fix,
+    })),
+  ];
+}
+
+/** Hours that no clock shows: calendars and search engines would make another one of each. */
+function checkHours(frontmatter: Frontmatter): Finding[] {
+  const { data } = frontmatter;
+  const changes = valueAt(data, ['wiederholung', 'abweichungen']);
+  const paths: PropertyKey[][] = [
+    ...['beginn', 'ende', 'verschobenAuf'].map((key) => [key]),
+    ...(Array.isArray(changes) ? changes : []).map((_, index) => [
+      ...['wiederholung', 'abweichungen', index],
+      'verschobenAuf',
+    ]),
+  ];
+  return paths.flatMap((path) => {
+    const { data: time } = dayOrTime().safeParse(valueAt(data, path));
+    if (time === undefined || isOnTheClock(time)) return [];
+    const later = `${time.slice(0, 11)}03${time.slice(13)}`;
+    return {
+      ...frontmatter.placeOf(path),
+      rule: 'feld-wert',
+      problem: noSuchHour(time),
+      fix: `Eine Stunde später ist es ${showLine(path, later)}`,
+    };
+  });
+}
+
+function noSuchHour(time: string): string {
+  return `${toClock(time.slice(11))} Uhr gibt es am ${formatDate(time.slice(0, 10))} nicht: Die Uhr springt von 2 auf 3`;
+}
+
+/** The same for a series whose hour is left out on one of its days. */
+function checkClock(
+  days: string[],
+  { ohne, abweichungen }: Wiederholung,
+  beginn: string,
+): Problem[] {
+  const moved = abweichungen.flatMap(({ am, status }) => (status === 'ausgebucht' ? [] : am));
+  const day = days.find(
+    (one) => !isOnTheClock(`${one}${beginn.slice(10)}`) && ![...ohne, ...moved].includes(one),
+  );
+  if (day === undefined) return [];
+  return [
+    {
+      path: ['rhythmus'],
+      problem: noSuchHour(`${day}${beginn.slice(10)}`),
+      fix: `Nimm eine andere Stunde, oder nenne \`${day}\` unter „Ausgelassene Tage“ oder „Abweichungen“`,
+    },
+  ];
 }
 
 interface Problem extends Pick<Finding, 'problem' | 'fix'> {
   path: PropertyKey[];
 }
 
-function checkLength(days: string[], { bis }: Wiederholung): Problem[] {
+function checkLength(days: string[], { bis, anzahl }: Wiederholung, beginn: string): Problem[] {
   if (days.length > mostDates) {
     return [
       {
         path: ['bis'],
         problem: `Bis dahin wären es mehr als ${mostDates} Tage`,
         fix: 'Setze „Bis“ früher. Wer einmal im Jahr verlängert, sieht dabei, ob noch alles stimmt',
+      },
+    ];
+  }
+  const limit = lastDayOf(beginn);
+  const within = days.filter((day) => day <= limit);
+  if (within.length < days.length) {
+    const isEnough = within.length > 1;
+    const end =
+      anzahl === undefined ? showLine(['bis'], limit) : showLine(['anzahl'], within.length);
+    return [
+      {
+        path: [anzahl === undefined ? 'bis' : 'anzahl'],
+        problem: `Die Reihe ginge über mehr als ${mostYears} Jahre`,
+        fix: isEnough
+          ? `Höchstens geht ${end}. Wer einmal im Jahr verlängert, sieht dabei, ob noch alles stimmt`
+          : 'Nimm die Wiederholung heraus, und lege für das nächste Mal einen Termin an',
       },
     ];
   }
@@ -80,8 +159,11 @@ function checkOhne(days: string[], { ohne }: Wiederholung): Problem[] {
 function checkAbweichungen(
   days: string[],
   { abweichungen, ohne }: Wiederholung,
-  hour: string,
+  beginn: string,
 ): Problem[] {
+  const hour = beginn.slice(10);
+  const gone = abweichungen.flatMap(({ am, status }) => (status === 'ausgebucht' ? [] : am));
+  const stays = days.filter((day) => !ohne.includes(day) && !gone.includes(day));
   return abweichungen.flatMap(({ am, verschobenAuf }, index) => {
     const path = ['abweichungen', index, 'am'];
     if (abweichungen.findIndex((other) => other.am === am) < index) {
@@ -105,11 +187,25 @@ function checkAbweichungen(
         fix: `${suggestDay(am, days)}. Unter „Am“ steht der Tag, an dem es zuerst sein sollte`,
       };
     }
-    if (verschobenAuf !== `${am}${hour}`) return [];
+    if (verschobenAuf === undefined) return [];
+    const to = ['abweichungen', index, 'verschobenAuf'];
+    if (isSameStart(verschobenAuf, `${am}${hour}`)) {
+      return {
+        path: to,
+        problem: 'Der neue Beginn ist der alte',
+        fix: 'Trage unter „Verschoben auf“ ein, wann es nun ist. Steht das noch nicht fest, lass das Feld weg',
+      };
+    }
+    const other = stays.find((day) => isSameStart(verschobenAuf, `${day}${hour}`));
+    const before = abweichungen.findIndex((one) => one.verschobenAuf === verschobenAuf);
+    if (other === undefined && before === index) return [];
     return {
-      path: ['abweichungen', index, 'verschobenAuf'],
-      problem: 'Der neue Beginn ist der alte',
-      fix: 'Trage unter „Verschoben auf“ ein, wann es nun ist. Steht das noch nicht fest, lass das Feld weg',
+      path: to,
+      problem:
+        other === undefined
+          ? 'Auf diesen Beginn ist schon ein anderer Tag der Reihe verschoben'
+          : `Am ${formatDay(other)} ist die Reihe ohnehin, der Termin stünde dort zweimal`,
+      fix: 'Nenne einen anderen Tag oder eine andere Stunde. Fällt er aus, schreibe `status: abgesagt` und lass „Verschoben auf“ weg',
     };
   });
 }
@@ -117,7 +213,8 @@ function checkAbweichungen(
 /** Of a series that is too long we know no more than its beginning. */
 function isAmong(day: string, days: string[]): boolean {
   const last = days.at(-1) ?? '';
-  return days.includes(day) || (days.length > mostDates && day > last);
+  const isCut = days.length > mostDates || last > lastDayOf(days[0] ?? '');
+  return days.includes(day) || (isCut && day > last);
 }
 
 function suggestDay(day: string, days: string[]): string {

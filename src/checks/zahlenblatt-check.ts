@@ -62,7 +62,7 @@ function checkQuartiere(entry: Entry, entries: readonly Entry[]): FileFinding[] 
 
 function adviseQuartier(name: string, known: readonly string[]): string {
   if (known.length === 0) return 'Trage es zuerst beim Standort unter „Quartiere“ ein';
-  return `${suggest(findNearest(name, known))}Es gibt: ${known.join(', ')}`;
+  return `${suggest(findNearest(name, known), name)}Es gibt: ${known.join(', ')}`;
 }
 
 /** The texts of one field, of each item of a list that may be wrong. */

@@ -1,7 +1,7 @@
 /** Days as people read them. Input is text (`2019-04-03`), so no time zone can shift a day. */
 
 // prettier-ignore
-const months = [
+export const monthNames = [
   'Januar', 'Februar', 'März', 'April', 'Mai', 'Juni',
   'Juli', 'August', 'September', 'Oktober', 'November', 'Dezember',
 ];
@@ -21,7 +21,7 @@ export const weekdays = [
 export function formatDate(date: string): string {
   const [days = '', time] = date.split('T');
   const [year = '', month, day] = days.split('-');
-  const words = [day && `${Number(day)}.`, month && months[Number(month) - 1], year];
+  const words = [day && `${Number(day)}.`, month && monthNames[Number(month) - 1], year];
   return words.filter(Boolean).join(' ') + (time ? `, ${formatHour(time)}` : '');
 }
 

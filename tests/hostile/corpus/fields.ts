@@ -164,8 +164,9 @@ const standorte = inFields('Fields of a Standort', 'standorte', [
 ]);
 
 const indikatoren = inFields('Fields of a Zahlenblatt', 'indikatoren', [
-  ['markup for a Standort', `standort: ${img}`, 'feld-wert 1'],
-  ['a Standort above its folder', 'standort: ../standorte/weimar', 'feld-wert 1'],
+  // Another row has a Standort of this name.
+  ['markup for a Standort', `standort: ${img}`, 'verweis 1'],
+  ['a Standort above its folder', 'standort: ../standorte/weimar', 'verweis 1'],
   ['a Standort that is not there', 'standort: tostring', 'verweis 1'],
   [
     'an Indikator that every object has',
@@ -190,7 +191,7 @@ const indikatoren = inFields('Fields of a Zahlenblatt', 'indikatoren', [
   [
     'a figure of sixteen',
     'standort: constructor\nwerte:\n  - { indikator: bevoelkerung, jahr: 2019, jahrArt: genannt, wert: 0xFFFFF, quelle: a }',
-    'harmless',
+    'feld-wert 3',
   ],
   [
     'a year beyond all calendars',
@@ -208,7 +209,7 @@ const termine = inFields('Fields of a Termin', 'termine', [
     'harmless',
   ],
   ['a line for calendars', 'titel: "a\\r\\nATTACH:https://evil.example/a"', 'zeichen 1'],
-  ['a line break for calendars', 'titel: "a\\nATTACH:https://evil.example/a"', 'harmless'],
+  ['a line break for calendars', 'titel: "a\\nATTACH:https://evil.example/a"', 'feld-wert 1'],
   [
     'a picture above its folder',
     'bild:\n  datei: ../../a.png\n  text: a\n  personen: keine',
