@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { withOffset } from './moments.ts';
+import { isOnTheClock, withOffset } from './moments.ts';
 
 // prettier-ignore
 test.each([
@@ -16,4 +16,15 @@ test.each([
   ['on a day', '2026-07-15', '2026-07-15'],
 ])('%s', (_, time, moment) => {
   expect(withOffset(time)).toBe(moment);
+});
+
+test.each([
+  ['2026-03-29T01:59', true],
+  ['2026-03-29T02:00', false],
+  ['2026-03-29T02:59', false],
+  ['2026-03-29T03:00', true],
+  ['2026-10-25T02:30', true],
+  ['2026-03-29', true],
+])('clocks show %s: %s', (time, shown) => {
+  expect(isOnTheClock(time)).toBe(shown);
 });

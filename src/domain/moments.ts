@@ -14,5 +14,11 @@ export function withOffset(time: string): string {
   return `${time}${isSummer ? summer : winter}`;
 }
 
+/** Whether the clocks in Thuringia ever show it: not so in the hour in which they are put forward. */
+export function isOnTheClock(time: string): boolean {
+  if (!time.includes('T')) return true;
+  return [summer, winter].some((offset) => hourInThuringia(new Date(`${time}${offset}`)) === time);
+}
+
 const summer = '+02:00';
 const winter = '+01:00';

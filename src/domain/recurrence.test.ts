@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 
 import { mostDates, rhythmusLabels } from '#schemas/wiederholung.ts';
 
-import { toDays, toRecurrenceRule, type Rule } from './recurrence.ts';
+import { lastDayOf, toDays, toRecurrenceRule, type Rule } from './recurrence.ts';
 
 // prettier-ignore
 const cases: [name: string, beginn: string, rule: Rule, written: string, days: string][] = [
@@ -59,6 +59,11 @@ describe('ends', () => {
     ['after so many', { anzahl: 2 }, '2026-05-05 2026-05-12'],
   ])('%s', (_, end, days) => {
     expect(toDays('2026-05-05T10:00', { rhythmus: 'woechentlich', ...end }).join(' ')).toBe(days);
+  });
+
+  test('with the first day that is too far off, so that no month of centuries gets a page', () => {
+    expect(toDays('2026-05-05', { rhythmus: 'jaehrlich', anzahl: 370 }).at(-1)).toBe('2032-05-05');
+    expect(lastDayOf('2026-05-05T10:00')).toBe('2031-05-05');
   });
 
   test('one day after the longest series there may be', () => {

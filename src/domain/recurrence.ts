@@ -1,7 +1,7 @@
 /** The days of a series, by the rules of RFC 5545 as ical.js reads them. */
 import ICAL from 'ical.js';
 
-import { mostDates, type Wiederholung } from '#schemas/wiederholung.ts';
+import { mostDates, mostYears, type Wiederholung } from '#schemas/wiederholung.ts';
 
 /** What of a Wiederholung says when something is; the rest says when it is not, or not so. */
 export type Rule = Pick<Wiederholung, 'rhythmus' | 'abstand' | 'bis' | 'anzahl'>;
@@ -9,7 +9,7 @@ export type Rule = Pick<Wiederholung, 'rhythmus' | 'abstand' | 'bis' | 'anzahl'>
 /**
  * @param beginn of the first one, `JJJJ-MM-TT`, with or without an hour
  * @returns days `JJJJ-MM-TT` in order, the first one always among them, at most one more than
- * `mostDates`, so that too many can be told from just enough
+ * `mostDates` and one after `lastDayOf`, so that too many can be told from just enough
  */
 export function toDays(beginn: string, rule: Rule): string[] {
   const first = beginn.slice(0, 10);
@@ -17,12 +17,18 @@ export function toDays(beginn: string, rule: Rule): string[] {
   const iterator = recur.iterator(ICAL.Time.fromDateString(first));
   const days: string[] = [];
   const most = Math.min(rule.anzahl ?? Infinity, mostDates + 1);
-  while (days.length < most) {
+  const limit = lastDayOf(beginn);
+  while (days.length < most && (days.at(-1) ?? '') <= limit) {
     const day = iterator.next().toString();
     if (days.length > 0 && rule.bis !== undefined && day > rule.bis) break;
     days.push(day);
   }
   return days;
+}
+
+/** @returns the last day that a series may have: a few years on from its first one */
+export function lastDayOf(beginn: string): string {
+  return `${Number(beginn.slice(0, 4)) + mostYears}${beginn.slice(4, 10)}`;
 }
 
 /**

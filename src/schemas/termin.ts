@@ -150,9 +150,11 @@ export const terminSchema = z
     sichtbarkeit: sichtbarkeit(),
     freigaben: freigaben(),
   })
-  .refine(({ beginn, ende }) => !ende || ende >= beginn, {
-    path: ['ende'],
-    error: 'Das Ende liegt vor dem Beginn',
+  .superRefine(({ beginn, ende }, context) => {
+    const slip = ende === undefined ? undefined : explainEnde(beginn, ende);
+    if (!slip) return;
+    const [message, fix] = slip;
+    context.addIssue({ code: 'custom', path: ['ende'], message, params: { fix } });
   })
   .refine(({ beginn, ende }) => !ende || daysBetween(beginn, ende) <= mostDays, {
     path: ['ende'],
@@ -166,7 +168,7 @@ export const terminSchema = z
     path: ['verschobenAuf'],
     error: 'Ein neuer Beginn gehört nur zum Status „Verschoben“',
   })
-  .refine(({ beginn, verschobenAuf }) => verschobenAuf !== beginn, {
+  .refine(({ beginn, verschobenAuf }) => !isSameStart(verschobenAuf, beginn), {
     path: ['verschobenAuf'],
     error: 'Der neue Beginn ist der alte. Beim „Beginn“ bleibt stehen, wann es zuerst sein sollte',
   })
@@ -204,6 +206,37 @@ export type Termin = z.infer<typeof terminSchema>;
 
 /** Each month that a Termin lasts gets a page of its own; more than a year is a slip. */
 const mostDays = 366;
+
+/** @returns what is wrong with an end, and the way out; RFC 5545 wants it later than the beginning. */
+function explainEnde(beginn: string, ende: string): [problem: string, fix: string] | undefined {
+  const [day, last] = [beginn.slice(0, 10), ende.slice(0, 10)];
+  const drop = 'Ist es nicht bekannt, lass die Zeile weg';
+  if (ende === beginn && ende.includes('T')) {
+    return ['Das Ende ist der Beginn', `Schreibe, wann es vorbei ist. ${drop}`];
+  }
+  if (ende === day && ende !== beginn) {
+    return [
+      'Das Ende hat keine Uhrzeit, der Beginn aber schon',
+      `Schreibe sie dazu, etwa \`ende: ${day}T${toLaterHour(beginn)}\`. ${drop}`,
+    ];
+  }
+  if (ende >= beginn) return undefined;
+  const isNight = day === last && ende.includes('T');
+  const next = new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
+  const over = `Geht es über Mitternacht, schreibe \`ende: ${next}${ende.slice(10)}\``;
+  return ['Das Ende liegt vor dem Beginn', isNight ? over : 'Berichtige Beginn oder Ende'];
+}
+
+/** As an example: an hour later, or the last minute of the day. */
+function toLaterHour(beginn: string): string {
+  const hour = Number(beginn.slice(11, 13)) + 1;
+  return hour > 23 ? '23:59' : `${String(hour).padStart(2, '0')}${beginn.slice(13)}`;
+}
+
+/** Moved to the day on which it is already, at the same hour or at one that nobody says. */
+export function isSameStart(verschobenAuf: string | undefined, beginn: string): boolean {
+  return verschobenAuf === beginn || verschobenAuf === beginn.slice(0, 10);
+}
 
 function daysBetween(beginn: string, ende: string): number {
   return (Date.parse(ende.slice(0, 10)) - Date.parse(beginn.slice(0, 10))) / 86_400_000;

@@ -21,6 +21,9 @@ export const abweichungLabels = {
 /** Longer series are almost always a slip, and somebody should confirm a Termin once a year. */
 export const mostDates = 370;
 
+/** From the first date to the last: each month that has one gets a page. */
+export const mostYears = 5;
+
 const abweichungSchema = z
   .strictObject({
     am: day().meta({ title: 'Am', description: 'Der Tag, an dem es nach der Regel wäre.' }),
