@@ -52,6 +52,12 @@ describe('when it is', () => {
       'DTEND;TZID=Europe/Berlin:20260329T120000',
     ],
     [
+      'a time that is the end as well, which RFC 5545 forbids',
+      { beginn: '2026-03-29T09:30', ende: '2026-03-29T09:30' },
+      'DTSTART;TZID=Europe/Berlin:20260329T093000',
+      undefined,
+    ],
+    [
       'from a time to the end of a day',
       { beginn: '2026-03-28T22:00', ende: '2026-03-29' },
       'DTSTART;TZID=Europe/Berlin:20260328T220000',
@@ -114,6 +120,18 @@ describe('what it is called and how often it is asked for', () => {
       'REFRESH-INTERVAL;VALUE=DURATION:PT4H',
       'X-PUBLISHED-TTL:PT4H',
     ]);
+  });
+
+  test('is a text on one line, whatever signs are in it', () => {
+    const name = 'Termine; Ort, Haus\\Hof\r\nBEGIN:VCALENDAR\nEND:VCALENDAR';
+    const lines = linesOf(
+      renderCalendar({ ...calendar, events: [], feed: { name, beschreibung: name } }),
+    );
+    const written = 'Termine\\; Ort\\, Haus\\\\Hof\\nBEGIN:VCALENDAR\\nEND:VCALENDAR';
+    for (const key of ['NAME', 'X-WR-CALNAME', 'X-WR-CALDESC']) {
+      expect(lines).toContain(`${key}:${written}`);
+    }
+    expect(lines.filter((line) => line === 'BEGIN:VCALENDAR')).toHaveLength(1);
   });
 
   test('does not stand in a file for one event, which would become a calendar of its own', () => {

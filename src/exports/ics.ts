@@ -34,11 +34,17 @@ function addFeed(
   root: ICAL.Component,
   { name, beschreibung }: NonNullable<Calendar['feed']>,
 ): void {
-  for (const key of ['name', 'x-wr-calname']) root.addPropertyWithValue(key, name);
-  for (const key of ['description', 'x-wr-caldesc']) root.addPropertyWithValue(key, beschreibung);
+  for (const key of ['name', 'x-wr-calname']) root.addPropertyWithValue(key, escapeText(name));
+  root.addPropertyWithValue('description', beschreibung);
+  root.addPropertyWithValue('x-wr-caldesc', escapeText(beschreibung));
   root.addPropertyWithValue('x-wr-timezone', zone);
   root.addPropertyWithValue('refresh-interval', ICAL.Duration.fromString(interval));
   root.addPropertyWithValue('x-published-ttl', interval);
+}
+
+/** RFC 5545, 3.3.11: ical.js leaves properties as they are that it does not know. */
+function escapeText(text: string): string {
+  return text.replace(/[\\;,]/g, '\\$&').replace(/\r\n?|\n/g, '\\n');
 }
 
 /** After which calendars ask again: what is called off in the morning is known in the afternoon. */
@@ -109,7 +115,8 @@ function addTime(component: ICAL.Component, name: string, time: string): void {
 /** In a calendar the end is the first moment after, and a day or a time just as the beginning is. */
 function toEnd({ beginn, ende }: CalendarEvent): string | undefined {
   if (isDay(beginn)) return nextDay((ende ?? beginn).slice(0, 10));
-  if (!ende) return undefined;
+  // RFC 5545, 3.8.2.2: the end is later than the beginning.
+  if (!ende || ende === beginn) return undefined;
   return isDay(ende) ? `${nextDay(ende)}T00:00` : ende;
 }
 

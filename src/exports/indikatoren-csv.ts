@@ -60,12 +60,17 @@ function toCell(value: Cell): string {
 }
 
 /**
- * A spreadsheet would run what looks like a formula, whoever wrote it; the apostrophe makes it text.
+ * A spreadsheet would run what looks like a formula, whoever wrote it, also in letters of full width; the
+ * apostrophe makes it text.
  *
  * @see https://owasp.org/www-community/attacks/CSV_Injection
  */
 function disarm(text: string): string {
-  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  const start = text
+    .replace(/^[\s\p{Cf}]+/u, '')
+    .slice(0, 1)
+    .normalize('NFKC');
+  return /^[\t\r\n]/.test(text) || '=+-−@'.includes(start || ' ') ? `'${text}` : text;
 }
 
 function quote(text: string): string {
