@@ -328,7 +328,7 @@ describe('the message about', () => {
 
   test('a value of the wrong form says what form it has', () => {
     expect(messageFor('<Votum nennungen="viele">a</Votum>')).toMatchInlineSnapshot(
-      `"\`<Votum>\`: „nennungen“: Keine ganze Zahl. Angaben von \`<Votum>\`: nennungen, von (freiwillig)"`,
+      `"\`<Votum>\`: „nennungen“: Keine ganze Zahl: nur Ziffern, ohne Punkt und Komma, etwa 1200 statt 1.200. Angaben von \`<Votum>\`: nennungen, von (freiwillig)"`,
     );
   });
 

@@ -50,6 +50,8 @@ export const vereinbarungSchema = z
   })
   .meta({ title: 'Vereinbarung', description: 'Was jemand zugesagt oder übernommen hat.' });
 
+const notWhole = 'Keine ganze Zahl: nur Ziffern, ohne Punkt und Komma, etwa 1200 statt 1.200';
+
 /** By name of the Baustein. `where` says if it stands within a line or as a block of its own. */
 export const bausteine = {
   Votum: {
@@ -58,13 +60,18 @@ export const bausteine = {
       .strictObject({
         nennungen: z
           .string()
-          .regex(/^\d{1,4}$/, { error: 'Keine ganze Zahl' })
+          .regex(/^(?:0|[1-9]\d{0,3})$/, { error: notWhole })
           .meta({ title: 'Nennungen', description: 'Wie oft etwas genannt wurde.' }),
         von: z
           .string()
-          .regex(/^[1-9]\d{0,3}$/, { error: 'Keine ganze Zahl' })
+          .regex(/^[1-9]\d{0,3}$/, { error: notWhole })
           .optional()
           .meta({ title: 'Von', description: 'Wie viele abstimmen konnten, wenn man es weiß.' }),
+      })
+      .refine(({ nennungen, von }) => von === undefined || Number(nennungen) <= Number(von), {
+        path: ['nennungen'],
+        error:
+          'Mehr Nennungen, als Menschen abstimmen konnten. Berichtige „nennungen“ oder „von“, oder lass „von“ weg',
       })
       .meta({ title: 'Votum', description: 'Das Ergebnis einer Abstimmung mit Punkten.' }),
   },

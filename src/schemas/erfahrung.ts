@@ -4,7 +4,16 @@
  */
 import { z } from 'zod';
 
-import { choice, day, entryId, fundstelleRef, line, partialDate, sichtbarkeit } from './fields.ts';
+import {
+  choice,
+  day,
+  entryId,
+  fundstelleRef,
+  isEarlier,
+  line,
+  partialDate,
+  sichtbarkeit,
+} from './fields.ts';
 import { freigaben } from './freigabe.ts';
 
 export const ergebnisLabels = {
@@ -93,10 +102,13 @@ export const erfahrungSchema = z
     sichtbarkeit: sichtbarkeit(),
     freigaben: freigaben(),
   })
-  // `2013` does not end before `2013-07`: only what both say is compared.
-  .refine(({ von, bis }) => !bis || bis >= von.slice(0, bis.length), {
+  .refine(({ von, bis }) => !bis || !isEarlier(bis, von), {
     path: ['bis'],
     error: 'Das Ende liegt vor dem Anfang',
+  })
+  .refine(({ von, gemeldetAm }) => !isEarlier(gemeldetAm, von), {
+    path: ['gemeldetAm'],
+    error: 'Gemeldet wäre es, ehe es war',
   })
   .refine(({ praxis, einordnung }) => !einordnung || praxis !== undefined, {
     path: ['einordnung'],

@@ -39,6 +39,11 @@ export const partialDate = () =>
     error: 'Weder Jahr (2019) noch Monat (2019-03) noch Tag (2019-03-01)',
   });
 
+/** Whether one day comes before the other; `2013` is not before `2013-07`: only what both say is compared. */
+export function isEarlier(one: string, other: string): boolean {
+  return one < other.slice(0, one.length);
+}
+
 export const clockTime = () =>
   z
     .string()

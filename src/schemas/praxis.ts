@@ -174,6 +174,13 @@ export const praxisSchema = z
   .refine(({ geprueftAm, aufgenommenAm }) => !geprueftAm || geprueftAm >= aufgenommenAm, {
     path: ['geprueftAm'],
     error: 'Die Prüfung liegt vor der Aufnahme in den Leitfaden',
+  })
+  .superRefine(({ aenderungen, aufgenommenAm }, context) => {
+    aenderungen.forEach(({ am }, index) => {
+      if (am >= aufgenommenAm) return;
+      const message = 'Die Änderung liegt vor der Aufnahme in den Leitfaden';
+      context.addIssue({ code: 'custom', path: ['aenderungen', index, 'am'], message });
+    });
   });
 
 export type Praxis = z.infer<typeof praxisSchema>;

@@ -22,15 +22,20 @@ export const zustandLabels = {
   endgueltig: 'Endgültig',
 } as const;
 
-const tagesordnungspunktSchema = z.strictObject({
-  titel: line().meta({ title: 'Punkt', description: 'Worum es geht, in wenigen Worten.' }),
-  von: clockTime().optional().meta({ title: 'Von', description: 'Uhrzeit, etwa 11:00.' }),
-  bis: clockTime().optional().meta({ title: 'Bis', description: 'Uhrzeit, etwa 12:00.' }),
-  input: line().optional().meta({
-    title: 'Input',
-    description: 'Wer etwas beiträgt, als Funktion oder Einrichtung.',
-  }),
-});
+const tagesordnungspunktSchema = z
+  .strictObject({
+    titel: line().meta({ title: 'Punkt', description: 'Worum es geht, in wenigen Worten.' }),
+    von: clockTime().optional().meta({ title: 'Von', description: 'Uhrzeit, etwa 11:00.' }),
+    bis: clockTime().optional().meta({ title: 'Bis', description: 'Uhrzeit, etwa 12:00.' }),
+    input: line().optional().meta({
+      title: 'Input',
+      description: 'Wer etwas beiträgt, als Funktion oder Einrichtung.',
+    }),
+  })
+  .refine(({ von, bis }) => !von || !bis || bis > von, {
+    path: ['bis'],
+    error: 'Das Ende liegt nicht nach dem Beginn',
+  });
 
 const anlageSchema = z
   .strictObject({

@@ -282,6 +282,11 @@ describe('an Erfahrung', () => {
     expect(erfahrungSchema.safeParse({ ...erfahrung, von, bis }).success).toBe(fits);
   });
 
+  test('is told of after it was', () => {
+    expect(problemsOf(erfahrungSchema, { ...erfahrung, von: '2019-05' })).toEqual(['gemeldetAm']);
+    expect(problemsOf(erfahrungSchema, { ...erfahrung, von: '2019' })).toEqual([]);
+  });
+
   test('means something only for an entry it belongs to', () => {
     const entry = { ...erfahrung, einordnung: 'dafuer' };
 
@@ -301,6 +306,30 @@ describe('an Erfahrung', () => {
   });
 });
 
+test.each([
+  ['3', '20', []],
+  ['20', '20', []],
+  ['30', '20', ['nennungen']],
+  ['4.000', '20', ['nennungen']],
+  ['007', '20', ['nennungen']],
+  ['3', '1e3', ['von']],
+])('a Votum of %s out of %s', (nennungen, von, problems) => {
+  expect(problemsOf(bausteine.Votum.schema, { nennungen, von })).toEqual(problems);
+});
+
+test('a Praxis is changed after it was taken in', () => {
+  const aenderung = { am: '2019-04-02', art: 'ergaenzt', was: 'Mehr Belege.' };
+  const entry = { ...least['best-practice'], aenderungen: [aenderung] };
+  expect(problemsOf(praxisSchema, entry)).toEqual(['aenderungen.0.am']);
+});
+
+test('an item of an agenda ends after it begins', () => {
+  const tagesordnung = [{ titel: 'Ankommen', von: '11:00', bis: '11:00' }];
+  expect(problemsOf(protokollSchema, { ...least.protokolle, tagesordnung })).toEqual([
+    'tagesordnung.0.bis',
+  ]);
+});
+
 describe('a Standort', () => {
   test('has an end only if it is a former one', () => {
     const entry = { ...least.standorte, bis: '2019-12' };
@@ -309,6 +338,16 @@ describe('a Standort', () => {
       `"bis: Nur ein ehemaliger Standort hat ein Ende"`,
     );
     expect(problemsOf(standortSchema, { ...entry, status: 'ehemalig' })).toEqual([]);
+  });
+
+  test.each([
+    ['2013', '2012', false],
+    ['2013', '2013-02', true],
+    ['2013-07', '2013', true],
+    ['2013-07', '2013-06-30', false],
+  ])('from %s to %s: %s', (von, bis, fits) => {
+    const entry = { ...least.standorte, status: 'ehemalig', von, bis };
+    expect(standortSchema.safeParse(entry).success).toBe(fits);
   });
 
   test('has hours that end after they begin', () => {
@@ -353,6 +392,10 @@ describe('a Termin', () => {
     ['2019-04-03', '2020-04-03', true],
     ['2019-04-03', '2020-04-04', false],
     ['1919-04-03', '2019-04-03', false],
+    ['2019-04-03T11:00', '2019-04-03T11:00', false],
+    ['2019-04-03T11:00', '2019-04-03', false],
+    ['2019-04-03T11:00', '2019-04-04', true],
+    ['2019-04-03', '2019-04-03T16:00', true],
   ])('from %s to %s: %s', (beginn, ende, fits) => {
     expect(terminSchema.safeParse({ ...least.termine, beginn, ende }).success).toBe(fits);
   });
@@ -378,6 +421,12 @@ describe('a Termin', () => {
     ['have a new beginning without having been moved', { verschobenAuf: '2019-05-03' },
       'verschobenAuf: Ein neuer Beginn gehört nur zum Status „Verschoben“'],
     ['be moved to where it is', { status: 'verschoben', fassung: 1, verschobenAuf: '2019-04-03' },
+      'verschobenAuf: Der neue Beginn ist der alte. Beim „Beginn“ bleibt stehen, wann es zuerst sein sollte'],
+    ['end on its day at no hour, though it begins at one', { beginn: '2019-04-03T11:00', ende: '2019-04-03' },
+      'ende: Das Ende hat keine Uhrzeit, der Beginn aber schon'],
+    ['end as it begins', { beginn: '2019-04-03T11:00', ende: '2019-04-03T11:00' },
+      'ende: Das Ende ist der Beginn'],
+    ['be moved to its own day without an hour', { status: 'verschoben', fassung: 1, beginn: '2019-04-03T11:00', verschobenAuf: '2019-04-03' },
       'verschobenAuf: Der neue Beginn ist der alte. Beim „Beginn“ bleibt stehen, wann es zuerst sein sollte'],
     ['be moved as a whole series', { status: 'verschoben', fassung: 1, wiederholung: series },
       'status: Was sich wiederholt, wird Tag für Tag verschoben: unter „Abweichungen“'],

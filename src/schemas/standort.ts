@@ -8,6 +8,7 @@ import {
   choice,
   clockTime,
   fundstelleRef,
+  isEarlier,
   line,
   partialDate,
   sichtbarkeit,
@@ -45,7 +46,14 @@ const sprechzeitSchema = z
       description: 'Etwa „nur nach Anmeldung“ oder „nicht in den Ferien“.',
     }),
   })
-  .refine(({ von, bis }) => bis > von, { path: ['bis'], error: 'Das Ende liegt vor dem Beginn' });
+  .superRefine(({ von, bis }, context) => {
+    if (bis > von) return;
+    const message = bis === von ? 'Das Ende ist der Beginn' : 'Das Ende liegt vor dem Beginn';
+    context.addIssue({ code: 'custom', path: ['bis'], message, params: { fix: overMidnight } });
+  });
+
+const overMidnight =
+  'Berichtige „Von“ oder „Bis“. Geht es über Mitternacht, schreibe zwei Sprechzeiten: die erste endet mit `bis: 23:59`, die zweite beginnt am nächsten Tag mit `von: 00:00`';
 
 const anlaufstelleSchema = z.strictObject({
   name: line().optional().meta({ title: 'Name', description: 'Wenn sie einen eigenen hat.' }),
@@ -204,6 +212,10 @@ export const standortSchema = z
   .refine(({ bis, status }) => !bis || status === 'ehemalig', {
     path: ['bis'],
     error: 'Nur ein ehemaliger Standort hat ein Ende',
+  })
+  .refine(({ von, bis }) => !von || !bis || !isEarlier(bis, von), {
+    path: ['bis'],
+    error: 'Das Ende liegt vor dem Anfang',
   });
 
 export type Standort = z.infer<typeof standortSchema>;

@@ -54,6 +54,18 @@ describe('a Zahlenblatt', () => {
     ]);
   });
 
+  test('has no part that is larger than its whole', () => {
+    const quarter = { ...count, quartier: 'Am Mönchhof', wert: 426 };
+    const group = { ...count, indikator: 'arbeitslose', wert: 426 };
+
+    expect(problemsOf(count, quarter)).toEqual(['werte.1.wert']);
+    expect(problemsOf(group, count)).toEqual(['werte.0.wert']);
+    expect(problemsOf(count, { ...quarter, wert: 425 }, { ...group, jahr: 2020 })).toEqual([]);
+    // What is rounded may come out a little larger.
+    expect(problemsOf(count, { ...quarter, ungefaehr: true })).toEqual([]);
+    expect(problemsOf(share, { ...share, quartier: 'Am Mönchhof', wert: 90 })).toEqual([]);
+  });
+
   test('is not empty', () => {
     expect(problemsOf()).toEqual(['werte']);
   });

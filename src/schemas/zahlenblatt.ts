@@ -108,6 +108,11 @@ export const zahlenblattSchema = z.strictObject({
             message: twice(before + 1),
           });
       });
+      werte.forEach((wert, index) => {
+        const whole = werte.findIndex((other) => isPartOf(wert, other) && wert.wert > other.wert);
+        if (whole < 0) return;
+        context.addIssue({ code: 'custom', path: [index, 'wert'], message: tooMany(whole + 1) });
+      });
     })
     .meta({
       title: 'Werte',
@@ -121,6 +126,26 @@ export const zahlenblattSchema = z.strictObject({
 
 export type Zahlenblatt = z.infer<typeof zahlenblattSchema>;
 export type Wert = Zahlenblatt['werte'][number];
+
+/** A quarter of the whole place, and a group of all who live there: counted exactly, in the same year. */
+function isPartOf(part: Countable, whole: Countable): boolean {
+  const isExact = !part.ungefaehr && !whole.ungefaehr && part.jahr === whole.jahr;
+  if (!isExact || isShare(part.indikator)) return false;
+  if (part.indikator === whole.indikator) {
+    return part.quartier !== undefined && whole.quartier === undefined;
+  }
+  const isGroup = indikatoren[part.indikator].einheit === 'personen';
+  return isGroup && whole.indikator === 'bevoelkerung' && part.quartier === whole.quartier;
+}
+
+type Countable = Pick<
+  z.infer<typeof wertSchema>,
+  'indikator' | 'quartier' | 'jahr' | 'wert' | 'ungefaehr'
+>;
+
+function tooMany(place: number): string {
+  return `Der Teil ist größer als das Ganze, das bei Wert ${place} steht`;
+}
 
 function isShare(indikator: IndikatorId): boolean {
   return indikatoren[indikator].einheit === 'prozent';
