@@ -1,11 +1,7 @@
 /** A pull request as the board shows it. */
 import { readHead } from '#checks/head.ts';
 import { fileOf } from '#domain/address.ts';
-import {
-  collectionNames,
-  collections,
-  type CollectionName,
-} from '#schemas/collections.ts';
+import { collectionNames, collections, type CollectionName } from '#schemas/collections.ts';
 
 import { findMergeBase, listChanges, type ChangedFile } from '../git/compare.ts';
 import type { Git } from '../git/git.ts';
