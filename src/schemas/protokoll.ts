@@ -32,9 +32,9 @@ const tagesordnungspunktSchema = z
       description: 'Wer etwas beiträgt, als Funktion oder Einrichtung.',
     }),
   })
-  .refine(({ von, bis }) => !von || !bis || bis > von, {
+  .refine(({ von, bis }) => !von || !bis || bis >= von, {
     path: ['bis'],
-    error: 'Das Ende liegt nicht nach dem Beginn',
+    error: 'Das Ende liegt vor dem Beginn',
   });
 
 const anlageSchema = z

@@ -323,8 +323,8 @@ test('a Praxis is changed after it was taken in', () => {
   expect(problemsOf(praxisSchema, entry)).toEqual(['aenderungen.0.am']);
 });
 
-test('an item of an agenda ends after it begins', () => {
-  const tagesordnung = [{ titel: 'Ankommen', von: '11:00', bis: '11:00' }];
+test('an item of an agenda does not end before it begins', () => {
+  const tagesordnung = [{ titel: 'Ankommen', von: '11:00', bis: '10:59' }];
   expect(problemsOf(protokollSchema, { ...least.protokolle, tagesordnung })).toEqual([
     'tagesordnung.0.bis',
   ]);
