@@ -44,10 +44,10 @@ export async function checkContent(
     if ('rendered' in entry) entries.push(entry);
   }
 
-  const { uploads, findings: uploadFindings } = await readUploads(root);
+  const { uploads, refused, findings: uploadFindings } = await readUploads(root);
   const site = {
     pages: await readPageRoutes(root),
-    uploads,
+    uploads: new Set([...uploads, ...refused]),
     unread: findUnread(findings, entries),
   };
   const targets = new Targets(entries, site);

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, symlink, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -39,10 +39,32 @@ describe('files', () => {
   });
 
   it('of the system and of editors are passed over', async () => {
-    await write('.DS_Store', 'x');
-    await write('themen/.a.mdx.swp', 'x');
-    await write('.obsidian/workspace.json', 'x');
+    await write('.DS_Store', '\0\0\0\x01Bud1');
+    await write('themen/.a.mdx.swp', 'b0VIM 9.1');
+    await symlink('mara@rechner.123:456', path.join(root, 'src/content/themen/.#a.mdx'));
     expect(await readContentFiles(root)).toEqual({ files: [], findings: [] });
+  });
+
+  it('that are hidden are refused, since nobody would look into them; a folder of them once', async () => {
+    await write('.gitattributes', '* -diff');
+    await write('seiten/.geheim.mdx', 'Text');
+    await write('themen/.a.mdx.swp', 'Text');
+    await write('.obsidian/workspace.json', '{}');
+    await write('.obsidian/plugins/a.js', '');
+    const { findings } = await readContentFiles(root);
+    expect(findings.map(({ file, rule }) => `${file} ${rule}`)).toEqual([
+      'src/content/.gitattributes datei',
+      'src/content/.obsidian datei',
+      'src/content/seiten/.geheim.mdx datei',
+      'src/content/themen/.a.mdx.swp datei',
+    ]);
+    expect(findings[0]?.problem).toContain('versteckt');
+  });
+
+  it('of hundreds of megabytes are refused, and never read', async () => {
+    await write('themen/a.mdx', '');
+    await truncate(path.join(root, 'src/content/themen/a.mdx'), 6e8);
+    expect(await report()).toEqual(['1:1 umfang Der Eintrag hat 600 MB, erlaubt sind 800 KB']);
   });
 
   it('may begin with a byte order mark', async () => {
@@ -64,6 +86,14 @@ describe('files', () => {
   it('need a folder to be in', async () => {
     expect(await report()).toEqual(['1:1 datei Den Ordner mit den Inhalten gibt es hier nicht']);
   });
+
+  it('need it to be no link', async () => {
+    await mkdir(path.join(root, 'src'));
+    await symlink('/etc', path.join(root, 'src/content'));
+    expect(await report()).toEqual([
+      '1:1 datei Hier gehört ein Ordner hin, und das ist eine Verknüpfung oder eine Datei',
+    ]);
+  });
 });
 
 describe('names', () => {
@@ -73,6 +103,9 @@ describe('names', () => {
     ['a_b.mdx', 'a-b.mdx'],
     ['-a-.mdx', 'a.mdx'],
     ['a--b.mdx', 'a-b.mdx'],
+    ['Räume.mdx', 'raeume.mdx'],
+    ['Ra\u0308ume.mdx', 'raeume.mdx'],
+    [`${'a'.repeat(160)}.mdx`, `${'a'.repeat(150)}.mdx`],
     ['!!!.mdx', 'titel-des-eintrags.mdx'],
     ['Kontakt.md', 'kontakt.mdx'],
     ['kontakt.mdx.txt', 'kontakt-mdx.mdx'],
@@ -82,6 +115,13 @@ describe('names', () => {
     expect(findings.map(({ fix }) => fix)).toEqual([
       expect.stringContaining(`Benenne sie um in „${proposal}“`) as string,
     ]);
+  });
+
+  it('get one that nobody has', async () => {
+    await write('themen/weimar.mdx', 'x');
+    await write('themen/Weimar.mdx', 'x');
+    const { findings } = await readContentFiles(root);
+    expect(findings[0]?.fix).toContain('„weimar-2.mdx“');
   });
 
   it.each([

@@ -1,13 +1,22 @@
 /** Reads the files of `src/content` as they lie on the disk. */
 import type { Dirent } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 
 import type { FileFinding, Place } from '#domain/finding.ts';
 import { toSlug } from '#domain/slug.ts';
 import { findNearest } from '#domain/suggest.ts';
+import { toMegabytes } from '#domain/uploads.ts';
 import { collectionNames, endingOf, type CollectionName } from '#schemas/collections.ts';
 
+import {
+  explainKind,
+  explainUnreadable,
+  findFolderProblem,
+  hidden,
+  isLeftByProgram,
+  readPlainFile,
+} from './plain-files.ts';
 import { suggest } from './repair.ts';
 
 export interface ContentFile {
@@ -27,22 +36,25 @@ export async function readContentFiles(
   root: string,
 ): Promise<{ files: ContentFile[]; findings: FileFinding[] }> {
   const listed = await listFiles(root);
-  if (!listed) return { files: [], findings: [{ file: contentFolder, ...start, ...noFolder }] };
-
+  if (!Array.isArray(listed)) {
+    return { files: [], findings: [{ file: contentFolder, ...start, ...listed }] };
+  }
   const files: ContentFile[] = [];
   const findings: FileFinding[] = [];
-  for (const { file, isPlain } of listed) {
-    const address = isPlain ? findAddress(file) : undefined;
+  const taken = new Set(listed.map(({ file }) => file));
+  for (const { file, problem } of listed) {
+    const address = problem ? undefined : findAddress(file);
     if (!address) {
-      findings.push({
-        file,
-        ...start,
-        rule: 'datei',
-        ...(isPlain ? explainPlace(file) : notPlain),
-      });
+      const reason = problem ?? explainPlace(file, taken);
+      findings.push({ file, ...start, rule: 'datei', ...reason });
       continue;
     }
-    const text = decode(await readFile(path.join(root, file)));
+    const bytes = await readPlainFile(path.join(root, file), largestEntry, explainSize);
+    if ('problem' in bytes) {
+      findings.push({ file, ...start, ...bytes });
+      continue;
+    }
+    const text = decode(bytes);
     // A Mac takes letters apart; search, hashtags and comparisons want them whole.
     if (typeof text === 'string') files.push({ ...address, file, text: text.normalize('NFC') });
     else findings.push({ file, rule: 'kodierung', ...text });
@@ -62,7 +74,12 @@ export function findAddress(file: string): Pick<ContentFile, 'collection' | 'id'
   return collection && endingOf(collection) === ending ? { collection, id } : undefined;
 }
 
-const filePattern = /^src\/content\/([a-z-]+)\/([a-z0-9]+(?:-[a-z0-9]+)*)\.(\w+)$/;
+/** What is made of an entry gets longer names, and 255 letters are the most that disks take. */
+const longestId = 150;
+
+const filePattern = new RegExp(
+  `^src/content/([a-z-]+)/(?=[^/.]{1,${longestId}}\\.)([a-z0-9]+(?:-[a-z0-9]+)*)\\.(\\w+)$`,
+);
 
 function findCollection(folder: string): CollectionName | undefined {
   return collectionNames.find((name) => name === folder);
@@ -71,6 +88,7 @@ function findCollection(folder: string): CollectionName | undefined {
 const start = { line: 1, column: 1 } as const;
 
 type Reason = Pick<FileFinding, 'problem' | 'fix'>;
+type RuledReason = Pick<FileFinding, 'rule' | 'problem' | 'fix'>;
 
 const noFolder = {
   rule: 'datei',
@@ -78,32 +96,57 @@ const noFolder = {
   fix: 'Starte die Prüfung in dem Ordner, in dem src liegt',
 } as const;
 
-const notPlain: Reason = {
-  problem: 'Das ist eine Verknüpfung und keine Datei',
-  fix: 'Lege die Datei selbst an diese Stelle',
-};
+/** In bytes: as many signs as an entry may have (`domain/extent.ts`), each of the longest. */
+const largestEntry = 800_000;
 
-async function listFiles(root: string): Promise<{ file: string; isPlain: boolean }[] | undefined> {
+function explainSize(size: number): RuledReason {
+  return {
+    rule: 'umfang',
+    problem: `Der Eintrag hat ${toMegabytes(size)}, erlaubt sind ${toMegabytes(largestEntry)}`,
+    fix: 'Teile ihn auf, oder lege das lange Stück als Anlage nach public/uploads',
+  };
+}
+
+interface Listed {
+  /** From the root of the project, with `/`. */
+  file: string;
+  problem?: RuledReason | undefined;
+}
+
+/** @returns all files, sorted, and hidden folders as one; or why they cannot be listed */
+async function listFiles(root: string): Promise<Listed[] | RuledReason> {
+  const folder = path.join(root, contentFolder);
+  const problem = await findFolderProblem(folder);
+  if (problem) return problem;
   const options = { recursive: true, withFileTypes: true } as const;
-  const entries = await readdir(path.join(root, contentFolder), options).catch(ignoreMissing);
-  return entries
-    ?.filter((entry) => !entry.isDirectory())
-    .map((entry) => ({
-      file: path.relative(root, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'),
-      // A link could show any file of the machine that builds the site.
-      isPlain: entry.isFile(),
-    }))
-    .filter(({ file }) => !file.split('/').some((name) => name.startsWith('.')))
-    .sort((a, b) => (a.file < b.file ? -1 : 1));
+  const entries = await readdir(folder, options).catch(explainMissing);
+  if (!Array.isArray(entries)) return entries;
+
+  const listed = new Map<string, Listed>();
+  for (const entry of entries) {
+    if (entry.isDirectory() || (await isLeftByProgram(entry))) continue;
+    const file = toPath(root, entry);
+    const [hiddenPart] = /^.*?\/\.[^/]*/s.exec(file) ?? [];
+    if (hiddenPart) listed.set(hiddenPart, { file: hiddenPart, problem: hidden });
+    else listed.set(file, { file, problem: explainKind(entry) });
+  }
+  return [...listed.values()].sort((a, b) => (a.file < b.file ? -1 : 1));
 }
 
-function ignoreMissing(error: NodeJS.ErrnoException): Dirent[] | undefined {
-  if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return undefined;
-  throw error;
+function toPath(root: string, { parentPath, name }: Dirent): string {
+  return path.relative(root, path.join(parentPath, name)).split(path.sep).join('/');
 }
 
-/** Why a file is at no place for an entry. */
-function explainPlace(file: string): Reason {
+function explainMissing(error: NodeJS.ErrnoException): RuledReason {
+  return error.code === 'ENOENT' ? noFolder : explainUnreadable(error);
+}
+
+/**
+ * Why a file is at no place for an entry.
+ *
+ * @param taken the paths that there are, of which none is proposed: capitals alone may tell two apart
+ */
+function explainPlace(file: string, taken: ReadonlySet<string>): Reason {
   const [, , folder = '', ...rest] = file.split('/');
   const name = rest.at(-1);
   if (name === undefined) {
@@ -125,13 +168,16 @@ function explainPlace(file: string): Reason {
       fix: `Lege die Datei direkt in den Ordner „${folder}“`,
     };
   }
-  return explainName(name, `.${endingOf(collection)}`);
+  const ending = `.${endingOf(collection)}`;
+  const slug = toSlug(path.posix.parse(name).name).slice(0, longestId).replace(/-$/, '');
+  const proposals = [slug || 'titel-des-eintrags', `${slug}-2`].map((id) => `${id}${ending}`);
+  const free = proposals.find((one) => !taken.has(`${contentFolder}/${folder}/${one}`));
+  return explainName(name, ending, `Benenne sie um in „${free ?? `…${ending}`}“`);
 }
 
 /** @param ending that of the entries in this folder, with its dot */
-function explainName(name: string, ending: string): Reason {
-  const { name: stem, ext } = path.posix.parse(name);
-  const rename = `Benenne sie um in „${toSlug(stem) || 'titel-des-eintrags'}${ending}“`;
+function explainName(name: string, ending: string, rename: string): Reason {
+  const { ext } = path.posix.parse(name);
   if (ext !== ending && /^\.(mdx?|markdown|txt|ya?ml)$/i.test(ext)) {
     return { problem: `Die Datei endet auf ${ext}, Einträge hier aber auf ${ending}`, fix: rename };
   }
@@ -140,6 +186,9 @@ function explainName(name: string, ending: string): Reason {
       problem: `Die Datei ist kein Eintrag, denn Einträge enden hier auf ${ending}`,
       fix: 'Bilder und Anlagen gehören nach public/uploads; alles andere bitte löschen',
     };
+  }
+  if (name.length > longestId + ending.length) {
+    return { problem: `Der Name hat mehr als ${longestId} Zeichen`, fix: rename };
   }
   return {
     problem: `Aus „${name}“ lässt sich keine Adresse machen`,

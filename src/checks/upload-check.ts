@@ -1,36 +1,115 @@
 /** The files under public/uploads, which are published as they lie there. */
-import { readdir, readFile } from 'node:fs/promises';
+import type { Dirent } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 
-import type { FileFinding } from '#domain/finding.ts';
-import { isUploadName, uploadFolder as folder } from '#domain/uploads.ts';
+import type { FileFinding, Finding } from '#domain/finding.ts';
+import {
+  isUploadName,
+  largestDocument,
+  largestPicture,
+  longestName,
+  toMegabytes,
+  toPlainName,
+  uploadFolder as folder,
+} from '#domain/uploads.ts';
 
+import {
+  explainKind,
+  explainUnreadable,
+  findFolderProblem,
+  hidden,
+  isLeftByProgram,
+  readPlainFile,
+} from './plain-files.ts';
 import { findContentProblem } from './upload-content.ts';
 
-/** @returns the names of the files that may be there, and what is wrong with the others */
-export async function readUploads(
-  root: string,
-): Promise<{ uploads: Set<string>; findings: FileFinding[] }> {
-  const entries = await readdir(path.join(root, folder), { withFileTypes: true }).catch(() => []);
-  const uploads = new Set<string>();
-  const findings: FileFinding[] = [];
-  for (const entry of entries) {
-    const { name } = entry;
-    // Hidden files are copied as well, and `.htaccess` commands a server. Git needs one in a folder.
-    if (name === '.gitkeep') continue;
-    // A link would publish whatever it points at on the machine that builds.
-    const isPlace = entry.isFile() && isUploadName(name);
-    const problem = isPlace
-      ? findContentProblem(name, await readFile(path.join(root, folder, name)))
-      : misplaced;
-    if (problem) {
-      findings.push({ file: `${folder}/${name}`, line: 1, column: 1, rule: 'datei', ...problem });
-    } else uploads.add(name);
-  }
-  return { uploads, findings };
+type Reason = Pick<Finding, 'rule' | 'problem' | 'fix'>;
+
+export interface Uploads {
+  /** Names of the files that may be there. */
+  uploads: Set<string>;
+  /** Names of the others: they are there, and what is wrong with them is said once. */
+  refused: Set<string>;
+  findings: FileFinding[];
 }
 
-const misplaced = {
-  problem: 'Diese Datei darf hier nicht liegen',
-  fix: 'Erlaubt sind Dateien auf .png, .jpg, .webp, .avif, .gif und .pdf, deren Name aus a–z, 0–9, Punkt und Strichen besteht',
+export async function readUploads(root: string): Promise<Uploads> {
+  const found: Uploads = { uploads: new Set(), refused: new Set(), findings: [] };
+  const entries = await list(path.join(root, folder));
+  if (!Array.isArray(entries)) {
+    found.findings.push({ file: folder, ...start, ...entries });
+    return found;
+  }
+  const names = new Set(entries.map(({ name }) => name));
+  for (const entry of entries) {
+    if (await isLeftByProgram(entry)) continue;
+    const problem = await findProblem(entry, names);
+    if (problem === 'none') continue;
+    (problem ? found.refused : found.uploads).add(entry.name);
+    if (problem) found.findings.push({ file: `${folder}/${entry.name}`, ...start, ...problem });
+  }
+  return found;
+}
+
+const start = { line: 1, column: 1 } as const;
+
+async function list(place: string): Promise<Dirent[] | Reason> {
+  const problem = await findFolderProblem(place);
+  if (problem) return problem;
+  try {
+    return await readdir(place, { withFileTypes: true });
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ENOENT' ? [] : explainUnreadable(error);
+  }
+}
+
+/** @returns nothing for a file that may be there, and `none` for one that is no upload at all */
+async function findProblem(
+  entry: Dirent,
+  names: ReadonlySet<string>,
+): Promise<Reason | 'none' | undefined> {
+  const { name, parentPath } = entry;
+  if (entry.isDirectory()) return subfolder;
+  const kind = explainKind(entry);
+  if (kind) return kind;
+  // Git keeps no folder without a file; with something in it, nobody would see it.
+  if (name === '.gitkeep') {
+    const content = await readPlainFile(path.join(parentPath, name), 0, () => hidden);
+    return 'problem' in content ? content : 'none';
+  }
+  // Hidden files are copied by some programs, and `.htaccess` commands a server.
+  if (name.startsWith('.')) return hidden;
+  if (!isUploadName(name)) return explainName(name, names);
+
+  const largest = name.endsWith('.pdf') ? largestDocument : largestPicture;
+  const bytes = await readPlainFile(path.join(parentPath, name), largest, (size) => ({
+    rule: 'datei',
+    problem: `Die Datei hat ${toMegabytes(size)}, erlaubt sind ${toMegabytes(largest)}`,
+    fix: 'Verkleinere sie, dann lädt sie auch unterwegs',
+  }));
+  if ('problem' in bytes) return bytes;
+  const problem = await findContentProblem(name, bytes);
+  return problem && { rule: 'datei', ...problem };
+}
+
+const subfolder: Reason = {
+  rule: 'datei',
+  problem: 'Unterordner gibt es hier nicht',
+  fix: `Lege die Dateien direkt nach ${folder}`,
 };
+
+const allowed = 'Erlaubt sind Dateien auf .png, .jpg, .webp, .avif, .gif und .pdf';
+
+/** @param taken names that are there already, perhaps differing by a capital letter alone */
+function explainName(name: string, taken: ReadonlySet<string>): Reason {
+  const proposal = toPlainName(name, taken);
+  if (proposal === undefined) {
+    return { rule: 'datei', problem: 'Diese Datei darf hier nicht liegen', fix: allowed };
+  }
+  return {
+    rule: 'datei',
+    problem: `Aus „${name}“ lässt sich keine Adresse machen`,
+    fix: `Benenne sie um in „${proposal}“, auch dort, wo ein Eintrag sie nennt: nur a–z, 0–9, Punkt und Striche, höchstens ${longestName} Zeichen`,
+  };
+}

@@ -6,10 +6,28 @@ export const uploadFolder = 'public/uploads';
 /** Pictures that hold no script, and documents. SVG and HTML could run something. */
 export const uploadEndings = ['png', 'jpg', 'jpeg', 'webp', 'avif', 'gif', 'pdf'] as const;
 
+/** With what else some systems put before and behind a name, still a name that any disk takes. */
+export const longestName = 120;
+
 const pattern = new RegExp(`^[a-z0-9][a-z0-9._-]*\\.(${uploadEndings.join('|')})$`);
 
 export function isUploadName(name: string): boolean {
-  return pattern.test(name) && !program.test(name);
+  return name.length <= longestName && pattern.test(name) && !program.test(name);
+}
+
+/**
+ * @param taken names that others have
+ * @returns the name that a file may have instead: `Foto Öffentlichkeit.JPG` → `foto-oeffentlichkeit.jpg`;
+ * nothing if its ending is none of ours
+ */
+export function toPlainName(name: string, taken: ReadonlySet<string>): string | undefined {
+  const [, stem = '', ending = ''] = /^(.*)\.([^.]*)$/s.exec(name.toLowerCase()) ?? [];
+  if (!uploadEndings.some((one) => one === ending)) return undefined;
+  const plain = toSlug(stem).slice(0, longestStem).replace(/-$/, '') || 'datei';
+  for (let count = 1; ; count++) {
+    const proposal = `${plain}${count > 1 ? `-${count}` : ''}.${ending}`;
+    if (!taken.has(proposal)) return proposal;
+  }
 }
 
 /** Some servers go by any ending in a name, so that `foto.php.png` runs. */
@@ -25,6 +43,9 @@ export const pictureTypes: Readonly<Record<string, string>> = {
 const megabyte = 1_000_000;
 export const largestPicture = 25 * megabyte;
 export const largestDocument = 10 * megabyte;
+
+/** All pixels of a picture, or of all pictures of a film: a browser needs four bytes of memory for each. */
+export const largestArea = 50_000_000;
 
 /** How a picture is addressed in a text. */
 export function toUploadPath(name: string): string {
