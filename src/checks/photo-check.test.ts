@@ -21,7 +21,7 @@ write('public/uploads/oeffentlich.jpg', photo);
 write('public/uploads/intern.jpg', photo);
 write('public/uploads/plakat.jpg', plain);
 write('public/uploads/frau-hartung.jpg', plain);
-write('public/uploads/plan.pdf', Buffer.from('%PDF-1.4\n<< /Author (Mara Beispiel) >>'));
+write('public/uploads/plan.pdf', Buffer.from('%PDF-1.4\n<< /Author (Mara Beispiel) >>\n%%EOF'));
 write(
   'src/content/seiten/offen.mdx',
   toSeite('oeffentlich', 'oeffentlich', 'plakat', 'frau-hartung'),

@@ -8,12 +8,8 @@ import { isPublic } from '#domain/visibility.ts';
 
 import type { Entry } from './entries.ts';
 import { listNamedUploads } from './named-uploads.ts';
-import {
-  findMetadata,
-  findPdfAuthor,
-  metadataLabels,
-  type MetadataKind,
-} from './photo-metadata.ts';
+import { findPdfAuthor } from './pdf-author.ts';
+import { metadataLabels, readPicture, type MetadataKind } from './picture-parts.ts';
 import { findInFileName } from './privacy-check.ts';
 import { shorten } from './privacy-words.ts';
 import { toOneLine } from './report.ts';
@@ -54,8 +50,8 @@ async function findProblems(root: string, names: readonly string[]): Promise<Fil
     const inName = findInFileName(path.parse(name).name);
     findings.push(...inName.map(({ finding }) => ({ ...finding, file })));
     if (isPdf(name)) continue;
-    const kinds = await findMetadata(await readFile(path.join(root, file)));
-    if (kinds.length > 0) findings.push({ file, ...explainMetadata(kinds) });
+    const { metadata } = readPicture(await readFile(path.join(root, file)));
+    if (metadata.length > 0) findings.push({ file, ...explainMetadata(metadata) });
   }
   return findings;
 }
@@ -82,7 +78,7 @@ export async function listPdfAuthors(
 ): Promise<string[]> {
   const lines: string[] = [];
   for (const name of [...uploads].filter(isPdf)) {
-    const author = findPdfAuthor(await readFile(path.join(root, uploadFolder, name)));
+    const author = await findPdfAuthor(await readFile(path.join(root, uploadFolder, name)));
     if (author !== undefined)
       lines.push(toOneLine(`${uploadFolder}/${name}: „${shorten(author)}“`));
   }

@@ -75,7 +75,7 @@ test.each([
 });
 
 test('a link to a file elsewhere on the machine is found', async () => {
-  write('public/uploads/plakat.pdf', '%PDF-1.7');
+  write('public/uploads/plakat.pdf', '%PDF-1.7\n%%EOF');
   symlinkSync('/etc/hostname', path.join(root, 'public/uploads/liste.pdf'));
   const { findings } = await checkContent(root);
   expect(findings).toMatchObject([{ file: 'public/uploads/liste.pdf', rule: 'datei' }]);
