@@ -2,9 +2,12 @@
  * Takes a chosen file in: a picture is drawn anew at a sensible size, so that nothing of what the
  * camera wrote beside it (place, time, device) goes along; a PDF passes as it is.
  */
+import { findPdfProblem } from '#checks/pdf-content.ts';
+import { readPicture } from '#checks/picture-parts.ts';
 import { findUploadProblem, pictureTypes, toUploadName, uploadFolder } from '#domain/uploads.ts';
 
 import { readDraftFiles } from './draft-files.ts';
+import { unpacker } from './unpacker.ts';
 
 /** The longer side of a picture in pixels: sharp on a page, and small enough for a phone. */
 export const longestSide = 1600;
@@ -13,10 +16,17 @@ export const longestSide = 1600;
 export async function prepareUpload(file: File, wanted: 'bild' | 'anlage'): Promise<File> {
   const problem = findUploadProblem(file, wanted);
   if (problem !== undefined) throw new Error(problem);
+  const bytes = new Uint8Array(await file.arrayBuffer());
   if (!Object.hasOwn(pictureTypes, file.type)) {
-    await checkPdf(file);
+    const inside = await findPdfProblem(bytes, unpacker);
+    if (inside) throw new Error(`${inside.problem}. ${inside.fix}.`);
     return named(file, file, 'pdf');
   }
+  const { isWhole, isMoving } = readPicture(bytes);
+  // Some browsers draw what there is, and of a film they draw the first picture, without a word.
+  if (!isWhole) throw new Error(unreadable);
+  if (isMoving)
+    throw new Error('Das Bild bewegt sich, und hier bliebe es stehen. Nimm ein anderes.');
   const picture = await redraw(file);
   return named(file, picture, pictureTypes[picture.type] ?? 'png');
 }
@@ -59,10 +69,12 @@ export function keepMentioned<Asset extends { path: string }>(
   });
 }
 
+const unreadable = 'Das Bild lässt sich nicht lesen. Ist die Datei vollständig?';
+
 async function redraw(file: File): Promise<Blob> {
   // Some cameras only note that a picture is to be turned; here it is turned.
   const bitmap = await createImageBitmap(file, { imageOrientation: 'from-image' }).catch(() => {
-    throw new Error('Das Bild lässt sich nicht lesen. Ist die Datei vollständig?');
+    throw new Error(unreadable);
   });
   const scale = Math.min(1, longestSide / Math.max(bitmap.width, bitmap.height));
   const canvas = document.createElement('canvas');
@@ -88,12 +100,6 @@ function encode(canvas: HTMLCanvasElement, type: string, quality: number): Promi
       quality,
     );
   });
-}
-
-/** The type comes from the ending of the name; a PDF says itself that it is one. */
-async function checkPdf(file: File): Promise<void> {
-  const start = await file.slice(0, 1024).text();
-  if (!start.includes('%PDF-')) throw new Error('Das ist keine PDF-Datei, trotz ihres Namens.');
 }
 
 async function named({ name }: File, content: Blob, ending: string): Promise<File> {

@@ -421,7 +421,7 @@ test('a document is taken with a warning', async () => {
   await page.getByLabel('Datei: Datei auswählen').setInputFiles({
     name: 'Ablauf für alle.pdf',
     mimeType: 'application/pdf',
-    buffer: Buffer.from('%PDF-1.7'),
+    buffer: Buffer.from('%PDF-1.7\n%%EOF'),
   });
   await page.getByText('In einer PDF-Datei stehen oft', { exact: false }).waitFor();
 
@@ -432,7 +432,7 @@ test('where a picture is wanted a document is refused, and a picture taken', asy
   await open();
   const field = page.getByLabel('Plakat: Datei auswählen');
   expect(await field.getAttribute('accept')).not.toContain('pdf');
-  const buffer = Buffer.from('%PDF-1.7');
+  const buffer = Buffer.from('%PDF-1.7\n%%EOF');
   await field.setInputFiles({ name: 'plakat.pdf', mimeType: 'application/pdf', buffer });
   await page.getByText('Erlaubt sind hier Bilder im Format JPEG, PNG oder WebP.').waitFor();
   expect(await stored('plakat')).toBeUndefined();
