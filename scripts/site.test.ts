@@ -1,9 +1,10 @@
 /** Building for the public is refused while the operator has something to fill in. */
 import { spawnSync } from 'node:child_process';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
+import { build } from 'astro';
 import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 
 import { knownNames } from '#domain/settings.ts';
@@ -59,6 +60,18 @@ test.each([
   expect(process.env['THINKA_ZWECK']).toBe(purpose);
   // Only what servers hand out is compressed.
   expect(vi.mocked(compressFolder).mock.calls).toHaveLength(purpose === 'betrieb' ? 1 : 0);
+});
+
+test.each([
+  ['a link', (dist: string) => symlink(tmpdir(), dist)],
+  ['a link that leads nowhere', (dist: string) => symlink('nirgends', dist)],
+  ['a file', (dist: string) => writeFile(dist, '')],
+])('nothing is built where the folder for it is %s', async (_, make) => {
+  const root = await createProject('Text.\n');
+  await make(path.join(root, 'dist'));
+  expect(await buildSite(root, { purpose: 'betrieb' })).toBe(false);
+  expect(said).toContain('„dist“ ist kein Ordner, sondern eine Verknüpfung oder eine Datei');
+  expect(build).not.toHaveBeenCalled();
 });
 
 test.each([

@@ -6,6 +6,7 @@ import { build } from 'astro';
 import { checkContent } from '#checks/check-content.ts';
 import { findLuecken, refuseLuecken } from '#checks/luecken.ts';
 import { listOverdue, summarizeOverdue } from '#checks/overdue-notice.ts';
+import { findFolderProblem } from '#checks/plain-files.ts';
 import { formatFindings, summarize } from '#checks/report.ts';
 import {
   base,
@@ -36,6 +37,15 @@ export async function buildSite(
   root: string,
   { purpose, cacheDir }: BuildOptions,
 ): Promise<boolean> {
+  const output = outputFolders[edition];
+  // A build empties its folder first, and would empty what a link leads to.
+  if (await findFolderProblem(path.join(root, output))) {
+    console.error(
+      `„${output}“ ist kein Ordner, sondern eine Verknüpfung oder eine Datei. Lösche es oder benenne es um; der Ordner entsteht dann neu.`,
+    );
+    return false;
+  }
+
   const { entries, findings } = await checkContent(root, requiredSeiten);
   if (findings.length > 0) console.error(`${formatFindings(findings)}\n`);
   console.log(summarize(findings, entries.length));
