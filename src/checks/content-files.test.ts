@@ -41,6 +41,7 @@ describe('files', () => {
   it('of the system and of editors are passed over', async () => {
     await write('.DS_Store', '\0\0\0\x01Bud1');
     await write('themen/.a.mdx.swp', 'b0VIM 9.1');
+    await write('themen/.gitkeep', '');
     await symlink('mara@rechner.123:456', path.join(root, 'src/content/themen/.#a.mdx'));
     expect(await readContentFiles(root)).toEqual({ files: [], findings: [] });
   });
@@ -48,6 +49,8 @@ describe('files', () => {
   it('that are hidden are refused, since nobody would look into them; a folder of them once', async () => {
     await write('.gitattributes', '* -diff');
     await write('seiten/.geheim.mdx', 'Text');
+    await write('seiten/Thumbs.db', 'x');
+    await write('themen/.gitkeep', 'Text');
     await write('themen/.a.mdx.swp', 'Text');
     await write('.obsidian/workspace.json', '{}');
     await write('.obsidian/plugins/a.js', '');
@@ -56,7 +59,9 @@ describe('files', () => {
       'src/content/.gitattributes datei',
       'src/content/.obsidian datei',
       'src/content/seiten/.geheim.mdx datei',
+      'src/content/seiten/Thumbs.db datei',
       'src/content/themen/.a.mdx.swp datei',
+      'src/content/themen/.gitkeep datei',
     ]);
     expect(findings[0]?.problem).toContain('versteckt');
   });

@@ -10,11 +10,11 @@ import { toMegabytes } from '#domain/uploads.ts';
 import { collectionNames, endingOf, type CollectionName } from '#schemas/collections.ts';
 
 import {
+  explainHidden,
   explainKind,
   explainUnreadable,
   findFolderProblem,
-  hidden,
-  isLeftByProgram,
+  isHarmless,
   readPlainFile,
 } from './plain-files.ts';
 import { suggest } from './repair.ts';
@@ -124,11 +124,12 @@ async function listFiles(root: string): Promise<Listed[] | RuledReason> {
 
   const listed = new Map<string, Listed>();
   for (const entry of entries) {
-    if (entry.isDirectory() || (await isLeftByProgram(entry))) continue;
+    if (entry.isDirectory() || (await isHarmless(entry))) continue;
     const file = toPath(root, entry);
-    const [hiddenPart] = /^.*?\/\.[^/]*/s.exec(file) ?? [];
-    if (hiddenPart) listed.set(hiddenPart, { file: hiddenPart, problem: hidden });
-    else listed.set(file, { file, problem: explainKind(entry) });
+    // What lies in a hidden folder is told of once.
+    const [place = file] = /^.*?\/\.[^/]*/s.exec(file) ?? [];
+    const problem = explainHidden(path.posix.basename(place)) ?? explainKind(entry);
+    listed.set(place, { file: place, problem });
   }
   return [...listed.values()].sort((a, b) => (a.file < b.file ? -1 : 1));
 }

@@ -59,26 +59,45 @@ export function explainKind(entry: Dirent): Reason | undefined {
   };
 }
 
-export const hidden: Reason = {
+const hidden: Reason = {
   rule: 'datei',
   problem: 'Was mit einem Punkt beginnt, ist versteckt: Hier liest und prüft es niemand',
   fix: 'Lösche es, oder lege es an eine Stelle außerhalb der Inhalte',
 };
 
-/**
- * What Finder, Vim and Emacs leave in a folder while somebody works there, if it is really that. Git passes
- * over it as well.
- */
-export async function isLeftByProgram({ name, parentPath }: Dirent): Promise<boolean> {
-  const file = path.join(parentPath, name);
-  if (name.startsWith('.#')) return /^[^/]+@[^/]+\.\d+/.test(await readlink(file).catch(() => ''));
-  const [, beginning] = leftovers.find(([pattern]) => pattern.test(name)) ?? [];
-  if (beginning === undefined) return false;
-  const content = await readPlainFile(file, 10_000_000, () => hidden);
-  return 'buffer' in content && content.toString('latin1').startsWith(beginning);
+const ofSystem: Reason = {
+  rule: 'datei',
+  problem: 'Diese Datei hat ein Programm für sich selbst angelegt, zum Beispiel der Dateimanager',
+  fix: 'Lösche sie',
+};
+
+/** Whether a system writes such files into every folder, with names and small pictures of the others. */
+export function isOfSystem(name: string): boolean {
+  return /^(?:\.DS_Store|Thumbs\.db|desktop\.ini|~\$.*)$/is.test(name);
 }
 
-const leftovers: readonly (readonly [name: RegExp, beginning: string])[] = [
-  [/^\.DS_Store$/, '\0\0\0\x01Bud1'],
-  [/^\..+\.sw[a-p]$/, 'b0VIM '],
+/** @returns why nobody would look into a file or folder with this name; nothing if people wrote it */
+export function explainHidden(name: string): Reason | undefined {
+  if (isOfSystem(name)) return ofSystem;
+  return name.startsWith('.') ? hidden : undefined;
+}
+
+/**
+ * What Git needs in a folder, and what Finder, Vim and Emacs leave there while somebody works: it may be
+ * there if it is really that.
+ */
+export async function isHarmless(entry: Dirent): Promise<boolean> {
+  const { name } = entry;
+  const file = path.join(entry.parentPath, name);
+  if (name.startsWith('.#')) return /^[^/]+@[^/]+\.\d+/.test(await readlink(file).catch(() => ''));
+  const [, content] = harmless.find(([pattern]) => pattern.test(name)) ?? [];
+  if (!content || !entry.isFile()) return false;
+  const bytes = await readPlainFile(file, 10_000_000, () => hidden);
+  return 'buffer' in bytes && content.test(bytes.toString('latin1'));
+}
+
+const harmless: readonly (readonly [name: RegExp, content: RegExp])[] = [
+  [/^\.gitkeep$/, /^$/],
+  [/^\.DS_Store$/, /^\0\0\0\x01Bud1/],
+  [/^\..+\.sw[a-p]$/, /^b0VIM /],
 ];

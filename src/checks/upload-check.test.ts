@@ -60,14 +60,16 @@ test('what Finder leaves while somebody works there is passed over, if it is tha
   write('.DS_Store', '\0\0\0\x01Bud1\0');
   expect(await report()).toEqual([]);
   write('.DS_Store', 'Mara Muster');
-  expect(await report()).toEqual([expect.stringContaining('versteckt')]);
+  expect(await report()).toEqual([
+    'public/uploads/.DS_Store datei Diese Datei hat ein Programm für sich selbst angelegt, zum Beispiel der Dateimanager. Lösche sie',
+  ]);
 });
 
 describe('is refused, with a way out:', () => {
   test.each([
     ['.gitkeep', 'mehr als nichts', 'Was mit einem Punkt beginnt, ist versteckt'],
     ['.gitattributes', '* -diff', 'Was mit einem Punkt beginnt, ist versteckt'],
-    ['Thumbs.db', '', 'Diese Datei darf hier nicht liegen'],
+    ['Thumbs.db', '', 'Diese Datei hat ein Programm für sich selbst angelegt'],
     ['plan.docx', '', 'Erlaubt sind Dateien auf .png'],
     ['ordner/garten.png', png, 'Unterordner gibt es hier nicht'],
     ['Garten.PNG', png, 'Benenne sie um in „garten.png“'],

@@ -15,11 +15,11 @@ import {
 } from '#domain/uploads.ts';
 
 import {
+  explainHidden,
   explainKind,
   explainUnreadable,
   findFolderProblem,
-  hidden,
-  isLeftByProgram,
+  isHarmless,
   readPlainFile,
 } from './plain-files.ts';
 import { findContentProblem } from './upload-content.ts';
@@ -43,9 +43,8 @@ export async function readUploads(root: string): Promise<Uploads> {
   }
   const names = new Set(entries.map(({ name }) => name));
   for (const entry of entries) {
-    if (await isLeftByProgram(entry)) continue;
+    if (await isHarmless(entry)) continue;
     const problem = await findProblem(entry, names);
-    if (problem === 'none') continue;
     (problem ? found.refused : found.uploads).add(entry.name);
     if (problem) found.findings.push({ file: `${folder}/${entry.name}`, ...start, ...problem });
   }
@@ -64,22 +63,12 @@ async function list(place: string): Promise<Dirent[] | Reason> {
   }
 }
 
-/** @returns nothing for a file that may be there, and `none` for one that is no upload at all */
-async function findProblem(
-  entry: Dirent,
-  names: ReadonlySet<string>,
-): Promise<Reason | 'none' | undefined> {
+async function findProblem(entry: Dirent, names: ReadonlySet<string>): Promise<Reason | undefined> {
   const { name, parentPath } = entry;
   if (entry.isDirectory()) return subfolder;
-  const kind = explainKind(entry);
-  if (kind) return kind;
-  // Git keeps no folder without a file; with something in it, nobody would see it.
-  if (name === '.gitkeep') {
-    const content = await readPlainFile(path.join(parentPath, name), 0, () => hidden);
-    return 'problem' in content ? content : 'none';
-  }
   // Hidden files are copied by some programs, and `.htaccess` commands a server.
-  if (name.startsWith('.')) return hidden;
+  const problem = explainKind(entry) ?? explainHidden(name);
+  if (problem) return problem;
   if (!isUploadName(name)) return explainName(name, names);
 
   const largest = name.endsWith('.pdf') ? largestDocument : largestPicture;
@@ -89,8 +78,8 @@ async function findProblem(
     fix: 'Verkleinere sie, dann lädt sie auch unterwegs',
   }));
   if ('problem' in bytes) return bytes;
-  const problem = await findContentProblem(name, bytes);
-  return problem && { rule: 'datei', ...problem };
+  const inside = await findContentProblem(name, bytes);
+  return inside && { rule: 'datei', ...inside };
 }
 
 const subfolder: Reason = {
@@ -99,13 +88,15 @@ const subfolder: Reason = {
   fix: `Lege die Dateien direkt nach ${folder}`,
 };
 
-const allowed = 'Erlaubt sind Dateien auf .png, .jpg, .webp, .avif, .gif und .pdf';
-
 /** @param taken names that are there already, perhaps differing by a capital letter alone */
 function explainName(name: string, taken: ReadonlySet<string>): Reason {
   const proposal = toPlainName(name, taken);
   if (proposal === undefined) {
-    return { rule: 'datei', problem: 'Diese Datei darf hier nicht liegen', fix: allowed };
+    return {
+      rule: 'datei',
+      problem: 'Diese Datei darf hier nicht liegen',
+      fix: 'Erlaubt sind Dateien auf .png, .jpg, .webp, .avif, .gif und .pdf. Speichere sie als eine davon, und lösche diese',
+    };
   }
   return {
     rule: 'datei',

@@ -13,6 +13,7 @@ import sirv from 'sirv';
 import { contentFolder, readContentFiles } from '#checks/content-files.ts';
 import { readEntry, toPipelineOptions } from '#checks/entries.ts';
 import { listNamedUploads } from '#checks/named-uploads.ts';
+import { isOfSystem } from '#checks/plain-files.ts';
 import { isUploadName, toUploadPath } from '#domain/uploads.ts';
 import { isShown } from '#site.config';
 
@@ -77,7 +78,7 @@ async function publish(root: string, site: string): Promise<number> {
   const entries = await readdir(source, { recursive: true, withFileTypes: true });
   // A link would publish whatever it points at on the machine that builds.
   const names = entries
-    .filter((entry) => entry.isFile())
+    .filter((entry) => entry.isFile() && !isOfSystem(entry.name))
     .map((entry) => path.relative(source, path.join(entry.parentPath, entry.name)))
     .filter((name) => isPublished(`/${name.split(path.sep).join('/')}`, shown));
   for (const name of names) {
