@@ -8,6 +8,7 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 
 import { checkContent } from '#checks/check-content.ts';
+import { listUnrecorded } from '#checks/fundstellen-check.ts';
 import { findLuecken, listLuecken } from '#checks/luecken.ts';
 import { listForgottenUploads } from '#checks/named-uploads.ts';
 import { listInternalPhotos, listPdfAuthors } from '#checks/photo-check.ts';
@@ -33,7 +34,7 @@ if (!['text', 'github', 'gitlab'].includes(values.format)) {
 const root = positionals[0] ?? process.cwd();
 // Another folder, as in tests, need not have the pages of ours.
 const required = positionals[0] ? [] : requiredSeiten;
-const { entries, findings, uploads } = await checkContent(root, required);
+const { entries, findings, uploads, records } = await checkContent(root, required);
 
 if (findings.length > 0) console.error(`${formatFindings(findings)}\n`);
 if (values.format === 'github' && findings.length > 0) console.log(toGithubAnnotations(findings));
@@ -70,6 +71,12 @@ const forgotten = listForgottenUploads(entries, uploads);
 if (forgotten.length > 0) {
   console.log(
     `Kein Eintrag nennt diese Dateien, also werden sie nicht veröffentlicht:\n  ${forgotten.join('\n  ')}\n`,
+  );
+}
+const unrecorded = listUnrecorded(entries, records);
+if (unrecorded.length > 0) {
+  console.log(
+    `Noch nicht festgehalten, was unter ihrer Adresse steht (npm run fundstellen):\n  ${unrecorded.join('\n  ')}\n`,
   );
 }
 console.log(summarize(findings, entries.length));

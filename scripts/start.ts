@@ -82,7 +82,16 @@ async function buildFirst(): Promise<string | undefined> {
 
 /** What lies here uncommitted is not part of main, and its author may wonder where it is. */
 async function noteUncommitted(): Promise<void> {
-  const args = ['-C', root, 'status', '--porcelain', '--', 'src/content', 'public/uploads'];
+  const args = [
+    '-C',
+    root,
+    'status',
+    '--porcelain',
+    '--',
+    'src/content',
+    'src/fundstellen',
+    'public/uploads',
+  ];
   const { output, code } = await runGit(args, gitEnvironment({}), { allow: [128] });
   const count = output.toString('utf8').split('\n').filter(Boolean).length;
   if (code === 0 && count > 0) {

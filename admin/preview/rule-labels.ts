@@ -27,6 +27,7 @@ export const ruleLabels: Readonly<Record<Rule, string>> = {
   punkt: 'Punkt',
   hashtag: 'Hashtag',
   'fundstelle-doppelt': 'Doppelte Fundstelle',
+  'fundstelle-verschoben': 'Zitierte Fundstelle',
   'praxis-aufbau': 'Aufbau des Textes',
   wiederholung: 'Wiederholung',
   verweis: 'Verweis',

@@ -4,11 +4,13 @@ import type { FileFinding } from '#domain/finding.ts';
 import { checkAusgaben } from './ausgabe-check.ts';
 import { checkConsent } from './consent-check.ts';
 import { findAddress, readContentFiles } from './content-files.ts';
+import { checkFundstellen, type Records } from './fundstellen-check.ts';
 import { readEntry, toPipelineOptions, type Entry } from './entries.ts';
 import { readPageRoutes } from './page-routes.ts';
 import { checkPhotos } from './photo-check.ts';
 import { checkPlaceholders } from './placeholder-check.ts';
 import { checkPrivacy } from './privacy-check.ts';
+import { readRecords } from './record-files.ts';
 import { checkReferences, nameConsequences, withoutNamed } from './reference-check.ts';
 import { checkRequired, checkUnique } from './unique-check.ts';
 import { Targets } from './targets.ts';
@@ -21,6 +23,8 @@ export interface ContentReport {
   findings: FileFinding[];
   /** Names of the files under public/uploads that may be there. */
   uploads: ReadonlySet<string>;
+  /** What was published under the address of each point, by id of the Protokoll. */
+  records: Records;
 }
 
 /**
@@ -45,10 +49,12 @@ export async function checkContent(
   }
 
   const { uploads, refused, findings: uploadFindings } = await readUploads(root);
+  const records = await readRecords(root);
   const site = {
     pages: await readPageRoutes(root),
     uploads: new Set([...uploads, ...refused]),
     unread: findUnread(findings, entries),
+    records,
   };
   const targets = new Targets(entries, site);
   const references = checkReferences(entries, site, targets);
@@ -56,6 +62,7 @@ export async function checkContent(
     ...withoutNamed(findings, references),
     ...uploadFindings,
     ...references,
+    ...checkFundstellen(entries, records),
     ...checkUnique(entries, site.pages),
     ...checkRequired(entries, required),
     ...checkAusgaben(entries),
@@ -64,7 +71,7 @@ export async function checkContent(
     ...entries.flatMap((entry) => checkConsent(entry).map((one) => ({ ...one, file: entry.file }))),
     ...(await checkPhotos(root, uploads, entries)),
   ];
-  return { entries, findings: nameConsequences(all, targets), uploads };
+  return { entries, findings: nameConsequences(all, targets), uploads, records };
 }
 
 /** Whatever has findings and did not become an entry. */

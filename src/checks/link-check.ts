@@ -13,6 +13,7 @@ import {
   isHiddenFrom,
   listPoints,
   missingUpload,
+  tellPublished,
 } from './target-check.ts';
 import { type Targets } from './targets.ts';
 
@@ -77,16 +78,18 @@ function checkAnchor(
   if (!anchor || [...headings, ...points].includes(anchor) || targets.isBroken(target)) return [];
 
   const isPoint = /^t\d+-[a-z]\d+$/.test(anchor);
+  if (isPoint && targets.hasMoved(target.id, anchor)) return [];
   const fix = isPoint
     ? listPoints(anchor, points)
     : suggest(findNearest(anchor, headings), anchor) + dropPlace;
-  return [deadPlace(url, place, fix)];
+  const before = isPoint ? tellPublished(target.id, anchor, targets) : '';
+  return [deadPlace(url, place, fix, before)];
 }
 
 const dropPlace = 'Berichtige, was nach dem `#` steht, oder lass es weg';
 
-function deadPlace(url: string, place: Place, fix: string): Finding {
-  const problem = `Die Seite gibt es, nicht aber die Stelle, zu der der Link ${url} führt`;
+function deadPlace(url: string, place: Place, fix: string, before = ''): Finding {
+  const problem = `Die Seite gibt es, nicht aber die Stelle, zu der der Link ${url} führt${before.replace(/^ mehr/, '')}`;
   return { ...place, rule: 'link', problem, fix };
 }
 

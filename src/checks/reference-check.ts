@@ -14,7 +14,7 @@ import { checkHashtags } from './hashtag-check.ts';
 import { checkLinks } from './link-check.ts';
 import { valueAt } from './schema-path.ts';
 import { isUploadField } from './named-uploads.ts';
-import { checkTarget, explainName, missingUpload } from './target-check.ts';
+import { checkTarget, explainName, missingUpload, shorten } from './target-check.ts';
 import { Targets, type Site } from './targets.ts';
 
 export function checkReferences(
@@ -114,6 +114,12 @@ function leafOf(field: z.ZodType): z.ZodType {
 function checkZitat(zitat: string, fundstelle: unknown, place: Place, targets: Targets): Finding[] {
   const point = typeof fundstelle === 'string' ? targets.findPoint(fundstelle) : undefined;
   if (!point || toVisible(point.text).includes(toVisible(zitat))) return [];
+  // It was right until the point changed, and that is told at the point.
+  const [protokoll = '', id = ''] = String(fundstelle).split('#');
+  const published = targets.findPublished(protokoll, id);
+  if (published !== point.text && published && toVisible(published).includes(toVisible(zitat))) {
+    return [];
+  }
   return [
     {
       ...place,
@@ -122,8 +128,4 @@ function checkZitat(zitat: string, fundstelle: unknown, place: Place, targets: T
       fix: `Übernimm die Worte genau; dort steht: „${shorten(point.text, 160)}“`,
     },
   ];
-}
-
-function shorten(text: string, length: number): string {
-  return text.length > length ? `${text.slice(0, length).trimEnd()} …` : text;
 }

@@ -23,9 +23,10 @@ export function checkTarget(
 ): Finding[] {
   const target = targets.findEntry(relation, id);
   if (!target) {
-    return targets.isUnread(relation, id)
-      ? []
-      : [deadReference(relation, id, place, targets, show)];
+    if (targets.isUnread(relation, id)) return [];
+    const [protokoll = '', point = ''] = relation === 'fundstellen' ? id.split('#') : [];
+    if (targets.hasMoved(protokoll, point)) return [];
+    return [deadReference(relation, id, place, targets, show)];
   }
   if (target === entry && relation !== 'fundstellen') return [{ ...place, ...ownself }];
   return isHiddenFrom(entry, target) ? [hiddenTarget(id, place, target)] : [];
@@ -83,7 +84,7 @@ function deadFundstelle(
   return {
     ...place,
     rule: 'verweis',
-    problem: `Die Fundstelle „${ref}“ gibt es nicht`,
+    problem: `Die Fundstelle „${ref}“ gibt es nicht${tellPublished(protokoll, point, targets)}`,
     fix:
       meant.length > 0
         ? suggest(meant, ref, show).trimEnd()
@@ -101,6 +102,12 @@ function findPoints(ref: string, targets: Targets): string[] {
     .filter((one) => one !== ref && targets.findPoint(one));
 }
 
+/** What the point said that somebody has taken away. */
+export function tellPublished(protokoll: string, point: string, targets: Targets): string {
+  const text = targets.findPublished(protokoll, point);
+  return text === undefined ? '' : ` mehr; dort stand „${shorten(text, 160)}“`;
+}
+
 /** @param known ids of all points of the Protokoll */
 export function listPoints(point: string, known: string[]): string {
   const kind = kindOf(point);
@@ -112,6 +119,10 @@ export function listPoints(point: string, known: string[]): string {
 /** `t1-g` of `t1-g3`. Read from the front: looking for the digits at the end takes long among many. */
 function kindOf(point: string): string | undefined {
   return /^t\d+-[a-z](?=\d)/.exec(point)?.[0];
+}
+
+export function shorten(text: string, length: number): string {
+  return text.length > length ? `${text.slice(0, length).trimEnd()} …` : text;
 }
 
 const ownself = {

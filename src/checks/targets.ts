@@ -1,6 +1,7 @@
 /** Every end that a reference in an entry may have. */
 import { fileOf, pathOf, toFundstelleRef } from '#domain/address.ts';
 import { pointsOf } from '#domain/points.ts';
+import type { Words } from '#domain/record.ts';
 import type { CollectionName } from '#schemas/collections.ts';
 import type { Fundstelle } from '#schemas/fundstelle.ts';
 
@@ -14,6 +15,8 @@ export interface Site {
   uploads: ReadonlySet<string>;
   /** Entries whose file is there but cannot be read, as `themen/netzwerkarbeit`. */
   unread: ReadonlySet<string>;
+  /** What was published under the address of each point, by id of the Protokoll. */
+  records?: ReadonlyMap<string, Words>;
 }
 
 export class Targets {
@@ -84,6 +87,22 @@ export class Targets {
     return this.#points.get(ref);
   }
 
+  /** The words that were published under an address, whatever stands there now. */
+  findPublished(protokoll: string, point: string): string | undefined {
+    return this.site.records?.get(protokoll)?.get(point);
+  }
+
+  /** Whether its words stand under another number now: that is told once, at the Protokoll. */
+  hasMoved(protokoll: string, point: string): boolean {
+    const text = this.findPublished(protokoll, point);
+    const entry = this.#entries.get(toKey('protokolle', protokoll));
+    if (text === undefined || !entry) return false;
+    const letter = letterOf(point);
+    return pointsOf(entry.rendered.sections).some(
+      (one) => one.text === text && letterOf(one.id) === letter,
+    );
+  }
+
   /** The points of one Protokoll, in reading order. */
   pointIdsOf(protokoll: string): string[] {
     const entry = this.#entries.get(toKey('protokolle', protokoll));
@@ -132,6 +151,10 @@ export class Targets {
 function fileOfKey(key: string): string {
   const [collection = '', id = ''] = key.split('/');
   return fileOf(collection as CollectionName, id);
+}
+
+function letterOf(point: string): string | undefined {
+  return /-([a-z])\d+$/.exec(point)?.[1];
 }
 
 function toKey(relation: string, id: string): string {

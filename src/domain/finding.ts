@@ -27,6 +27,7 @@ export const rules = [
   'punkt',
   'hashtag',
   'fundstelle-doppelt',
+  'fundstelle-verschoben',
   'praxis-aufbau',
   'wiederholung',
   'verweis',

@@ -66,6 +66,23 @@ export function twoOfAKind(name: string | null): Reason {
   ];
 }
 
+/**
+ * @param free the next number that no point has, as it is pinned
+ * @param line where the other point stands
+ */
+export function twinNumber(
+  id: string,
+  pin: string | undefined,
+  free: string,
+  line: number,
+): Reason {
+  return [
+    'fundstelle-doppelt',
+    `Die Fundstelle ${id} gibt es zweimal: hier und in Zeile ${line}`,
+    `Die nächste freie Nummer ist ${free}: ${pin ? `schreibe sie hier statt ^${pin}` : 'schreibe sie ans Ende dieses Punktes'}`,
+  ];
+}
+
 export function unknownSection(text: string): Reason {
   const [, word = '', number, table, title = ''] =
     /^(tisch|abschnitt|top)\W*(\d{1,2})(?:\W*tisch\W*(\d))?[\s:.–-]*(.*)$/i.exec(text) ?? [];

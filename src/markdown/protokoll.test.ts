@@ -381,7 +381,7 @@ describe('the message about', () => {
 
   test('a number given twice says where to look', () => {
     expect(messageFor('## Rahmen\n\n### Zahlen\n\n- A\n- B ^z1')).toMatchInlineSnapshot(
-      `"Die Fundstelle t0-z1 gibt es zweimal. Ändere oder lösche die feste Nummer ^… eines der beiden Punkte"`,
+      `"Die Fundstelle t0-z1 gibt es zweimal: hier und in Zeile 5. Die nächste freie Nummer ist ^z2: schreibe sie hier statt ^z1"`,
     );
   });
 

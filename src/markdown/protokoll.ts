@@ -19,6 +19,7 @@ import {
   pinOfHeading,
   pointsWithoutSection,
   proseWithoutSection,
+  twinNumber,
   twoOfAKind,
   twoPins,
   unknownArt,
@@ -46,6 +47,25 @@ export type Block =
   | { type: 'prose'; html: string }
   | { type: 'points'; art: Art; heading: string; points: Fundstelle[] };
 
+/** Where a section or point stands in the file (offsets from 0), so that its number can be written there. */
+export interface Mark {
+  /** `t2`, or `t2-g1`. */
+  id: string;
+  /** The words, without markup. */
+  text: string;
+  line: number;
+  start: number;
+  /** Where a pin goes: after the words of the point, before items within it. */
+  end: number;
+  /** As in `g12`. */
+  pin?: string | undefined;
+}
+
+export interface Outline {
+  sections: Mark[];
+  points: Mark[];
+}
+
 export interface ProtokollOptions extends HtmlOptions {
   /** The text that the tree was parsed from. */
   source: string;
@@ -59,10 +79,27 @@ export function readProtokoll(
   tree: Root,
   options: ProtokollOptions,
 ): { sections: Section[]; findings: Finding[] } {
+  const { sections, findings } = readTree(tree, options);
+  return { sections, findings };
+}
+
+/** @returns where its sections and points stand; hashtags change neither numbers nor words */
+export function readOutline(tree: Root, source: string): Outline {
+  return readTree(tree, {
+    base: '/',
+    source,
+    begriffe: { idByForm: new Map(), found: new Set() },
+    themaByHashtag: new Map(),
+    standorte: new Set(),
+  }).outline;
+}
+
+function readTree(tree: Root, options: ProtokollOptions): Reader {
   const reader = new Reader(options);
   reader.refuseFootnotes(tree);
   for (const node of tree.children) reader.read(node);
-  return { sections: reader.sections, findings: reader.findings };
+  reader.refuseTwins();
+  return reader;
 }
 
 /** The words of a heading, with plain spaces: a hard one comes along when something is copied. */
@@ -82,15 +119,30 @@ interface Group {
   standorte: string[];
 }
 
+/** A point whose number an earlier one has. */
+interface Twin {
+  item: ListItem;
+  id: string;
+  /** `t1-g` */
+  group: string;
+  pin: string | undefined;
+  /** Of the earlier one. */
+  line: number;
+}
+
 /** Walks the blocks of one body from top to bottom. */
 class Reader {
   sections: Section[] = [];
   findings: Finding[] = [];
+  outline: Outline = { sections: [], points: [] };
   #group: Group | undefined;
   /** What cannot be told since a heading is wrong; more messages would only hide that one. */
   #lost: 'section' | 'points' | undefined;
   #counts = new Map<string, number>();
-  #ids = new Set<string>();
+  /** The line of each address, and the highest number of each kind in a section. */
+  #lines = new Map<string, number>();
+  #last = new Map<string, number>();
+  #twins: Twin[] = [];
   #options: ProtokollOptions;
 
   constructor(options: ProtokollOptions) {
@@ -134,6 +186,7 @@ class Reader {
     }
     this.#group = undefined;
     this.#counts = new Map();
+    this.outline.sections.push(toMark(id, text, node));
     this.sections.push({
       id,
       label: match.label,
@@ -180,8 +233,10 @@ class Reader {
     for (const twin of findTwins(item)) this.#report(twin, ...twoOfAKind(twin.name));
     const own = this.#resolve(item, hashtags);
     const inherited = group.themen.length ? group.themen : section.themen;
+    const id = this.#toId(item, section, arten[group.art].letter, pin);
+    this.outline.points.push({ ...toMark(id, text, item), pin });
     return {
-      id: this.#toId(item, section, arten[group.art].letter, pin),
+      id,
       art: group.art,
       themen: own.themen.length ? own.themen : inherited,
       standorte: [...new Set([...section.standorte, ...group.standorte, ...own.standorte])],
@@ -213,18 +268,24 @@ class Reader {
     const number = pin ? Number(pin.slice(1)) : (this.#counts.get(letter) ?? 0) + 1;
     if (number > highest) this.#report(item, ...numberTooHigh(number));
     this.#counts.set(letter, number);
+    const group = `${section.id}-${letter}`;
 
-    const id = `${section.id}-${letter}${number}`;
-    if (this.#ids.has(id)) {
-      this.#report(
-        item,
-        'fundstelle-doppelt',
-        `Die Fundstelle ${id} gibt es zweimal`,
-        'Ändere oder lösche die feste Nummer ^… eines der beiden Punkte',
-      );
-    }
-    this.#ids.add(id);
+    if (number <= highest) this.#last.set(group, Math.max(this.#last.get(group) ?? 0, number));
+
+    const id = `${group}${number}`;
+    const line = this.#lines.get(id);
+    if (line === undefined) this.#lines.set(id, startOf(item).line);
+    else this.#twins.push({ item, id, group, pin, line });
     return id;
+  }
+
+  /** At the end, since only the whole tells which number is free. */
+  refuseTwins(): void {
+    for (const { item, id, group, pin, line } of this.#twins) {
+      const number = (this.#last.get(group) ?? 0) + 1;
+      this.#last.set(group, number);
+      this.#report(item, ...twinNumber(id, pin, `^${group.slice(-1)}${number}`, line));
+    }
   }
 
   #resolve(
@@ -252,4 +313,18 @@ class Reader {
   #report(node: Nodes, rule: Rule, problem: string, fix: string): void {
     this.findings.push({ ...startOf(node), rule, problem, fix });
   }
+}
+
+function toMark(id: string, text: string, node: Heading | ListItem): Mark {
+  const words =
+    node.type === 'heading'
+      ? node
+      : (node.children.findLast(({ type }) => type !== 'list') ?? node);
+  return {
+    id,
+    text,
+    line: startOf(node).line,
+    start: node.position?.start.offset ?? 0,
+    end: words.position?.end.offset ?? 0,
+  };
 }

@@ -1,5 +1,4 @@
 /** What the built site holds: every point, every link's target, a light weight. */
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 
@@ -7,7 +6,8 @@ import { select, selectAll } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
 import { describe, expect, test } from 'vitest';
 
-import { pathOf } from '#domain/address.ts';
+import { pathOf, toFundstelleRef } from '#domain/address.ts';
+import { readRecords } from '#checks/record-files.ts';
 import type { CollectionName } from '#schemas/collections.ts';
 
 import { dist, readPages } from './dist.ts';
@@ -16,11 +16,14 @@ const pages = readPages();
 /** What people read; the editor is a program, with tests of its own. */
 const readable = pages.filter(({ url }) => url !== '/admin/');
 const byUrl = new Map(pages.map((page) => [page.url, page]));
-const refs = readFileSync('tests/fixtures/fundstellen.txt', 'utf8').trim().split('\n');
+const records = await readRecords(process.cwd());
+const recorded = [...records].flatMap(([protokoll, words]) =>
+  [...words.keys()].map((id) => toFundstelleRef(protokoll, id)),
+);
 
 describe('the points of the Protokolle', () => {
   test('all stand on the site under their address, with words', () => {
-    const missing = refs.filter((ref) => {
+    const missing = recorded.filter((ref) => {
       const [protokoll, id] = ref.split('#');
       const page = byUrl.get(`/protokolle/${protokoll ?? ''}/`);
       const point = page && select(`li[id="${id ?? ''}"] > p`, page.tree);
@@ -38,7 +41,7 @@ describe('the points of the Protokolle', () => {
         ),
       );
     expect(shown).toHaveLength(404);
-    expect(shown.sort()).toEqual([...refs].sort());
+    expect(shown.sort()).toEqual(recorded.sort());
   });
 
   test('say which entry of the guide cites them, and that entry links back', () => {

@@ -79,5 +79,5 @@ function toStage(labels: readonly string[]): string {
 export function listForeignFiles(files: readonly ChangedFile[]): string[] {
   return files
     .flatMap(({ path, before }) => [path, ...(before === undefined ? [] : [before])])
-    .filter((path) => !/^(src\/content|public\/uploads)\//.test(path));
+    .filter((path) => !/^(src\/(content|fundstellen)|public\/uploads)\//.test(path));
 }

@@ -1,0 +1,127 @@
+import { describe, expect, test } from 'vitest';
+
+import { readRecord } from '#domain/record.ts';
+
+import { readEntry, type Entry } from './entries.ts';
+import { checkFundstellen, listUnrecorded } from './fundstellen-check.ts';
+import { checkReferences } from './reference-check.ts';
+
+const options = { base: '/', themen: [], standorte: [], begriffe: [] };
+const noSite = { pages: new Set<string>(), uploads: new Set<string>(), unread: new Set<string>() };
+
+function toEntry(collection: 'protokolle' | 'seiten', id: string, text: string): Entry {
+  const file = `src/content/${collection}/${id}.mdx`;
+  const entry = readEntry({ collection, id, file, text }, options);
+  if (!('rendered' in entry)) throw new Error('The head cannot be read.');
+  return entry;
+}
+
+const toProtokoll = (body: string, zustand = 'endgueltig') =>
+  toEntry('protokolle', 'treffen', `---\nzustand: ${zustand}\n---\n\n${body}\n`);
+const citing = toEntry(
+  'seiten',
+  'zitat',
+  '---\ntitel: Zitat\n---\n\n[A](/protokolle/treffen/#t1-g2)\n',
+);
+const records = new Map([
+  [
+    'treffen',
+    readRecord('t1-g1 Das Gespräch hilft.\nt1-g2 Ein Aushang wirkt.\nt1-s1 Es regnet.\n'),
+  ],
+]);
+
+const check = (body: string) =>
+  checkFundstellen([toProtokoll(body), citing], records).map(
+    ({ line, problem, fix }) => `${line}: ${problem} | ${fix}`,
+  );
+const good = (...points: string[]) =>
+  `## TOP 1: A\n\n### Gute Erfahrungen\n\n${points.map((one) => `- ${one}\n`).join('')}\n### Schlechte Erfahrungen\n\n- Es regnet.`;
+
+describe('nothing is said', () => {
+  test.each([
+    ['while all is as it was published', good('Das Gespräch hilft.', 'Ein Aushang wirkt.')],
+    ['of a new point at the end', good('Das Gespräch hilft.', 'Ein Aushang wirkt.', 'Neu.')],
+    ['of other words that nobody cites', good('Das Gespräch hilft sehr.', 'Ein Aushang wirkt.')],
+    ['of a body that has other mistakes', '## TOP 1: A\n\n### Gutes\n\n- Neu.'],
+  ])('%s', (_, body) => {
+    expect(check(body)).toEqual([]);
+  });
+
+  test('where nothing was published yet', () => {
+    expect(checkFundstellen([toProtokoll(good('Neu.')), citing], new Map())).toEqual([]);
+  });
+});
+
+describe('the message about', () => {
+  test('a point that was put in names what is cited first, both texts and the lines', () => {
+    expect(check(good('Neu.', 'Das Gespräch hilft.', 'Ein Aushang wirkt.'))).toEqual([
+      '9: Unter t1-g2 (zitiert in seiten/zitat) stand bisher „Ein Aushang wirkt.“, jetzt steht dort „Das Gespräch hilft.“ Unter t1-g1 stand bisher „Das Gespräch hilft.“, jetzt steht dort „Neu.“ | Schreibe feste Nummern ans Ende dieser Punkte: „- Neu. ^g4“, „- Das Gespräch hilft. ^g1“. Das macht auch der Knopf „Nummern festhalten“ im Editor oder `npm run fundstellen`',
+    ]);
+  });
+
+  test('points that changed places', () => {
+    expect(check(good('Ein Aushang wirkt.', 'Das Gespräch hilft.'))).toEqual([
+      expect.stringContaining('„- Ein Aushang wirkt. ^g2“, „- Das Gespräch hilft. ^g1“'),
+    ]);
+  });
+
+  test('a cited point with other words', () => {
+    expect(check(good('Das Gespräch hilft.', 'Ein Aushang wirkt sehr.'))).toEqual([
+      '10: t1-g2 (zitiert in seiten/zitat) hat andere Worte: bisher „Ein Aushang wirkt.“, jetzt „Ein Aushang wirkt sehr.“ | Ist es so gewollt, bestätige es beim Speichern im Editor oder mit `npm run fundstellen -- --annehmen`',
+    ]);
+  });
+
+  test('a point that is gone', () => {
+    expect(check(good('Das Gespräch hilft.'))).toEqual([
+      '5: Unter t1-g2 (zitiert in seiten/zitat) stand bisher „Ein Aushang wirkt.“, diesen Punkt gibt es nicht mehr. | Setze den Punkt wieder ein. Ist es so gewollt, bestätige es beim Speichern im Editor oder mit `npm run fundstellen -- --annehmen`',
+    ]);
+  });
+
+  test('a point that something else has replaced', () => {
+    expect(check(good('Das Gespräch hilft.', 'Zum Fest kamen alle.'))).toEqual([
+      '10: Unter t1-g2 (zitiert in seiten/zitat) stand bisher „Ein Aushang wirkt.“, jetzt steht dort „Zum Fest kamen alle.“ | Setze den Punkt wieder ein; einen neuen schreibe als eigenen Punkt darunter. Ist es so gewollt, bestätige es beim Speichern im Editor oder mit `npm run fundstellen -- --annehmen`',
+    ]);
+  });
+
+  test('a point that went to another kind', () => {
+    const body = `${good('Das Gespräch hilft.')}\n- Ein Aushang wirkt.`;
+    expect(check(body)).toEqual([
+      '14: „Ein Aushang wirkt.“ stand unter t1-g2 (zitiert in seiten/zitat) und steht jetzt unter t1-s2. | Setze den Punkt an seine Stelle zurück. Gehört er hierher, nenne in den Einträgen, die ihn zitieren, die neue Adresse. Ist es so gewollt, bestätige es beim Speichern im Editor oder mit `npm run fundstellen -- --annehmen`',
+    ]);
+  });
+
+  test('a section with another number is one, whatever stands in it', () => {
+    const body = good('Das Gespräch hilft.', 'Ein Aushang wirkt.').replace('TOP 1', 'TOP 2');
+    expect(check(body)).toEqual([
+      '5: Die Nummern der Abschnitte haben sich geändert. Unter t1-g2 (zitiert in seiten/zitat) stand bisher „Ein Aushang wirkt.“, diesen Punkt gibt es jetzt nicht. Unter t1-g1 stand bisher „Das Gespräch hilft.“, diesen Punkt gibt es jetzt nicht. Unter t1-s1 stand bisher „Es regnet.“, diesen Punkt gibt es jetzt nicht. | Schreibe „## TOP 1: A“ statt „## TOP 2: A“. Das macht auch der Knopf „Nummern festhalten“ im Editor oder `npm run fundstellen`',
+    ]);
+  });
+});
+
+describe('whoever cites', () => {
+  const references = (body: string) =>
+    checkReferences([toProtokoll(body), citing], { ...noSite, records }).map(
+      ({ problem }) => problem,
+    );
+
+  test('is told what a point said that is gone', () => {
+    expect(references(good('Das Gespräch hilft.'))).toEqual([
+      'Die Seite gibt es, nicht aber die Stelle, zu der der Link /protokolle/treffen/#t1-g2 führt; dort stand „Ein Aushang wirkt.“',
+    ]);
+  });
+
+  test('is told nothing of a point that only has another number: the Protokoll is', () => {
+    const body = good('Das Gespräch hilft.', 'Ein Aushang wirkt.').replace('TOP 1', 'TOP 2');
+    expect(references(body)).toEqual([]);
+  });
+});
+
+describe('the notice of what is not recorded', () => {
+  test('counts new points and other words, but not those of a draft', () => {
+    const body = good('Das Gespräch hilft sehr.', 'Ein Aushang wirkt.', 'Neu.');
+    expect(listUnrecorded([toProtokoll(body), citing], records)).toEqual([
+      'src/content/protokolle/treffen.mdx: 2 Punkte',
+    ]);
+    expect(listUnrecorded([toProtokoll(body, 'entwurf')], records)).toEqual([]);
+  });
+});

@@ -1,0 +1,113 @@
+/** Writes numbers into a Protokoll, so that every recorded address means its words again. */
+import { planPins } from '#domain/pins.ts';
+import { followPoints, type Words } from '#domain/record.ts';
+
+import { parse } from './parse.ts';
+import { readOutline, type Mark, type Outline } from './protokoll.ts';
+
+/**
+ * @param text the whole file, or its body alone; a text that cannot be read has no points
+ * @returns sections and points with their places in `text`
+ */
+export function findOutline(text: string): Outline {
+  const parsed = parse(text);
+  return 'finding' in parsed ? { sections: [], points: [] } : readOutline(parsed.tree);
+}
+
+/** One thing to write, in place of what stands between two offsets. */
+export interface Writing {
+  mark: Mark;
+  /** The address that it is about, without number for a kind: `t2`, `t2-i`. */
+  group: string;
+  start: number;
+  end: number;
+  insert: string;
+}
+
+/** What has to be written so that every recorded address means its words again. */
+export function planWriting(text: string, record: Words, outline = findOutline(text)): Writing[] {
+  const sections = planSections(text, record, outline);
+  // Numbers of points mean nothing before those of their sections are right.
+  return sections.length > 0 ? sections : planPoints(text, record, outline);
+}
+
+/** @returns the text with all of it written; the same text if there is nothing to write */
+export function holdAddresses(text: string, record: Words): string {
+  const withSections = write(text, planSections(text, record, findOutline(text)));
+  return write(withSections, planPoints(withSections, record, findOutline(withSections)));
+}
+
+function write(text: string, writings: readonly Writing[]): string {
+  return [...writings]
+    .sort((a, b) => b.start - a.start)
+    .reduce(
+      (result, { start, end, insert }) => result.slice(0, start) + insert + result.slice(end),
+      text,
+    );
+}
+
+function planPoints(text: string, record: Words, { points }: Outline): Writing[] {
+  return [...planPins(record, points)].flatMap(([index, pin]) => {
+    const mark = points[index];
+    if (!mark) return [];
+    const group = mark.id.replace(/\d+$/, '');
+    const old = mark.pin === undefined ? '' : `^${mark.pin}`;
+    const at = old && text.slice(0, mark.end).toLowerCase().lastIndexOf(old);
+    return typeof at === 'number' && at >= mark.start
+      ? [{ mark, group, start: at, end: at + old.length, insert: `^${pin}` }]
+      : [{ mark, group, start: mark.end, end: mark.end, insert: ` ^${pin}` }];
+  });
+}
+
+/** A section is known again by where most of its points are; its heading gets its number back. */
+function planSections(text: string, record: Words, { sections, points }: Outline): Writing[] {
+  const home = findHomes(record, points);
+  const wanted = new Map<string, string>();
+  for (const [before, now] of home) {
+    const isMoved = before !== now && home.get(now) !== now;
+    if (isMoved && !wanted.has(now)) wanted.set(now, before);
+  }
+  if (wanted.size === 0) return [];
+
+  const taken = new Set([...home.keys(), ...sections.map(({ id }) => id)]);
+  const inTheWay = new Set(wanted.values());
+  return sections.flatMap((mark) => {
+    const number = wanted.get(mark.id) ?? (inTheWay.has(mark.id) ? nextFree(taken) : '');
+    const insert = renumber(text.slice(mark.start, mark.end), number);
+    return insert ? [{ mark, group: number, start: mark.start, end: mark.end, insert }] : [];
+  });
+}
+
+/** @returns where more than half of the recorded points of a section are now, by its recorded id */
+function findHomes(record: Words, points: readonly Mark[]): Map<string, string> {
+  const found = followPoints(record, points);
+  const ids = Map.groupBy(record.keys(), sectionOf);
+  const homes = [...ids].flatMap(([section, ids]) => {
+    const now = ids.flatMap((id) => sectionOf(points[found.get(id) ?? -1]?.id ?? '') || []);
+    const [most] = [...Map.groupBy(now, (one) => one)].sort(([, a], [, b]) => b.length - a.length);
+    return most && most[1].length * 2 > ids.length ? [[section, most[0]] as const] : [];
+  });
+  return new Map(homes);
+}
+
+function nextFree(taken: Set<string>): string {
+  for (let number = 1; number <= highestSection; number++) {
+    const id = `t${number}`;
+    if (taken.has(id)) continue;
+    taken.add(id);
+    return id;
+  }
+  return '';
+}
+
+const highestSection = 99;
+
+/** @returns nothing if this heading cannot have the number: `Rahmen` has none, a table has two */
+function renumber(heading: string, id: string): string | undefined {
+  const match = /^(##\s+(?:Tisch|Abschnitt|TOP) )\d{1,2}(:[\s\S]*)$/.exec(heading);
+  return match && /^t([1-9]\d?)$/.test(id) ? `${match[1]}${id.slice(1)}${match[2]}` : undefined;
+}
+
+function sectionOf(id: string): string {
+  return id.split('-')[0] ?? '';
+}
