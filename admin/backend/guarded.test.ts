@@ -47,6 +47,9 @@ class FakeBackend implements Implementation<object> {
     );
     return { collection, slug, diffs };
   }
+  unpublishedEntryDataFile(collection: string, slug: string, path: string) {
+    return Promise.resolve(drafts.get(`${collection}/${slug}`)?.get(path) ?? '');
+  }
   persistEntry(entry: EntryFiles, { collectionName = '', unpublished }: SaveOptions) {
     calls.push(...entry.assets.map(({ path }) => `saves ${path}`));
     for (const { path, slug, raw } of entry.dataFiles) {

@@ -12,7 +12,16 @@
  * Discarding a draft stays possible: it closes the pull request, whose commits the forge keeps. On
  * GitHub and in the Werkstatt its branch is kept too (see `github.ts`).
  */
-import { connect } from '../repository.ts';
+import { recordFileOf } from '#domain/record.ts';
+
+import {
+  findProtokoll,
+  openProtokoll,
+  setDraftRecord,
+  toRecordFile,
+  type RecordFile,
+} from '../record.ts';
+import { connect, readRepository } from '../repository.ts';
 import { keepMentioned } from '../upload.ts';
 import type {
   DataFile,
@@ -66,6 +75,7 @@ export function guarded<Api>(
       const entry = await super.getEntry(path);
       if (entry.data === '') refuse('unreadable');
       known.setPublished(path, sha);
+      openProtokoll(path, entry.data);
       return entry;
     }
 
@@ -76,7 +86,7 @@ export function guarded<Api>(
       known.forgetDraft(collection, slug);
       const draft = await super.unpublishedEntry(query);
       known.setDraft(collection, slug, toVersions(draft));
-      return draft;
+      return collection === 'protokolle' ? this.#takeRecord(draft, slug) : draft;
     }
 
     override async persistEntry(entry: EntryFiles, options: SaveOptions): Promise<unknown> {
@@ -93,7 +103,10 @@ export function guarded<Api>(
       // A file that was taken out again is still with the form.
       const texts = entry.dataFiles.map(({ raw }) => raw);
       const assets = keepMentioned(entry.assets, texts);
-      const result = await super.persistEntry({ ...entry, assets }, { ...options, unpublished });
+      const records = await toRecordFiles(entry.dataFiles);
+      const files = { ...entry, assets: [...assets, ...records] };
+      const result = await super.persistEntry(files, { ...options, unpublished });
+      for (const { protokoll, raw } of records) setDraftRecord(protokoll, raw);
       for (const { path, slug, raw } of entry.dataFiles) {
         known.setRestored(collection, slug, undefined);
         known.setDraft(collection, slug, new Map([[path, await toBlobSha(raw)]]));
@@ -121,7 +134,18 @@ export function guarded<Api>(
     override async deleteUnpublishedEntry(collection: string, slug: string): Promise<unknown> {
       const result = await super.deleteUnpublishedEntry(collection, slug);
       known.forgetDraft(collection, slug);
+      if (collection === 'protokolle') setDraftRecord(slug, undefined);
       return result;
+    }
+
+    /** The record is no file of the form, and Decap would take it for a picture. */
+    async #takeRecord(draft: Draft, slug: string): Promise<Draft> {
+      const path = recordFileOf(slug);
+      const diff = draft.diffs.find((one) => one.path === path);
+      const text =
+        diff && (await super.unpublishedEntryDataFile('protokolle', slug, path, diff.id));
+      setDraftRecord(slug, text);
+      return { ...draft, diffs: draft.diffs.filter((one) => one !== diff) };
     }
 
     async #checkDraft(collection: string, { slug, path }: DataFile): Promise<void> {
@@ -162,6 +186,16 @@ export function guarded<Api>(
       return this.api;
     }
   };
+}
+
+/** Without the published entries nothing is known of what they cite. */
+async function toRecordFiles(files: readonly DataFile[]): Promise<RecordFile[]> {
+  if (!files.some(({ path }) => findProtokoll(path) !== undefined)) return [];
+  const published = await readRepository().catch(() => undefined);
+  if (!published) return [];
+  return files.flatMap(
+    (file) => toRecordFile(file, published, (question) => window.confirm(question)) ?? [],
+  );
 }
 
 function toVersions({ diffs }: Draft): ReadonlyMap<string, string> {

@@ -39,6 +39,12 @@ export interface Implementation<Api> extends RepositoryBackend {
   status(): Promise<unknown>;
   getEntry(path: string): Promise<{ file: { path: string; id: string | null }; data: string }>;
   unpublishedEntry(query: DraftQuery): Promise<Draft>;
+  unpublishedEntryDataFile(
+    collection: string,
+    slug: string,
+    path: string,
+    id: string,
+  ): Promise<string>;
   persistEntry(entry: EntryFiles, options: SaveOptions): Promise<unknown>;
   getMedia(folder?: string): Promise<unknown[]>;
   persistMedia(file: unknown, options: unknown): Promise<unknown>;

@@ -1,5 +1,6 @@
 /** What the checks say, above the page: what has to be put right, and what is good to know. */
 import { explain } from '#checks/report.ts';
+import type { Rule } from '#domain/finding.ts';
 import { collections, type CollectionName } from '#schemas/collections.ts';
 
 import type { DraftFinding } from './findings.ts';
@@ -10,9 +11,11 @@ interface FindingsPanelProps {
   hints: readonly string[];
   /** Leads to a line of the text in the form, counted from 1. */
   onLine: (line: number) => void;
+  /** Pins numbers in the text, where that mends a finding. */
+  onHold: (() => void) | undefined;
 }
 
-export function FindingsPanel({ findings, hints, onLine }: FindingsPanelProps) {
+export function FindingsPanel({ findings, hints, onLine, onHold }: FindingsPanelProps) {
   return (
     <section className="pruefung" aria-label="Prüfung">
       {findings.length > 0 && (
@@ -23,6 +26,14 @@ export function FindingsPanel({ findings, hints, onLine }: FindingsPanelProps) {
               <FindingItem key={index} finding={finding} onLine={onLine} />
             ))}
           </ol>
+          {onHold && findings.some(({ rule }) => heldRules.has(rule)) && (
+            <p className="pruefung__place">
+              <button type="button" onClick={onHold}>
+                Nummern festhalten
+              </button>{' '}
+              Schreibt feste Nummern in den Text, so dass jede Adresse wieder zu ihrem Punkt führt.
+            </p>
+          )}
           {findings.length > longest && <p>Und {findings.length - longest} weitere Stellen.</p>}
         </details>
       )}
@@ -51,6 +62,8 @@ export function summarize(count: number): string {
 /** Whoever has more mistakes than this does not read on. */
 const longest = 50;
 const few = 3;
+
+const heldRules = new Set<Rule>(['fundstelle-verschoben', 'fundstelle-doppelt']);
 
 function FindingItem({
   finding,

@@ -1,7 +1,10 @@
 /** The pane beside the form: the page as it will be, and above it what the checks say. */
 import type { CollectionName } from '#schemas/collections.ts';
 
+import { findRecord, holdBody } from '../record.ts';
+import { readRepository } from '../repository.ts';
 import { focusLine } from '../widgets/focus.ts';
+import { rewriteText } from '../widgets/text/rewrite.ts';
 import { toDraft, type FormEntry } from './draft.ts';
 import { FindingsPanel, summarize } from './FindingsPanel.tsx';
 import { PageFrame } from './PageFrame.tsx';
@@ -18,7 +21,8 @@ export interface PaneProps {
 
 export function Pane({ name, entry, fields, styles }: PaneProps) {
   const keys = [...fields].map((field) => String(field.get('name')));
-  const preview = usePreview(toDraft(name, entry, keys));
+  const draft = toDraft(name, entry, keys);
+  const preview = usePreview(draft);
 
   return (
     <div className="vorschau" lang="de">
@@ -26,11 +30,21 @@ export function Pane({ name, entry, fields, styles }: PaneProps) {
         {preview ? summarize(preview.findings.length) : 'Die Vorschau wird vorbereitet …'}
       </p>
       {preview && (
-        <FindingsPanel findings={preview.findings} hints={preview.hints} onLine={focusLine} />
+        <FindingsPanel
+          findings={preview.findings}
+          hints={preview.hints}
+          onLine={focusLine}
+          onHold={name === 'protokolle' ? () => void holdNumbers(draft.id) : undefined}
+        />
       )}
       {preview && preview.html !== '' && (
         <PageFrame html={preview.html} anchor={preview.anchor} styles={styles} />
       )}
     </div>
   );
+}
+
+async function holdNumbers(protokoll: string): Promise<void> {
+  const record = findRecord(protokoll, await readRepository());
+  rewriteText((body) => holdBody(body, record));
 }

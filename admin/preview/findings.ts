@@ -2,6 +2,7 @@
 import { checkAusgaben } from '#checks/ausgabe-check.ts';
 import type { ContentFile } from '#checks/content-files.ts';
 import type { Entry } from '#checks/entries.ts';
+import { checkFundstellen, type Records } from '#checks/fundstellen-check.ts';
 import { checkConsent } from '#checks/consent-check.ts';
 import { checkPlaceholders } from '#checks/placeholder-check.ts';
 import { checkPrivacy } from '#checks/privacy-check.ts';
@@ -24,15 +25,20 @@ export interface DraftFinding extends FileFinding {
 
 export type HasUpload = (name: string) => Promise<boolean>;
 
-/** @param main the entries of the repository, with the one the draft is to replace */
+/**
+ * @param main the entries of the repository, with the one the draft is to replace
+ * @param records what was published under the addresses of the draft, if it is a Protokoll
+ */
 export async function checkDraft(
   draft: ContentFile,
   read: ReadDraft,
   main: readonly Entry[],
   hasUpload: HasUpload,
+  records: Records = new Map(),
 ): Promise<DraftFinding[]> {
   const own = checkOwn(draft, read);
-  return toPlaces(draft, read.entry ? await checkAmong(read.entry, own, main, hasUpload) : own);
+  if (!read.entry) return toPlaces(draft, own);
+  return toPlaces(draft, await checkAmong(read.entry, own, main, hasUpload, records));
 }
 
 /** What can be told without knowing the other entries. */
@@ -75,13 +81,14 @@ async function checkAmong(
   alone: FileFinding[],
   main: readonly Entry[],
   hasUpload: HasUpload,
+  records: Records,
 ): Promise<FileFinding[]> {
   const others = main.filter(({ file }) => file !== entry.file);
   const uploads = new Set(others.flatMap(uploadsOf));
   for (const name of uploadsOf(entry)) {
     if (await hasUpload(name)) uploads.add(name);
   }
-  const site: Site = { pages: new Set(pages), uploads, unread: new Set() };
+  const site: Site = { pages: new Set(pages), uploads, unread: new Set(), records };
 
   // The draft comes last, so that of two entries that claim a name it is the one to be told.
   const after = [...others, entry];
@@ -89,6 +96,7 @@ async function checkAmong(
   const references = checkReferences(after, site, targets);
   const own = [
     ...references,
+    ...checkFundstellen(after, records),
     ...checkUnique(after, site.pages),
     ...checkAusgaben(after),
     ...checkZahlenblaetter(after),

@@ -3,6 +3,7 @@ import type { ContentFile } from '#checks/content-files.ts';
 import { toPipelineOptions, type Entry } from '#checks/entries.ts';
 import { findPrivacy } from '#checks/privacy-check.ts';
 import { findSuppressed } from '#checks/suppression-notice.ts';
+import type { Words } from '#domain/record.ts';
 import type { Finding } from '#domain/finding.ts';
 import { isPublic } from '#domain/visibility.ts';
 import { base, today } from '#site.config';
@@ -36,6 +37,8 @@ export interface Repository {
   files: ContentFile[] | undefined;
   /** Whether there is such a file in public/uploads. */
   hasUpload: HasUpload;
+  /** What was published under the addresses of the draft, if it is a Protokoll. */
+  record?: Words | undefined;
 }
 
 /** Never fails on account of the draft: the less of it is right, the less of it is shown. */
@@ -54,9 +57,13 @@ export async function toPreview(draft: ContentFile, repository: Repository): Pro
     anchor: draft.collection === 'glossar' ? draft.id : undefined,
     findings: isAlone
       ? checkAlone(draft, read)
-      : await checkDraft(draft, read, entries, repository.hasUpload),
+      : await checkDraft(draft, read, entries, repository.hasUpload, toRecords(draft, repository)),
     hints: [...(isAlone ? [unknownOthers] : []), ...page.hints, ...toHints(read, audience)],
   };
+}
+
+function toRecords({ id }: ContentFile, { record }: Repository): Map<string, Words> {
+  return new Map(record && [[id, record]]);
 }
 
 /** The same each time, as it is known by its identity. */

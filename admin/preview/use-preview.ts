@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 
 import type { ContentFile } from '#checks/content-files.ts';
 
+import { findRecord } from '../record.ts';
 import { readRepository, readUpload } from '../repository.ts';
 import { toPreview, type Preview } from './preview.ts';
 
@@ -35,7 +36,9 @@ const pause = 250;
 async function make(draft: ContentFile): Promise<Preview> {
   try {
     const files = await readRepository().catch(() => undefined);
-    return await toPreview(draft, { files, hasUpload });
+    const record =
+      draft.collection === 'protokolle' && files ? findRecord(draft.id, files) : undefined;
+    return await toPreview(draft, { files, hasUpload, record });
   } catch (error) {
     console.error('The preview failed:', error);
     return { html: '', anchor: undefined, findings: [], hints: [failed] };

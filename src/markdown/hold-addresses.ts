@@ -11,7 +11,7 @@ import { readOutline, type Mark, type Outline } from './protokoll.ts';
  */
 export function findOutline(text: string): Outline {
   const parsed = parse(text);
-  return 'finding' in parsed ? { sections: [], points: [] } : readOutline(parsed.tree);
+  return 'finding' in parsed ? { sections: [], points: [] } : readOutline(parsed.tree, text);
 }
 
 /** One thing to write, in place of what stands between two offsets. */

@@ -1,4 +1,5 @@
 /** What the built site holds: every point, every link's target, a light weight. */
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 

@@ -14,6 +14,7 @@ import type { Edit, Selection } from './edit.ts';
 import type { TextKind } from './headings.ts';
 import { findLengthProblem, toNumber } from './length.ts';
 import { cleanPasted } from './paste.ts';
+import { offerEdit } from './rewrite.ts';
 import { TextDialogs, type DialogToOpen, type OpenDialog } from './TextDialogs.tsx';
 import { Toolbar } from './Toolbar.tsx';
 import { toTools } from './tools.ts';
@@ -33,6 +34,7 @@ export function TextControl(props: ControlProps<string | null | undefined>) {
 
   useEffect(() => connectDraft(getEntry), [getEntry]);
   useEffect(() => offerFocus((line) => textarea.current && selectLine(textarea.current, line)), []);
+  useEffect(() => offerEdit((toEdit) => edit(toEdit)), []);
   useImperativeHandle(
     ref,
     () => ({
