@@ -17,9 +17,14 @@ const files = toFiles(toText([a, b]));
 
 let questions: string[] = [];
 
-function save(points: string[], answer = true, zustand = 'endgueltig'): string | undefined {
+function save(
+  points: string[],
+  answer = true,
+  zustand = 'endgueltig',
+  isRecorded = true,
+): string | undefined {
   const file = { path, raw: toText(points, zustand) };
-  return toRecordFile(file, files, (question) => {
+  return toRecordFile(file, files, isRecorded, (question) => {
     questions.push(question);
     return answer;
   })?.raw;
@@ -40,6 +45,10 @@ describe('what is saved with a Protokoll', () => {
   test('is a record with the new points', () => {
     expect(save([a, b, c])).toBe(`t1-z1 ${a}\nt1-z2 ${b}\nt1-z3 ${c}\n`);
     expect(questions).toEqual([]);
+  });
+
+  test('is what was published, where that has not been recorded yet', () => {
+    expect(save([c, a, b], true, 'endgueltig', false)).toBe(`t1-z1 ${a}\nt1-z2 ${b}\n`);
   });
 
   test('takes other words if somebody says that they are meant', () => {
@@ -64,7 +73,7 @@ describe('what is saved with a Protokoll', () => {
 
   test('is nothing for another entry', () => {
     const file = { path: 'src/content/seiten/treffen.mdx', raw: toText([c]) };
-    expect(toRecordFile(file, files, () => true)).toBeUndefined();
+    expect(toRecordFile(file, files, true, () => true)).toBeUndefined();
   });
 });
 

@@ -70,12 +70,14 @@ export function holdBody(body: string, record: Words): string {
  * for the published ones only if whoever saves says so.
  *
  * @param file the Protokoll as it will be saved
+ * @param isRecorded whether there is a record on the main branch
  * @param ask a question that is answered by yes or no
  * @returns nothing if the record need not change
  */
 export function toRecordFile(
   file: { path: string; raw: string },
   files: readonly ContentFile[],
+  isRecorded: boolean,
   ask: (question: string) => boolean,
 ): RecordFile | undefined {
   const protokoll = findProtokoll(file.path);
@@ -88,7 +90,8 @@ export function toRecordFile(
   const next = writeRecord(
     updateRecord(record, points, (change) => isAccepted && isOfWords(change)),
   );
-  const isKnown = next === writeRecord(toPublished(protokoll, files)) && !drafts.has(protokoll);
+  const isKnown =
+    isRecorded && next === writeRecord(toPublished(protokoll, files)) && !drafts.has(protokoll);
   return isKnown ? undefined : { protokoll, path: recordFileOf(protokoll), raw: next };
 }
 

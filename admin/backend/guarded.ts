@@ -103,7 +103,7 @@ export function guarded<Api>(
       // A file that was taken out again is still with the form.
       const texts = entry.dataFiles.map(({ raw }) => raw);
       const assets = keepMentioned(entry.assets, texts);
-      const records = await toRecordFiles(entry.dataFiles);
+      const records = await this.#toRecordFiles(entry.dataFiles);
       const files = { ...entry, assets: [...assets, ...records] };
       const result = await super.persistEntry(files, { ...options, unpublished });
       for (const { protokoll, raw } of records) setDraftRecord(protokoll, raw);
@@ -148,6 +148,22 @@ export function guarded<Api>(
       return { ...draft, diffs: draft.diffs.filter((one) => one !== diff) };
     }
 
+    /** The published entry has been opened in this session, or it is a new one. */
+    async #toRecordFiles(files: readonly DataFile[]): Promise<RecordFile[]> {
+      const records: RecordFile[] = [];
+      for (const file of files) {
+        const protokoll = findProtokoll(file.path);
+        if (protokoll === undefined) continue;
+        const published = await readRepository().catch(() => []);
+        const known = await forge.findPublished(this.#getApi(), recordFileOf(protokoll));
+        const isRecorded = known !== undefined;
+        const ask = (question: string) => window.confirm(question);
+        const record = toRecordFile(file, published, isRecorded, ask);
+        if (record) records.push(record);
+      }
+      return records;
+    }
+
     async #checkDraft(collection: string, { slug, path }: DataFile): Promise<void> {
       const draft = await this.#findDraft(collection, slug);
       if (!draft) refuse('draftGone');
@@ -186,16 +202,6 @@ export function guarded<Api>(
       return this.api;
     }
   };
-}
-
-/** Without the published entries nothing is known of what they cite. */
-async function toRecordFiles(files: readonly DataFile[]): Promise<RecordFile[]> {
-  if (!files.some(({ path }) => findProtokoll(path) !== undefined)) return [];
-  const published = await readRepository().catch(() => undefined);
-  if (!published) return [];
-  return files.flatMap(
-    (file) => toRecordFile(file, published, (question) => window.confirm(question)) ?? [],
-  );
 }
 
 function toVersions({ diffs }: Draft): ReadonlyMap<string, string> {

@@ -7,6 +7,7 @@ import { checkContent } from '#checks/check-content.ts';
 import { toConfig } from '#cms/config.ts';
 import type { CmsField } from '#cms/fields.ts';
 import { fileOf } from '#domain/address.ts';
+import { recordFileOf } from '#domain/record.ts';
 import { collectionNames, type CollectionName } from '#schemas/collections.ts';
 import { requiredSeiten } from '#site.config';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -48,6 +49,7 @@ describe.each(collectionNames)('a new entry of %s', (collection) => {
     expect(repository.changes(branch).map(withoutDigest)).toEqual([
       ...(uploads[collection] ?? []),
       `A ${file}`,
+      ...(collection === 'protokolle' ? [`A ${recordFileOf(id)}`] : []),
     ]);
     const { labels } = await redaktion.pullOf(branch);
     expect(labels.map(({ name }) => name)).toEqual(['decap-cms/draft']);

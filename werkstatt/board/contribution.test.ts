@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 
+import type { ChangedFile } from '../git/compare.ts';
 import { listForeignFiles } from './contribution.ts';
 
 test('data may be merged, code may not', () => {
@@ -10,9 +11,12 @@ test('data may be merged, code may not', () => {
     'src/domain/record.ts',
     'public/index.html',
   ];
-  const files = paths.map((path) => ({ path, before: undefined }));
-  expect(listForeignFiles(files as Parameters<typeof listForeignFiles>[0])).toEqual([
-    'src/domain/record.ts',
-    'public/index.html',
-  ]);
+  const files = paths.map((path): ChangedFile => ({
+    path,
+    status: 'added',
+    sha: '',
+    additions: 1,
+    deletions: 0,
+  }));
+  expect(listForeignFiles(files)).toEqual(['src/domain/record.ts', 'public/index.html']);
 });
