@@ -44,10 +44,7 @@ test('other words are recorded once whoever saves has said that they are meant',
   await editor.pane.getByText(`hat andere Worte: bisher „${one}“, jetzt „${reworded}“`).waitFor();
 
   const questions: string[] = [];
-  editor.page.on('dialog', (dialog) => {
-    questions.push(dialog.message());
-    void dialog.accept();
-  });
+  editor.page.on('dialog', (dialog) => questions.push(dialog.message()));
   await editor.save();
   expect(questions).toEqual([expect.stringContaining(`bisher: „${one}“`)]);
   expect(redaktion.repository.read(branch, record)).toContain(`t0-i3 ${reworded}\n`);
