@@ -8,7 +8,8 @@ import { readHead } from '#checks/head.ts';
 import { findPersonalData } from '#domain/privacy/find-personal-data.ts';
 import type { Finding } from '#domain/finding.ts';
 import { isPublic } from '#domain/visibility.ts';
-import type { CollectionName } from '#schemas/collections.ts';
+import { render, type Rendered } from '#markdown/pipeline.ts';
+import { endingOf, type CollectionName } from '#schemas/collections.ts';
 
 import { Refusal } from './backend/refusal.ts';
 
@@ -33,7 +34,13 @@ export function askForPrivacy(
   const head = readHead(text, collection);
   if ('findings' in head) return;
   const { frontmatter } = head;
-  const findings = findPrivacy({ collection, id, text, frontmatter });
+  const findings = findPrivacy({
+    collection,
+    id,
+    text,
+    frontmatter,
+    rendered: read(text, collection),
+  });
   if (findings.length === 0) return;
   if (isPublic(frontmatter.data)) throw new Refusal(`Noch nicht gespeichert: ${tell(findings)}`);
 
@@ -41,6 +48,13 @@ export function askForPrivacy(
   const known = new Set(findPersonalData(before, true).map((one) => one.text));
   const isNew = findPersonalData(text, true).some((one) => !known.has(one.text));
   if (isNew && !ask(`${tell(findings)} ${readByOthers}`)) throw new Refusal(kept);
+}
+
+/** Only for what is read there: which Themen and Begriffe there are makes no difference to that. */
+function read(text: string, collection: CollectionName): Rendered {
+  const kind = collection === 'protokolle' ? 'protokoll' : 'text';
+  const written = endingOf(collection) === 'yaml' ? '' : text;
+  return render(written, kind, { base: '/', themen: [], standorte: [], begriffe: [] });
 }
 
 const readByOthers =

@@ -13,7 +13,7 @@ import { findLuecken, listLuecken } from '#checks/luecken.ts';
 import { listForgottenUploads } from '#checks/named-uploads.ts';
 import { listInternalPhotos, listPdfAuthors } from '#checks/photo-check.ts';
 import { listOverdue, summarizeOverdue } from '#checks/overdue-notice.ts';
-import { listInternalPersonalData } from '#checks/privacy-check.ts';
+import { listFreigabenNotice, listInternalPersonalData } from '#checks/privacy-check.ts';
 import { toCodeQuality, toGithubAnnotations } from '#checks/report-ci.ts';
 import { formatFindings, summarize } from '#checks/report.ts';
 import { listSuppressed } from '#checks/suppression-notice.ts';
@@ -61,6 +61,12 @@ const personal = [
 if (personal.length > 0) {
   console.log(
     `Angaben über Menschen, wo nicht alle sie lesen (Internes, Entwürfe, ungenannte Dateien):\n  ${personal.join('\n  ')}\n`,
+  );
+}
+const freigaben = listFreigabenNotice(entries);
+if (freigaben.length > 0) {
+  console.log(
+    `Freigegebene Angaben über Menschen, mit ihrem Grund:\n  ${freigaben.join('\n  ')}\n`,
   );
 }
 const authors = await listPdfAuthors(root, uploads);

@@ -116,6 +116,8 @@ const planted: [place: string, rule: Rule, mistake: string][] = [
   ['seiten/personendaten.mdx:3:25', 'personendaten', 'a name in a field'],
   ['seiten/personendaten.mdx:4:15', 'personendaten', 'a phone number in a remark'],
   ['seiten/personendaten.mdx:7:11', 'freigabe', 'a release that nothing needs'],
+  ['seiten/freigabe-zu-viel.mdx:6:11', 'freigabe', 'a release that names more than was found'],
+  ['seiten/freigabe-zu-viel.mdx:10:9', 'personendaten', 'what such a release does not cover'],
   ['seiten/personendaten.mdx:13:65', 'personendaten', 'a mail address'],
   ['seiten/personendaten.mdx:15:12', 'personendaten', 'a birthday over two lines'],
   ['seiten/personendaten.mdx:16:23', 'personendaten', 'an address'],

@@ -1,15 +1,19 @@
 /** Everything that is written in the file of an entry: values of fields, remarks in its head, its text. */
 import type { Place } from '#domain/finding.ts';
+import { toPlainText } from '#domain/privacy/plain-text.ts';
 import { endingOf } from '#schemas/collections.ts';
 
 import type { Entry } from './entries.ts';
+import { findWritten, listReadTexts } from './read-text.ts';
 
-export type WrittenEntry = Pick<Entry, 'collection' | 'id' | 'text' | 'frontmatter'>;
+export type WrittenEntry = Pick<Entry, 'collection' | 'id' | 'text' | 'frontmatter' | 'rendered'>;
 
 export interface EntryText {
   text: string;
   /** Of a field; empty for what stands elsewhere. */
   path: readonly PropertyKey[];
+  /** Not as it stands in the file, but as the page shows it. */
+  isRead?: boolean;
   /** Where a part of `text` stands in the file. */
   placeOf: (start: number, end: number) => Place;
 }
@@ -22,8 +26,22 @@ export function listEntryTexts(entry: WrittenEntry): EntryText[] {
       toFieldText(entry, lines, text, path),
     ),
     ...[...head.text.matchAll(remark)].map((match) => toPart(match[0], head.start + match.index)),
-    ...(body.text === '' ? [] : [toPart(body.text, body.start)]),
+    ...(body.text === '' ? [] : [toPart(body.text, body.start), ...listRead()]),
   ];
+
+  function listRead(): EntryText[] {
+    const plain = toPlainText(body.text);
+    let last = 0;
+    return listReadTexts(entry.rendered, plain).map((text) => ({
+      text,
+      path: [],
+      isRead: true,
+      placeOf: (start, end) => {
+        last = findWritten(text.slice(start, end), plain, last) ?? last;
+        return toPlace(lines, body.start + (plain.offsets[last] ?? 0));
+      },
+    }));
+  }
 
   function toPart(text: string, from: number): EntryText {
     return { text, path: [], placeOf: (start) => toPlace(lines, from + start) };

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { collectionNames, type CollectionName } from '#schemas/collections.ts';
 
 import { readEntry, type Entry } from './entries.ts';
-import { checkPrivacy, listInternalPersonalData } from './privacy-check.ts';
+import { checkPrivacy, listFreigabenNotice, listInternalPersonalData } from './privacy-check.ts';
 
 const options = { base: '/', themen: [], standorte: [], begriffe: [] };
 
@@ -47,6 +47,24 @@ describe('personal data', () => {
   ])('is found %s', (_, text, place) => {
     const [first = '', ...others] = findIn(text);
     expect([first.split(' ')[0], others]).toEqual([place, []]);
+  });
+
+  // prettier-ignore
+  test.each<[where: string, body: string, place: string]>([
+    ['in two cells of a row', '| Vorname | Name |\n| - | - |\n| Amira | Haddad |', '8:3'],
+    ['with a link between', '[Amira](/themen/) Haddad', '6:2'],
+    ['with a Baustein between', 'Wir danken <Unsicher hinweis="Lesung">Amira</Unsicher> Haddad.', '6:39'],
+    ['with emphasis within the word', 'Dank an **Ami**ra Had*dad*', '6:11'],
+    ['with a hard break between', 'Dank an Amira\\\nHaddad', '6:9'],
+    ['with a reference to a link between', '[Amira][a] Haddad\n\n[a]: /themen/', '6:2'],
+    ['with a footnote between', 'Amira[^1] Haddad\n\n[^1]: Laut Liste', '6:1'],
+    ['with two blanks between', 'Amira  Haddad', '6:1'],
+    ['in letters with their marks apart', 'Ayşe Gu\u0308l Demir', '6:1'],
+    ['in letters for display', '𝗔𝗺𝗶𝗿𝗮 𝗛𝗮𝗱𝗱𝗮𝗱', '6:1'],
+  ])('is found as it is read: %s', (_, body, place) => {
+    expect(findIn(toSeite(body)).map((line) => line.split(' ').slice(0, 2).join(' '))).toContain(
+      `${place} personendaten`,
+    );
   });
 
   test('is found in figures, which have no text', () => {
@@ -122,16 +140,33 @@ describe('a Freigabe', () => {
   test.each([
     ['lets pass what it names', number, number],
     ['does not mind how it is set', `**0361** 0123456`, number],
-    ['may name more than is found', `Büro, ${number}`, `Büro, ${number}`],
     ['covers it wherever it stands', `${number} und noch einmal ${number}`, number],
   ])('%s', (_, body, freigabe) => {
     expect(findIn(toSeite(body, head(freigabe)))).toEqual([]);
   });
 
-  test('does not let pass what begins alike', () => {
-    expect(findIn(toSeite(number, head('0361')))).toEqual([
-      '9:1 personendaten Hier steht eine Telefonnummer („0361 0…“)',
-      '5:11 freigabe Die freigegebene Angabe „03…“ steht so nicht im Eintrag, oder sie braucht keine Freigabe',
+  test.each([
+    ['less than was found', number, '0361', '„03…“ ist weniger'],
+    ['more than was found', number, `Büro, ${number}`, '„Büro,…“ ist mehr'],
+    ['a whole sentence', `Ruf an: ${number}`, `Ruf an: ${number}`, '„Ruf an…“ ist mehr'],
+  ])('that names %s lets nothing pass', (_, body, freigabe, told) => {
+    const [data, inexact, ...others] = findIn(toSeite(body, head(freigabe)));
+    expect(data).toMatch(/^9:\d+ personendaten Hier steht eine Telefonnummer/);
+    expect(inexact).toBe(`5:11 freigabe Die freigegebene Angabe ${told}, als gefunden wurde`);
+    expect(others).toEqual([]);
+  });
+
+  test('says what to write instead, without saying it again', () => {
+    const entry = toEntry(toSeite(`Ruf an: ${number}`, head(`Büro, ${number}`)));
+    expect(checkPrivacy([entry]).map(({ fix }) => fix)).toContain(
+      'Schreibe genau die Angabe aus Zeile 9 hinein: „0361 0…“, zusammen 12 Zeichen',
+    );
+  });
+
+  test('is listed for those who check, with its reason', () => {
+    const entry = toEntry(toSeite(number, head(number)));
+    expect(listFreigabenNotice([entry])).toEqual([
+      'src/content/seiten/kontakt.mdx:5:11  „0361 0…“: Nummer des Büros',
     ]);
   });
 

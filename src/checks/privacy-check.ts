@@ -3,12 +3,16 @@
  * is there for it, where the law asks for it, and where the entry itself gives a reason (`freigaben`).
  */
 import type { FileFinding, Finding } from '#domain/finding.ts';
-import { covers, listRequiredByLaw, tellsOfCases } from '#domain/privacy/allowed.ts';
-import { findPersonalData, type PersonalData } from '#domain/privacy/find-personal-data.ts';
-import { findFullNames } from '#domain/privacy/full-name.ts';
-import { findTitledNames } from '#domain/privacy/person-title.ts';
+import { listRequiredByLaw, tellsOfCases, toComparable } from '#domain/privacy/allowed.ts';
+import {
+  findNames,
+  findPersonalData,
+  type PersonalData,
+} from '#domain/privacy/find-personal-data.ts';
+
 import { isPublic } from '#domain/visibility.ts';
 import { collections } from '#schemas/collections.ts';
+import type { Freigabe } from '#schemas/freigabe.ts';
 
 import type { Entry } from './entries.ts';
 import { listEntryTexts, type EntryText, type WrittenEntry } from './entry-texts.ts';
@@ -46,19 +50,28 @@ function recall(entry: Entry): Finding[] {
 
 /** @returns all of an entry, whoever may read it */
 export function findPrivacy(entry: WrittenEntry): Finding[] {
-  const freigaben = listFreigaben(entry);
-  const used = new Set<string>();
-  const findings = listFound(entry).filter(({ text }) => {
-    const covering = freigaben.filter((freigabe) => covers(freigabe, text));
-    for (const freigabe of covering) used.add(freigabe);
-    return covering.length === 0;
-  });
+  const found = listFound(entry);
+  const byText = new Map(found.map((one) => [toComparable(one.text), one]));
+  const freigaben = listFreigaben(entry).map(({ text }) => text);
+  const allowed = new Set(freigaben.map(toComparable));
   return [
-    ...findings.map(({ finding }) => finding),
-    ...freigaben.flatMap((freigabe, index) =>
-      used.has(freigabe) ? [] : [explainStale(freigabe, index, entry)],
-    ),
+    ...found.flatMap(({ text, finding }) => (allowed.has(toComparable(text)) ? [] : [finding])),
+    ...freigaben.flatMap((freigabe, index) => {
+      if (byText.has(toComparable(freigabe))) return [];
+      const place = entry.frontmatter.placeOf(['freigaben', index, 'text']);
+      return [{ ...place, ...explainUnused(freigabe, byText) }];
+    }),
   ];
+}
+
+/** @returns one line for each Freigabe: whoever reviews a change may miss it, and none is shown on a page */
+export function listFreigabenNotice(entries: readonly Entry[]): string[] {
+  return entries.flatMap(({ file, frontmatter }) =>
+    listFreigaben({ frontmatter }).map(({ text, grund }, index) => {
+      const { line, column } = frontmatter.placeOf(['freigaben', index, 'text']);
+      return toOneLine(`${file}:${line}:${column}  „${shorten(text)}“: ${grund || 'ohne Grund'}`);
+    }),
+  );
 }
 
 interface Found {
@@ -67,15 +80,28 @@ interface Found {
 }
 
 function listFound(entry: WrittenEntry): Found[] {
+  const seen = new Set<string>();
   const inTexts = listEntryTexts(entry)
     .filter(({ path }) => path[0] !== 'freigaben' || path[2] !== 'text')
     .flatMap((one) => {
-      const allowed = listAllowed(entry, one);
-      return findPersonalData(one.text, tellsOfCases(entry.collection))
-        .filter(({ kind }) => !allowed.includes(kind))
-        .map((data) => toFound(data, one, entry));
+      const all = findPersonalData(one.text, tellsOfCases(entry.collection));
+      const allowed = all.length > 0 ? listAllowed(entry, one) : [];
+      return all.flatMap((data) => {
+        if (allowed.includes(data.kind)) return [];
+        // What the file shows already need not be told again of the page.
+        const key = `${data.kind} ${toComparable(data.text)}`;
+        if (one.isRead && seen.has(key)) return [];
+        seen.add(key);
+        return [toFound(data, one, entry)];
+      });
     });
-  return [...inTexts, ...findInFileName(entry.id)];
+  const places = new Set<string>();
+  const apart = inTexts.filter(({ finding: { line, column } }) => {
+    const isNew = !places.has(`${line}:${column}`);
+    places.add(`${line}:${column}`);
+    return isNew;
+  });
+  return [...apart, ...findInFileName(entry.id)];
 }
 
 function toFound(
@@ -105,29 +131,45 @@ export function findInFileName(stem: string): Found[] {
   const words = stem
     .replace(/(?:^|[-_.])(\p{L})/gu, (_, letter: string) => ` ${letter.toUpperCase()}`)
     .trim();
-  return [findTitledNames, findFullNames].flatMap((detector) =>
-    detector(words).map(({ kind, start, end }) => {
-      const text = words.slice(start, end);
-      return { text, finding: { line: 1, column: 1, ...explainPersonalData(kind, text, 'file') } };
-    }),
-  );
-}
-
-function listFreigaben({ frontmatter }: WrittenEntry): string[] {
-  const list = frontmatter.data['freigaben'];
-  const items = Array.isArray(list) ? (list as unknown[]) : [];
-  return items.map((item) => {
-    const text = valueAt(item, ['text']);
-    return typeof text === 'string' ? text : '';
+  return findNames(words).map(({ kind, start, end }) => {
+    const text = words.slice(start, end);
+    return { text, finding: { line: 1, column: 1, ...explainPersonalData(kind, text, 'file') } };
   });
 }
 
-/** What nothing needs any more would let the same number pass another time, without anybody's reason. */
-function explainStale(freigabe: string, index: number, { frontmatter }: WrittenEntry): Finding {
+/** @returns what the head of an entry lets pass, as it is written; empty where it is no text */
+export function listFreigaben({ frontmatter }: Pick<WrittenEntry, 'frontmatter'>): Freigabe[] {
+  const list = frontmatter.data['freigaben'];
+  const items = Array.isArray(list) ? (list as unknown[]) : [];
+  const read = (item: unknown, key: keyof Freigabe) => {
+    const value = valueAt(item, [key]);
+    return typeof value === 'string' ? value : '';
+  };
+  return items.map((item) => ({ text: read(item, 'text'), grund: read(item, 'grund') }));
+}
+
+/**
+ * What nothing needs any more would let the same number pass another time, without anybody's reason; and
+ * what is more than was found would let pass what nobody has looked at.
+ */
+function explainUnused(
+  freigabe: string,
+  byText: ReadonlyMap<string, Found>,
+): Pick<Finding, 'rule' | 'problem' | 'fix'> {
+  const problem = `Die freigegebene Angabe „${shorten(freigabe)}“`;
+  const own = toComparable(freigabe);
+  const near = [...byText].find(([text]) => text.includes(own) || own.includes(text));
+  if (!near || own === '') {
+    return {
+      rule: 'freigabe',
+      problem: `${problem} steht so nicht im Eintrag, oder sie braucht keine Freigabe`,
+      fix: 'Lösche diese Freigabe, oder schreibe die Angabe genau so, wie sie im Eintrag steht',
+    };
+  }
+  const [key, { text, finding }] = near;
   return {
-    ...frontmatter.placeOf(['freigaben', index, 'text']),
     rule: 'freigabe',
-    problem: `Die freigegebene Angabe „${shorten(freigabe)}“ steht so nicht im Eintrag, oder sie braucht keine Freigabe`,
-    fix: 'Lösche diese Freigabe, oder schreibe die Angabe genau so, wie sie im Eintrag steht',
+    problem: `${problem} ist ${own.length > key.length ? 'mehr' : 'weniger'}, als gefunden wurde`,
+    fix: `Schreibe genau die Angabe aus Zeile ${finding.line} hinein: „${shorten(text)}“, zusammen ${text.length} Zeichen`,
   };
 }

@@ -25,14 +25,10 @@ export function tellsOfCases(collection: CollectionName): boolean {
 }
 
 /**
- * @param allowed as the editor wrote it
- * @param found what a detector found
- * @returns whether the one covers the other; not the other way round, or a „0361“ would allow any number
+ * @param text as an editor wrote it, or as a detector found it
+ * @returns what two ways of writing the same have in common; one allows the other if these are equal,
+ *   or a „0361“ would allow any number, and a whole sentence whatever stands in it
  */
-export function covers(allowed: string, found: string): boolean {
-  return normalize(allowed).includes(normalize(found));
-}
-
-function normalize(text: string): string {
+export function toComparable(text: string): string {
   return toPlainText(text).text.replace(/\s+/g, ' ').trim().toLowerCase();
 }

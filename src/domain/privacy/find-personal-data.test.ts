@@ -97,7 +97,8 @@ const found: Record<PrivacyKind, [text: string, hit: string][]> = {
     ['Geb.-Datum 03.04.1984', '03.04.1984'],
     ['Geburtstag ist der 3. April 1984', '3. April 1984'],
     ['Am 3.4.1984 in Homs geboren', '3.4.1984'],
-    ['Das Kind kam am 3. April 2019 zur Welt, Geburt am 3.4.2019', '3.4.2019'],
+    ['Das Kind kam am 3. April 2019 zur Welt', '3. April 2019'],
+    ['Geburt am 3.4.2019', '3.4.2019'],
     ['geb. 1984', '1984'],
     ['(* 3.4.1984)', '3.4.1984'],
     ['Amira, *3.4.1984', '3.4.1984'],
@@ -183,6 +184,14 @@ const found: Record<PrivacyKind, [text: string, hit: string][]> = {
     ['Protokoll: Uwe Krause', 'Uwe Krause'],
     ['Samir Haddad-Straßner', 'Samir Haddad-Straßner'],
     ['Familie Schmidt-Öztürk', 'Familie Schmidt-Öztürk'],
+  ],
+  handle: [
+    ['Instagram: @erfundene_person', '@erfundene_person'],
+    ['tiktok.com/@erfundene84', 'tiktok.com/@erfundene84'],
+  ],
+  kfz: [
+    ['Kennzeichen EF-XX 1234', 'EF-XX 1234'],
+    ['mit SÖM-X 12 unterwegs', 'SÖM-X 12'],
   ],
   fallzahl: [
     ['Wir halfen zwei syrischen Familien.', 'zwei syrischen Familien'],

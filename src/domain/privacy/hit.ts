@@ -1,4 +1,5 @@
 /** A Hit: one place of a text that tells of a person, as the detectors of this folder find it. */
+import type { Reading } from './words.ts';
 
 /** What can be found, with what one calls it in German. */
 export const kindLabels = {
@@ -7,8 +8,10 @@ export const kindLabels = {
   'mail-person': 'die Mailadresse einer Person',
   anschrift: 'eine Anschrift',
   geburtstag: 'ein Geburtsdatum',
-  iban: 'eine IBAN',
+  iban: 'eine Kontonummer',
   nummer: 'ein Aktenzeichen oder eine persönliche Nummer',
+  handle: 'ein Konto in einem sozialen Netz',
+  kfz: 'ein Autokennzeichen',
   name: 'der Name eines Menschen',
   fallzahl: 'eine sehr kleine Zahl von Menschen',
 } as const;
@@ -22,10 +25,13 @@ export interface Hit {
   end: number;
 }
 
-/** Looks for one kind of thing in a plain text, see `plain-text.ts`. Hits are in reading order. */
-export type Detector = (text: string) => Hit[];
+/** Looks for one kind of thing in a text as it is read. Hits are in reading order. */
+export type Detector = (reading: Reading) => Hit[];
 
 /**
+ * Patterns must be bounded, or begin where no other match can: a match that is not right is looked at
+ * again from the next letter on.
+ *
  * @param pattern with the flags `g` and `u`; a group named `hit` is what is found, else the whole match
  * @param isRight whether a match is one after all, told by its groups
  */
@@ -36,27 +42,32 @@ export function matchAll(
   isRight: (match: RegExpExecArray) => boolean = () => true,
 ): Hit[] {
   const hits: Hit[] = [];
-  pattern.lastIndex = 0;
-  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
-    if (isRight(match)) {
-      const words = match.groups?.['hit'] ?? match[0];
-      const start = match.index + match[0].lastIndexOf(words);
+  let from = 0;
+  while (from <= text.length) {
+    pattern.lastIndex = from;
+    const match = pattern.exec(text);
+    if (!match) break;
+    const { index, 0: whole, groups } = match;
+    const words = groups?.['hit'] ?? whole;
+    // With the flag `u`, a pattern that is to begin within a pair of surrogates begins before it.
+    const next = index + ((text.codePointAt(index) ?? 0) > 0xffff ? 2 : 1);
+    const isHit = words !== '' && isRight(match);
+    if (isHit) {
+      const start = index + whole.lastIndexOf(words);
       hits.push({ kind, start, end: start + words.length });
-    } else {
-      // „Foto von Samira Karimi“: the name begins within what was no name.
-      pattern.lastIndex = match.index + 1;
     }
+    from = Math.max(from + 1, isHit ? index + whole.length : next);
   }
   return hits;
 }
 
 /** Two detectors or patterns may see the same thing: the one that comes first in the list has it. */
 export function withoutOverlaps(hits: readonly Hit[]): Hit[] {
+  if (hits.length < 2) return [...hits];
   const taken = new Set<number>();
   const kept = hits.filter(({ start, end }) => {
-    const places = Array.from({ length: end - start }, (_, index) => start + index);
-    if (places.some((place) => taken.has(place))) return false;
-    for (const place of places) taken.add(place);
+    for (let place = start; place < end; place++) if (taken.has(place)) return false;
+    for (let place = start; place < end; place++) taken.add(place);
     return true;
   });
   return kept.sort((a, b) => a.start - b.start);

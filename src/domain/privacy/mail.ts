@@ -1,43 +1,61 @@
 /** Mail addresses, also where the @ is spelt out to keep programs from finding them. */
 import { givenNames } from './given-names.ts';
-import { matchAll, withoutOverlaps, type Detector } from './hit.ts';
+import { withoutOverlaps, type Detector, type Hit } from './hit.ts';
+import { fold } from './words.ts';
 
-export const findMailAddresses: Detector = (text) => {
-  const patterns = [plain, bracketed, spelt];
-  const hits = patterns.flatMap((pattern) =>
-    matchAll(text, pattern, 'mail', ({ groups }) => !isReserved(groups?.['domain'] ?? '')),
-  );
-  return withoutOverlaps(hits).map((hit) =>
-    isOfPerson(text.slice(hit.start, hit.end)) ? { ...hit, kind: 'mail-person' } : hit,
-  );
+/** From each sign that may be an @, one looks to both sides, and no further than addresses are long. */
+export const findMailAddresses: Detector = ({ text }) => {
+  const hits: Hit[] = [];
+  for (const { 0: at, index } of text.matchAll(ats)) {
+    const end = index + at.length;
+    const [name = ''] = local.exec(text.slice(Math.max(0, index - 80), index)) ?? [];
+    if (name === '') continue;
+    const rest = text.slice(end, end + 120);
+    const match = (/[@([{<„"'“]/.test(at) && !/bei/i.test(at) ? domain : knownDomain).exec(rest);
+    if (!match || isReserved(match[0])) continue;
+    const isPerson = isOfPerson(name);
+    hits.push({
+      kind: isPerson ? 'mail-person' : 'mail',
+      start: index - name.length,
+      end: end + match[0].length,
+    });
+  }
+  return withoutOverlaps(hits);
 };
 
-const local = String.raw`(?<![\p{L}\d._%+\-])[\p{L}\d][\p{L}\d._%+\-]*`;
-const dot = String.raw`(?:\.| ?[\[({](?:\.|dot|punkt)[\])}] ?| (?:dot|punkt) )`;
-const domain = String.raw`(?<domain>[\p{L}\d][\p{L}\d\-]*(?:${dot}[\p{L}\d][\p{L}\d\-]*)*${dot}\p{L}{2,24})(?![\p{L}\d])`;
+/** „@“, „(at)“, „[ät]“, „<at>“, „-at-“, „ AT “, „ Klammeraffe “ */
+const ats =
+  / ?(?:@|[[({<„"'|*/] ?(?:at|ät|aet|ett|æt|a|bei|@|Klammeraffe) ?[\])}>“"'|*/]) ?|[ _-]{1,2}(?:at|ät|aet|ett|Klammeraffe|Affenschwanz)[ _-]{1,2}/giu;
 
-const plain = new RegExp(`${local} ?@ ?${domain}`, 'giu');
-const bracketed = new RegExp(
-  String.raw`${local} ?[\[({<„"'] ?(?:at|ät|ett|æt|@|klammeraffe) ?[\])}>“"'] ?${domain}`,
-  'giu',
+const dot = String.raw`(?:\.|,(?! )| ?[[({<](?:\.|dot|punkt)[\])}>] ?| (?:dot|punkt) | ?-(?:dot|punkt)- ?)`;
+
+const local = new RegExp(
+  String.raw`(?<![\p{L}\d._%+\-])[\p{L}\d][\p{L}\d._%+\-]{0,63}(?:(?:${dot.replace(String.raw`\.|,(?! )|`, '')}| (?:minus|unterstrich) )[\p{L}\d][\p{L}\d._%+\-]{0,30}){0,3}$`,
+  'iu',
+);
+
+const labels = String.raw`[\p{L}\d][\p{L}\d\-]{0,62}(?:${dot}[\p{L}\d][\p{L}\d\-]{0,62}){0,4}?`;
+/** Whose addresses are known well enough to leave out the end. */
+const providers =
+  '(?:gmx|web|gmail|googlemail|t-online|yahoo|outlook|hotmail|freenet|posteo|icloud|aol|protonmail|mailbox|arcor)';
+const ends = '(?:de|com|org|net|eu|info|ch|at|ru|ua|tr|pl|ro|bg|me|online|email|social|ngo|berlin)';
+
+const domain = new RegExp(
+  String.raw`^(?:${labels}${dot}\p{L}{2,24}|${providers})(?![\p{L}\d])`,
+  'iu',
 );
 /** „name at traeger.de“, „name ät traeger punkt de“: only before what ends like a domain. */
-const spelt = new RegExp(
-  String.raw`${local} (?:at|ät|ett) ${domain.replace(String.raw`\p{L}{2,24}`, '(?:de|com|org|net|eu|info|ch|at|ru|ua|tr|online|email|social|ngo)')}`,
-  'giu',
-);
+const knownDomain = new RegExp(String.raw`^${labels}${dot}${ends}(?![\p{L}\d])`, 'iu');
 
 /** Kept for examples, so nobody can ever be reached there (RFC 2606 and 6761). */
-function isReserved(domain: string): boolean {
-  return /(?:^|\.)(?:example\.(?:com|net|org)|example|invalid|test|localhost)$/i.test(domain);
+function isReserved(written: string): boolean {
+  return /(?:^|\.)(?:example\.(?:com|net|org)|example|invalid|test|localhost)$/i.test(written);
 }
 
 /** `amira.haddad@…`, `haddad.amira@…`: a given name of the closed list, and something beside it. */
-function isOfPerson(address: string): boolean {
-  const [name = ''] = address.split(/[@\s[({<„"']/);
-  const parts = name
-    .toLowerCase()
-    .split(/[._-]/)
-    .filter((part) => part.length > 0);
+function isOfPerson(name: string): boolean {
+  const parts = fold(name)
+    .split(/[^\p{L}]+/u)
+    .filter((part) => part.length > 0 && part !== 'punkt' && part !== 'dot');
   return parts.length > 1 && parts.some((part) => givenNames.has(part));
 }

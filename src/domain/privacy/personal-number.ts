@@ -4,57 +4,98 @@
  */
 import { matchAll, withoutOverlaps, type Detector } from './hit.ts';
 
-export const findPersonalNumbers: Detector = (text) =>
+export const findPersonalNumbers: Detector = ({ text }) =>
   withoutOverlaps([
     ...matchAll(text, labelled, 'nummer', (match) => isNumber(match, text)),
     ...matchAll(text, bedarfsgemeinschaft, 'nummer'),
     ...matchAll(text, kunde, 'nummer'),
     ...matchAll(text, versicherung, 'nummer', ({ groups }) => isBirthday(groups?.['day'] ?? '')),
     ...matchAll(text, steuer, 'nummer', ([digits]) => isTaxId(digits.replace(/\D/g, ''))),
+    ...matchAll(text, sozialgericht, 'nummer'),
   ]);
 
+/** What offices number people, households and their things by. */
 const whats = [
   'BG',
   '[Bb]edarfsgemeinschafts?',
   '[Kk]unden',
-  'Kd',
-  '(?:[Ss]ozial|[Rr]enten|[Kk]ranken)?[Vv]ersicher(?:ungs|ten)',
-  '[Mm]itglieds',
+  'K(?:un)?d',
+  '(?:[Ss]ozial|[Rr]enten|[Kk]ranken|[Uu]nfall|[Pp]flege)?-?[Vv]ersicher(?:ungs|ten)(?:schein)?',
+  '(?:[Ss]ozial|[Rr]enten|[Kk]ranken)(?:kassen)?',
+  'Vers',
+  '(?:AOK|TK|DAK|Barmer|KKH|IKK|BKK|[Kk]assen)',
+  '[Mm]itglieds?',
   'SV',
   'RV',
   'KV',
-  '[Ss]teuer(?:identifikations)?',
-  '(?:[Pp]ersonal)?[Aa]usweis',
-  '(?:[Rr]eise)?[Pp]ass',
+  'St',
+  '[Ss]teuer(?:-?[Ii]dentifikations)?',
+  '(?:[Pp]ersonal|[Dd]ienst|[Ss]chwerbehinderten)?-?[Aa]usweis',
+  '(?:[Rr]eise)?-?[Pp]ass',
+  '[Pp]ersonal',
+  'Perso',
+  '[Ff]ührerschein',
+  '[Aa]ufenthaltstitel',
   'AZR',
-  '[Ff]all',
+  'D',
+  '(?:[Ee]inzel)?[Ff]all',
   '(?:[Aa]usländer)?[Aa]kten',
-  '[Vv]organgs',
+  '[Vv]organgs?',
   '[Ww]ohngeld',
+  '[Kk]indergeld',
   '[Ii]dentifikations',
+  '[Ii]dent',
+  '[Bb]ewerber',
+  '[Kk]lient(?:en|innen)',
+  '[Mm]ieter',
+  '[Mm]ietvertrags',
+  '[Vv]ertrags?',
+  '[Pp]atient(?:en|innen)',
+  '[Mm]atrikel',
+  '[Zz]ähler',
+  '[Ww]ohnungs',
+  '[Rr]eferenz',
+  '[Bb]escheid',
 ].join('|');
 
 const words = [
-  '(?:[Aa]kten|[Gg]eschäfts|[Kk]assen)zeichen',
+  '(?:[Aa]kten|[Gg]eschäfts|[Kk]assen|[Oo]rdnungs)-?[Zz]eichen',
+  '(?:(?:[Uu]nser|[Ii]hr|[Mm]ein|[Dd]ein)e? )?Zeichen',
   'A[Zz]',
   'G[Zz]',
   'Gesch\\.-?Z',
-  'IdNr',
-  '[Ss]teuer-?ID',
-  `(?:${whats})[ -]?(?:[Nn]ummer|[Nn]r|[Nn]o)`,
+  'Akt?-?Z',
+  '[Aa]ktenz',
+  '\\p{L}{0,20}[Aa]kte',
+  'BG',
+  'Id-?Nr',
+  'TIN',
+  'eAT',
+  '(?:[Ss]teuer|[Ss]t|[Kk]unden|[Pp]atienten)-?ID',
+  '[RKS]VNR',
+  '(?:[Pp]ersonal|[Rr]eise)?[Aa]usweis',
+  '[Rr]eisepass',
+  '[Ff]ührerschein',
+  'Mandatsreferenz',
+  `(?:${whats})[ -]{0,2}(?:[Nn]ummer|[Nn]r|[Nn]o|#)`,
+  '(?:Nummer|Nr\\.?) (?:der BG|des Ausweises|des Passes|der Akte|des Falls)',
 ].join('|');
 
 /** In capitals and digits, as they are given: what follows in small letters is the sentence again. */
 const labelled = new RegExp(
-  String.raw`(?<![\p{L}\d])(?:${words})(?![\p{L}\d])\.?(?: (?:lautet|ist|war|des Falls|der Familie))?[ ]?[:#]?[ ]?(?<hit>[\p{Lu}\d](?:[ ./\-]{0,2}[\p{Lu}\d])*[\p{L}\d]?)`,
+  String.raw`(?<![\p{L}\d])(?:${words})(?![\p{L}\d])\.?(?: (?:lautet|ist|war|des Falls|der Familie|von \p{Lu}\p{L}{1,20}|beim? (?:Jobcenter|Amt|Kasse)))?[ ]?[:#=]?[ ]?(?<hit>(?:[\p{Lu}\d]|S [0-9])(?:[ .,·/_\-]{0,4}[\p{Lu}\d]){0,30}[\p{L}\d]?)`,
   'gu',
 );
 
 /** A year or a small number behind such a word is none; nor is a decision that a supreme court has published. */
 function isNumber({ groups, index }: RegExpExecArray, text: string): boolean {
-  const digits = (groups?.['hit'] ?? '').replace(/\D/g, '');
+  const hit = groups?.['hit'] ?? '';
+  const digits = hit.replace(/\D/g, '');
   const before = text.slice(Math.max(0, index - 60), index);
-  return digits.length >= 4 && !/^(?:19|20)\d\d$/.test(digits) && !supreme.test(before);
+  if (/^(?:19|20)\d\d$/.test(digits) && /^[\d ]+$/.test(hit)) return false;
+  // „vom 3.4.2026“ and „2019/2020“ are days and years again.
+  if (/^\d{1,2}\. ?\d{1,2}\. ?\d{4}$|^(?:19|20)\d\d ?[-/] ?(?:19|20)\d\d$/.test(hit)) return false;
+  return (digits.length >= 4 || /^(?=(?:.*\d){3})[A-Z\d]{8,}$/.test(hit)) && !supreme.test(before);
 }
 
 const supreme =
@@ -62,15 +103,21 @@ const supreme =
 
 /** Of a Jobcenter: five digits of the office, „BG“ or two strokes, seven of the household. */
 const bedarfsgemeinschaft =
-  /(?<![\p{L}\d])\d{5} ?(?:[-/]{0,2} ?BG ?[-/]{0,2}|\/\/) ?\d{7}(?![\p{L}\d])/gu;
+  /(?<![\p{L}\d])\d{5} ?(?:[-/.]{0,2} ?BG ?[-/.]{0,2}|\/ ?\/) ?\d{7}(?![\p{L}\d])/gu;
 
 /** Of the Bundesagentur für Arbeit: three digits, a letter, six digits. */
-const kunde = /(?<![\p{L}\d])\d{3} ?[A-Z] ?\d{6}(?![\p{L}\d])/gu;
+const kunde = /(?<![\p{L}\d])\d{3} ?[A-Z] ?\d{3} ?\d{3}(?![\p{L}\d])/gu;
 
 /** Of the pension insurance: area, birthday (TTMMJJ), first letter of the name at birth, three digits. */
-const versicherung = /(?<![\p{L}\d])\d{2}[ -]?(?<day>\d{6})[ -]?[A-Z][ -]?\d{3}(?![\p{L}\d])/gu;
+const versicherung =
+  /(?<![\p{L}\d])\d{2}[ ./-]?(?<day>\d{2} ?\d{2} ?\d{2})[ ./-]?[A-Z][ ./-]?\d{3}(?![\p{L}\d])/gu;
 
-function isBirthday(digits: string): boolean {
+/** Of the social courts of first instance, where it is always somebody’s own case: „S 12 AS 345/19“. */
+const sozialgericht =
+  /(?<![\p{L}\d])S \d{1,3} (?:AS|SO|AY|KR|R|AL|SB|P|U|KG|BK|EG) \d{1,5}\/\d{2}(?: ER)?(?![\p{L}\d])/gu;
+
+function isBirthday(written: string): boolean {
+  const digits = written.replaceAll(' ', '');
   const [day, month] = [Number(digits.slice(0, 2)), Number(digits.slice(2, 4))];
   return day >= 1 && day <= 31 && month >= 1 && month <= 12;
 }
