@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 
 import { readFrontmatter } from '#checks/frontmatter.ts';
+import { findPrivacy } from '#checks/privacy-check.ts';
 import { render } from '#markdown/pipeline.ts';
 
 import { longestRead } from './limits.ts';
@@ -93,6 +94,56 @@ describe('a head', () => {
     expect(head).toHaveProperty('frontmatter');
     expect(milliseconds, 'CPU time in milliseconds').toBeLessThan(longestRead);
   });
+});
+
+// Without bounds to words and numbers, 64,000 characters of the first took 87 s, of the second 20 s.
+describe('the search for personal data', () => {
+  test.each([
+    ['of letters with apostrophes', 'A’'],
+    ['of the beginnings of Irish names', 'O’'],
+    ['of signs of files', 'AZ '],
+    ['of letters for display', '𝗔'],
+    ['of letters with marks', 'a\u0308'],
+    ['of noughts', '0 '],
+    ['of area codes', '0361 '],
+    ['of numbers', '12 '],
+    ['of signs between numbers', '+4('],
+    ['of words for mail', 'a at '],
+    ['of dots', 'a.'],
+    ['of @', 'a@b '],
+    ['of titles', 'Frau Dr. '],
+    ['of given names', 'Anna '],
+    ['of cells', 'Anna | '],
+    ['of initials', 'A. '],
+    ['of places', 'Am Markt '],
+    ['of streets', 'Straße der '],
+    ['of postcodes', '99084 A, '],
+    ['of births', 'geb. '],
+    ['of years of birth', 'Mutter Jahrgang '],
+    ['of networks', 'Instagram '],
+    ['of plates', 'EF-'],
+    ['of IBANs', 'DE89 '],
+    ['of counts', 'eine junge '],
+    ['of links', '[a](b) '],
+    ['of entities', '&#65;'],
+    ['of blanks', '  '],
+  ])('in a text %s ends in time', (_, words) => {
+    const body = run(words, Math.floor(60_000 / words.length));
+    const remark = words.repeat(Math.floor(4_000 / words.length));
+    const entry = toEntry(body, remark);
+
+    expect(measure(() => findPrivacy(entry)).milliseconds, 'CPU time').toBeLessThan(longestRead);
+  });
+
+  /** With the same in its text, on its page, in a field and in a remark; as if nobody had refused it. */
+  function toEntry(body: string, remark: string) {
+    const read = readFrontmatter('---\ntitel: a\n---\n');
+    if ('findings' in read) throw new Error(read.findings[0]?.problem);
+    const frontmatter = { ...read.frontmatter, data: { titel: 'a', beschreibung: remark } };
+    const rendered = { ...render('', 'text', options), html: `<p>${body}</p>` };
+    const text = `---\ntitel: a\n# ${remark}\n---\n\n${body}\n`;
+    return { collection: 'protokolle', id: 'a', text, rendered, frontmatter } as const;
+  }
 });
 
 function measure<T extends object>(work: () => T): T & { milliseconds: number } {
