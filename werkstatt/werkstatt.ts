@@ -30,6 +30,8 @@ export interface WerkstattOptions {
   origins?: readonly string[] | undefined;
   /** Called with the new commit each time the board has moved main. */
   onMerged?: ((sha: string) => void) | undefined;
+  /** How many milliseconds the checks of a contribution may take. */
+  longestCheck?: number | undefined;
 }
 
 export interface Werkstatt {
@@ -64,7 +66,7 @@ export async function startWerkstatt(options: WerkstattOptions): Promise<Werksta
     const onMerged = options.onMerged ?? (() => undefined);
     const server = createForgeServer({
       api: createApi(git, tokens),
-      board: createBoard(git, createChecker(git), place, onMerged),
+      board: createBoard(git, createChecker(git, options.longestCheck), place, onMerged),
       tokens,
       place,
       origins,

@@ -106,6 +106,31 @@ test('what the checks refuse is not merged; file and line are named', async () =
   expect(git('rev-parse', 'main')).toBe(before);
 });
 
+test('a check that comes to no end is told, with the entry, and not begun again', async () => {
+  const { client, open, submit, git } = await startTestForge({ longestCheck: 1 });
+  const before = git('rev-parse', 'main');
+  const { number, commit } = await contribute(client, draft);
+  const page = await open(`beitrag/${number}/`);
+  expect(page.status).toBe(200);
+  expect(page.html).toContain('Die Prüfung ist mit diesem Beitrag nicht fertig geworden');
+  expect(page.html).toContain('<code>src/content/seiten/neu.mdx</code>');
+
+  const { status, html } = await submit(`beitrag/${number}/zusammenfuehren`, { stand: commit });
+  expect(status).toBe(422);
+  expect(html).toContain('Nicht zusammengeführt: Die Prüfung ist nicht fertig geworden.');
+  expect(git('rev-parse', 'main')).toBe(before);
+});
+
+test('what an entry lets pass of personal data is listed with its reason', async () => {
+  const { client, open } = await startTestForge();
+  const freigaben = 'freigaben:\n  - text: 0361 0123456\n    grund: Nummer des Büros\n';
+  const text = toSeite('Neu', 'Ruf an: 0361 0123456').replace('---\n', `---\n${freigaben}`);
+  const { number } = await contribute(client, { ...draft, text });
+  expect((await open(`beitrag/${number}/`)).html).toMatch(
+    /<h2 id="freigaben">[^]*„0361 0123456“ in\s+<code>src\/content\/seiten\/neu\.mdx<\/code>: Nummer des Büros/,
+  );
+});
+
 test('what was mended by a second save can be merged', async () => {
   const { client, submit } = await startTestForge();
   const broken = { ...draft, text: toSeite('Neu', '{x}') };

@@ -7,7 +7,7 @@ import { closePull, reopenPull } from '../store/closing.ts';
 import { findPull, listPulls, type Pull } from '../store/pulls.ts';
 
 import type { Checker } from './check.ts';
-import { toContribution } from './contribution.ts';
+import { readFreigaben, toContribution } from './contribution.ts';
 import { toDetailPage } from './detail.ts';
 import { html } from './html.ts';
 import { toListPage } from './list.ts';
@@ -73,6 +73,7 @@ export function createBoard(
       contribution,
       outlook,
       rivals: outlook.kind === 'conflict' ? await findRivals(outlook, mainSha) : [],
+      freigaben: await readFreigaben(git, pull, contribution.files),
       ...(after ? { note: after.note, status: after.status } : {}),
     });
   }
@@ -95,7 +96,7 @@ export function createBoard(
       const outlook = await tryPull(git, checker, now ?? pull, await requireMain());
       return showDetail(now ?? pull, { outlook, note: refusals.changed, status: 409 });
     }
-    const status = merged.kind === 'findings' || merged.kind === 'foreign' ? 422 : 409;
+    const status = ['findings', 'foreign', 'stuck'].includes(merged.kind) ? 422 : 409;
     return showDetail(now ?? pull, { outlook: merged, note: refusals[merged.kind], status });
   }
 
@@ -150,6 +151,7 @@ const refusals: Record<Exclude<Merged['kind'], 'merged'>, string> = {
   conflict: 'Nicht zusammengeführt: Der Beitrag passt nicht mehr zur veröffentlichten Fassung.',
   foreign: 'Nicht zusammengeführt: Der Beitrag ändert nicht nur Inhalte.',
   findings: 'Nicht zusammengeführt: Die Prüfung hat Fehler gefunden.',
+  stuck: 'Nicht zusammengeführt: Die Prüfung ist nicht fertig geworden.',
 };
 
 const notReopened =

@@ -1,5 +1,6 @@
 /** A pull request as the board shows it. */
 import { readHead } from '#checks/head.ts';
+import { listFreigaben } from '#checks/privacy-check.ts';
 import { fileOf } from '#domain/address.ts';
 import { collectionNames, collections, type CollectionName } from '#schemas/collections.ts';
 
@@ -61,6 +62,31 @@ async function findTitle(
   if (!('frontmatter' in read)) return undefined;
   const title = read.frontmatter.data[collections[collection].titleKey];
   return typeof title === 'string' && title !== '' ? title : undefined;
+}
+
+export interface ReadFreigabe {
+  file: string;
+  text: string;
+  grund: string;
+}
+
+/** @returns what the changed entries let pass of personal data, as whoever merges has to know */
+export async function readFreigaben(
+  git: Git,
+  pull: Pull,
+  files: readonly ChangedFile[],
+): Promise<ReadFreigabe[]> {
+  const entries = files.filter(
+    ({ path, status }) => status !== 'removed' && /^src\/content\/.*\.(?:mdx|yaml)$/.test(path),
+  );
+  const read = entries.map(async ({ path: file }) => {
+    const object = await git.reader.read(`${pull.head}:${file}`);
+    const text = object?.type === 'blob' ? object.content.toString('utf8') : '';
+    const head = readFrontmatter(text, file.endsWith('.yaml') ? 'yaml' : 'mdx');
+    if ('findings' in head) return [];
+    return listFreigaben(head).map((freigabe) => ({ file, ...freigabe }));
+  });
+  return (await Promise.all(read)).flat();
 }
 
 const stages = new Map([

@@ -5,7 +5,7 @@ import type { FileFinding } from '#domain/finding.ts';
 import type { ChangedFile } from '../git/compare.ts';
 import type { Answer } from '../http.ts';
 
-import type { Contribution } from './contribution.ts';
+import type { Contribution, ReadFreigabe } from './contribution.ts';
 import { toDiffs } from './diff.ts';
 import { html, type Html } from './html.ts';
 import { toActions, toFacts } from './list.ts';
@@ -17,13 +17,14 @@ export interface Detail {
   outlook: Outlook;
   /** What main has changed meanwhile in the files of a conflict. */
   rivals: readonly ChangedFile[];
+  freigaben: readonly ReadFreigabe[];
   /** Said first, after something was tried. */
   note?: string;
   status?: number;
 }
 
 export function toDetailPage(place: Place, detail: Detail): Answer {
-  const { contribution, outlook, rivals, note, status = 200 } = detail;
+  const { contribution, outlook, rivals, freigaben, note, status = 200 } = detail;
   const { pull, titel, stage, files } = contribution;
   const isOpen = pull.state === 'open';
   const content = html`
@@ -34,6 +35,7 @@ export function toDetailPage(place: Place, detail: Detail): Answer {
       <h2 id="pruefung">Prüfung</h2>
       ${toOutlook(outlook, rivals, contribution)}
     </section>
+    ${freigaben.length === 0 ? undefined : toFreigaben(freigaben)}
     ${
       files.length === 0
         ? undefined
@@ -77,6 +79,8 @@ function toOutlook(
       return toForeign(outlook.files);
     case 'findings':
       return toFindings(outlook.findings);
+    case 'stuck':
+      return toStuck(outlook.files);
     case 'conflict':
       return toConflict(outlook.files, rivals, contribution);
   }
@@ -90,6 +94,36 @@ function toForeign(files: readonly string[]): Html {
     <ul>
       ${files.map((file) => html`<li><code>${file}</code></li>`)}
     </ul>`;
+}
+
+function toStuck(files: readonly string[]): Html {
+  return html`<p class="board-bad">
+      Die Prüfung ist mit diesem Beitrag nicht fertig geworden und wurde abgebrochen. So lässt er
+      sich nicht zusammenführen; andere Beiträge sind nicht betroffen.
+    </p>
+    <ul>
+      ${files.map((file) => html`<li><code>${file}</code></li>`)}
+    </ul>
+    <p>
+      Meist liegt es an einer Stelle, die eingefügt wurde: sehr lange Zeilen, ein Zeichen viele Male
+      hintereinander. Öffne den Eintrag im Editor, kürze die Stelle oder tippe sie neu, und
+      speichere. Dann wird neu geprüft.
+    </p>`;
+}
+
+function toFreigaben(freigaben: readonly ReadFreigabe[]): Html {
+  return html`<section class="section stack" aria-labelledby="freigaben">
+    <h2 id="freigaben">Freigegebene Angaben</h2>
+    <p>
+      Diese Angaben über Menschen dürfen nach diesem Beitrag in den Einträgen stehen. Stimmt das?
+    </p>
+    <ul>
+      ${freigaben.map(
+        ({ file, text, grund }) =>
+          html`<li>„${text}“ in <code>${file}</code>: ${grund === '' ? 'ohne Grund' : grund}</li>`,
+      )}
+    </ul>
+  </section>`;
 }
 
 function toFindings(findings: readonly FileFinding[]): Html {

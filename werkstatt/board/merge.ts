@@ -19,7 +19,8 @@ export type Outlook =
   | { kind: 'nothing' }
   | { kind: 'conflict'; files: string[]; base: string }
   | { kind: 'foreign'; files: string[] }
-  | { kind: 'findings'; findings: FileFinding[] };
+  | { kind: 'findings'; findings: FileFinding[] }
+  | { kind: 'stuck'; files: string[] };
 
 /** What would happen if it were merged now. */
 export async function tryPull(
@@ -39,7 +40,8 @@ export async function tryPull(
 
   const merge = await tryMerge(git, mainSha, pull.head);
   if ('conflicts' in merge) return { kind: 'conflict', files: merge.conflicts, base };
-  const findings = await checker.check(merge.tree);
+  const findings = await checker.check(merge.tree, pull.head);
+  if (findings === 'stuck') return { kind: 'stuck', files: files.map(({ path }) => path) };
   return findings.length > 0 ? { kind: 'findings', findings } : { kind: 'ready', tree: merge.tree };
 }
 

@@ -3,7 +3,7 @@ import { request } from 'node:http';
 
 import { onTestFinished } from 'vitest';
 
-import { startWerkstatt, type Werkstatt } from '../werkstatt.ts';
+import { startWerkstatt, type Werkstatt, type WerkstattOptions } from '../werkstatt.ts';
 import { logIn, type Client } from './client.ts';
 import { createProject, runGitIn, type TestProject } from './project.ts';
 
@@ -26,13 +26,16 @@ export interface TestForge {
   ) => Promise<{ status: number; html: string }>;
 }
 
-export async function startTestForge(): Promise<TestForge> {
+export async function startTestForge(
+  options: Pick<WerkstattOptions, 'longestCheck'> = {},
+): Promise<TestForge> {
   const project = await createProject();
   const merged: string[] = [];
   const werkstatt = await startWerkstatt({
     folder: project.folder,
     seedFrom: project.root,
     onMerged: (sha) => merged.push(sha),
+    ...options,
   });
   onTestFinished(async () => {
     await werkstatt.stop();
