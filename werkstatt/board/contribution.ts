@@ -1,4 +1,5 @@
 /** A pull request as the board shows it. */
+import { findAddress } from '#checks/content-files.ts';
 import { readHead } from '#checks/head.ts';
 import { listFreigaben } from '#checks/privacy-check.ts';
 import { fileOf } from '#domain/address.ts';
@@ -82,8 +83,9 @@ export async function readFreigaben(
   const read = entries.map(async ({ path: file }) => {
     const object = await git.reader.read(`${pull.head}:${file}`);
     const text = object?.type === 'blob' ? object.content.toString('utf8') : '';
-    const head = readFrontmatter(text, file.endsWith('.yaml') ? 'yaml' : 'mdx');
-    if ('findings' in head) return [];
+    const address = findAddress(file);
+    const head = address ? readHead(text, address.collection) : undefined;
+    if (!head || 'findings' in head) return [];
     return listFreigaben(head).map((freigabe) => ({ file, ...freigabe }));
   });
   return (await Promise.all(read)).flat();
