@@ -3,7 +3,7 @@
  * that is removed after the test. The script, Git and the tools of the system are the real ones.
  */
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
-import { chmod, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { chmod, copyFile, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -11,7 +11,7 @@ import { onTestFinished } from 'vitest';
 
 import { fakeNpm } from './fake-npm.ts';
 
-export const script = path.join(import.meta.dirname, '../../deploy/nightly/publish.sh');
+const source = path.join(import.meta.dirname, '../../deploy/nightly/publish.sh');
 
 export interface Ended {
   status: number | null;
@@ -41,10 +41,15 @@ export async function createDeployment(folder = tmpdir()): Promise<Deployment> {
   onTestFinished(() => rm(home, { recursive: true, force: true }));
   const [origin, bin] = [path.join(home, 'origin'), path.join(home, 'bin')];
   await mkdir(bin);
+  // Tests run it as somebody else, who may not be let into the folder of the project.
+  const script = path.join(bin, 'publish.sh');
+  await copyFile(source, script);
   await writeFile(path.join(bin, 'npm'), fakeNpm);
   // What `sync` is for no test can see, and it waits for whatever else the machine writes.
   await writeFile(path.join(bin, 'sync'), '#!/bin/sh\n');
-  await Promise.all(['npm', 'sync'].map((name) => chmod(path.join(bin, name), 0o755)));
+  await Promise.all(
+    ['npm', 'sync', 'publish.sh'].map((name) => chmod(path.join(bin, name), 0o755)),
+  );
   git(home, 'init', '--quiet', '--initial-branch=main', origin);
 
   const commit = async (version: string, isRewritten = false) => {
@@ -58,6 +63,7 @@ export async function createDeployment(folder = tmpdir()): Promise<Deployment> {
 
   const start = (environment: NodeJS.ProcessEnv = {}, user?: number): Run => {
     const started = spawn('/bin/sh', ['-c', 'export TEST_GROUP=$$; exec "$0"', script], {
+      cwd: home,
       detached: true,
       stdio: ['ignore', 'pipe', 'pipe'],
       ...(user === undefined ? {} : { uid: user, gid: user }),
