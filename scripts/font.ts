@@ -35,7 +35,8 @@ try {
 }
 
 async function make(modules: string): Promise<void> {
-  execFileSync('npm', ['install', '--prefix', folder, '--no-audit', '--no-fund', ...packages]);
+  const quietly = ['--ignore-scripts', '--no-audit', '--no-fund'];
+  execFileSync('npm', ['install', '--prefix', folder, ...quietly, ...packages]);
   const tool = pathToFileURL(path.join(modules, 'subset-font/index.js')).href;
   const { default: subset } = (await import(tool)) as SubsetFont;
   const file = path.join(

@@ -17,12 +17,15 @@ if (major < oldestNode) {
 const wanted = createHash('sha256').update(readFileSync('package-lock.json')).digest('hex');
 if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) {
   console.log('Installing packages …');
-  npm('ci', '--no-audit', '--no-fund', '--loglevel=error');
-  // Astro needs a newer Node than many machines have. It comes as a package, by an install script.
-  if (!runsOurNode()) npm('rebuild', 'node', '--foreground-scripts', '--loglevel=error');
-  if (!runsOurNode()) {
-    fail('The Node that comes with the packages does not run; allow the install script of `node`.');
-  }
+  // npm 10 knows no `allowScripts`, and npm 11 only warns of what is not allowed there.
+  npm('ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error');
+  const { allowScripts } = JSON.parse(readFileSync('package.json', 'utf8'));
+  const allowed = Object.keys(allowScripts).filter((name) => allowScripts[name] === true);
+  console.log(`Running the install scripts of ${allowed.join(' and ')}, and no others …`);
+  // Said here, it holds also for somebody whose npm runs no scripts otherwise.
+  npm('rebuild', ...allowed, '--ignore-scripts=false', '--foreground-scripts', '--loglevel=error');
+  // Astro needs a newer Node than many machines have. It comes as a package, by its install script.
+  if (!runsOurNode()) fail('The Node that comes with the packages does not run; see above.');
   writeFileSync(stamp, wanted);
 }
 

@@ -53,6 +53,7 @@ async function look(url: string, form: Form, browser: string): Promise<Lighthous
   const args = [
     'exec',
     '--yes',
+    '--ignore-scripts',
     `--package=lighthouse@${version}`,
     '--',
     'lighthouse',
