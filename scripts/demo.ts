@@ -1,7 +1,7 @@
 /** `npm run demo`: builds the site with invented examples and serves it until Ctrl-C. */
 import { setClock } from './demo-clock.ts';
 import { buildDemo, demoDay, demoMoment } from './demo-site.ts';
-import { choosePort } from './port.ts';
+import { takePort } from './port.ts';
 import { serve } from './serve.ts';
 
 try {
@@ -12,12 +12,17 @@ try {
 }
 
 async function show(): Promise<void> {
-  const port = await choosePort('npm run demo');
-  const demo = await buildDemo(process.cwd(), `http://localhost:${port || 4321}/`);
-  await setClock(demo.folder, demoMoment);
-  const server = await serve({ folder: demo.folder, base: '/', port });
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.once(signal, () => void server.stop().then(demo.remove));
+  const server = await takePort('npm run demo', (port) => serve({ base: '/', port }));
+  try {
+    const demo = await buildDemo(process.cwd(), server.url);
+    await setClock(demo.folder, demoMoment);
+    server.show(demo.folder);
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+      process.once(signal, () => void server.stop().then(demo.remove));
+    }
+  } catch (error) {
+    await server.stop();
+    throw error;
   }
   console.log(`\nThe demo is served at ${server.url} (Ctrl-C ends it)`);
   console.log(`  Its examples are invented, and its day is ${demoDay}.`);

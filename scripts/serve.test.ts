@@ -146,3 +146,20 @@ test('while the forge is away, the site stays and says so', async () => {
   expect(await response.text()).toContain('startet gerade neu');
   expect((await get('/')).status).toBe(200);
 });
+
+test('whoever asks before there is a site waits for it', async () => {
+  const server = await serve({ base: '/', port: 0 });
+  onTestFinished(() => server.stop());
+  const page = fetch(server.url);
+  server.show(await createFolder(files));
+  expect(await (await page).text()).toBe('Start');
+});
+
+test('a file that a new build takes away ends one answer, and not the server', async () => {
+  const folder = await createFolder(files);
+  const server = await serve({ folder, base: '/', port: 0 });
+  onTestFinished(() => server.stop());
+  await rm(path.join(folder, 'index.html'));
+  await expect(fetch(server.url).then((page) => page.text())).rejects.toThrow();
+  expect((await fetch(`${server.url}themen/`)).status).toBe(200);
+});

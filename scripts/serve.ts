@@ -17,14 +17,14 @@ import sirv from 'sirv';
 import { isLoopback } from '../werkstatt/guard.ts';
 
 export interface ServeOptions {
-  /** The built site. */
-  folder: string;
+  /** The built site. Missing, whoever asks waits for the first that is shown. */
+  folder?: string | undefined;
   /** Path below which it is served, such as `/` or `/thinka/`. */
   base: string;
   /** 0 takes any that is free. */
   port: number;
-  /** Where the forge listens; it is waited for while it starts. */
-  forge?: (() => Promise<number>) | undefined;
+  /** Where the forge listens, if there is one; it is waited for while it starts. */
+  forge?: (() => Promise<number> | undefined) | undefined;
 }
 
 export interface SiteServer {
@@ -35,24 +35,31 @@ export interface SiteServer {
 }
 
 export async function serve({ folder, base, port, forge }: ServeOptions): Promise<SiteServer> {
-  let site = createSite(folder, base);
+  const first = Promise.withResolvers<Site>();
+  let site = first.promise;
+  const show = (folder: string) => {
+    const next = createSite(folder, base);
+    first.resolve(next);
+    site = Promise.resolve(next);
+  };
+  if (folder !== undefined) show(folder);
+
   const server = createServer((request, response) => {
     // A name that somebody made point here: a foreign page would read what is meant for us.
     if (!isLoopback(request.headers.host)) return end(response, 403, 'This host is not served.');
-    if (forge && isBelow(request.url, `${base}werkstatt`) && !site.hasPage(request)) {
-      void handOn(request, response, forge);
-    } else {
-      site.answer(request, response);
-    }
+    void site.then(({ hasPage, answer }) => {
+      const isForForge = isBelow(request.url, `${base}werkstatt`) && !hasPage(request);
+      const port = isForForge ? forge?.() : undefined;
+      if (port) void handOn(request, response, port);
+      else answer(request, response);
+    });
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(port, 'localhost', resolve);
   });
   return {
     url: `http://localhost:${(server.address() as AddressInfo).port}${base}`,
-    show: (other) => {
-      site = createSite(other, base);
-    },
+    show,
     stop: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
@@ -65,6 +72,8 @@ export async function serve({ folder, base, port, forge }: ServeOptions): Promis
 function isBelow(url = '', folder: string): boolean {
   return url === folder || url.startsWith(`${folder}/`) || url.startsWith(`${folder}?`);
 }
+
+type Site = ReturnType<typeof createSite>;
 
 function createSite(folder: string, base: string) {
   // Read once: a build that goes on next door does not show until it is whole.
@@ -93,6 +102,8 @@ function createSite(folder: string, base: string) {
       return redirect(response, `${base.slice(0, -1)}${pathname}/${query ? `?${query}` : ''}`);
     }
     request.url = url.slice(base.length - 1);
+    // A build that empties the folder meanwhile must not end us.
+    response.on('pipe', (file) => file.on('error', () => response.destroy()));
     files(request, response, () => {
       const page = existsSync(notFound) ? readFileSync(notFound) : 'Not found';
       end(response, 404, page, 'text/html; charset=utf-8');
@@ -129,14 +140,14 @@ function end(
 async function handOn(
   request: IncomingMessage,
   response: ServerResponse,
-  forge: () => Promise<number>,
+  forge: Promise<number>,
 ): Promise<void> {
   const fail = () => {
     if (response.headersSent) response.destroy();
     else end(response, 503, JSON.stringify({ message: restarting }), 'application/json');
   };
   try {
-    const port = await forge();
+    const port = await forge;
     const { method, url, headers } = request;
     const target = { host: '127.0.0.1', port, method, path: url, headers, agent: false };
     const passed = sendRequest(target, (answer) => {

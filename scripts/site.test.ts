@@ -62,6 +62,18 @@ test.each([
   expect(vi.mocked(compressFolder).mock.calls).toHaveLength(purpose === 'betrieb' ? 1 : 0);
 });
 
+test('of two at once in one project, the second is told who is at work', async () => {
+  const root = await createProject('Text.\n');
+  const both = await Promise.all([
+    buildSite(root, { purpose: 'entwurf' }),
+    buildSite(root, { purpose: 'entwurf' }),
+  ]);
+  expect(both.sort()).toEqual([false, true]);
+  expect(said).toContain(`another one (process ${process.pid}) is at work in ${root}. Wait until`);
+  expect(build).toHaveBeenCalledTimes(1);
+  expect(await buildSite(root, { purpose: 'entwurf' })).toBe(true);
+});
+
 test.each([
   ['a link', (dist: string) => symlink(tmpdir(), dist)],
   ['a link that leads nowhere', (dist: string) => symlink('nirgends', dist)],

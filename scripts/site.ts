@@ -1,4 +1,5 @@
 /** Builds and serves the site; the commands share this. */
+import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 
 import { build } from 'astro';
@@ -18,6 +19,7 @@ import {
   type Purpose,
 } from '#site.config';
 
+import { lockFolder, type FolderLock } from '../werkstatt/store/lock.ts';
 import { compressFolder } from './compress.ts';
 import { serve, type ServeOptions, type SiteServer } from './serve.ts';
 
@@ -33,10 +35,20 @@ export interface BuildOptions {
  *
  * @returns whether the site stands; if not, the reason has been printed
  */
-export async function buildSite(
-  root: string,
-  { purpose, cacheDir }: BuildOptions,
-): Promise<boolean> {
+export async function buildSite(root: string, options: BuildOptions): Promise<boolean> {
+  let lock: FolderLock | undefined;
+  try {
+    lock = await lockProject(root);
+    return await buildAlone(root, options);
+  } catch (error) {
+    console.error(`The build failed: ${error instanceof Error ? error.message : String(error)}`);
+    return false;
+  } finally {
+    await lock?.release();
+  }
+}
+
+async function buildAlone(root: string, { purpose, cacheDir }: BuildOptions): Promise<boolean> {
   const output = outputFolders[edition];
   // A build empties its folder first, and would empty what a link leads to.
   if (await findFolderProblem(path.join(root, output))) {
@@ -66,15 +78,21 @@ export async function buildSite(
 
   // Read by the configuration of the site, which Astro loads anew.
   process.env['THINKA_ZWECK'] = purpose;
-  try {
-    await build({ root, logLevel: 'warn', ...(cacheDir === undefined ? {} : { cacheDir }) });
-    // Drafts are not handed out by servers that would look for them.
-    if (purpose === 'betrieb' && edition === 'oeffentlich') await compress(root);
-    return true;
-  } catch (error) {
-    console.error(`The build failed: ${error instanceof Error ? error.message : String(error)}`);
-    return false;
-  }
+  await build({ root, logLevel: 'warn', ...(cacheDir === undefined ? {} : { cacheDir }) });
+  // Drafts are not handed out by servers that would look for them.
+  if (purpose === 'betrieb' && edition === 'oeffentlich') await compress(root);
+  return true;
+}
+
+/** Both editions share what Astro keeps here, so it is one build at a time, whichever it is. */
+async function lockProject(root: string): Promise<FolderLock> {
+  const folder = path.join(root, '.astro');
+  await mkdir(folder, { recursive: true });
+  return lockFolder(
+    folder,
+    (pid, file) =>
+      `another one (process ${pid}) is at work in ${root}. Wait until it has ended; if there is none, delete ${file}.`,
+  );
 }
 
 async function compress(root: string): Promise<void> {

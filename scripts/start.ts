@@ -1,14 +1,14 @@
 /** `npm start`: builds the site and serves it with its editor until Ctrl-C. */
 import path from 'node:path';
 
-import { base } from '#site.config';
+import { base, edition, outputFolders } from '#site.config';
 
 import { gitEnvironment, runGit } from '../werkstatt/git/git.ts';
 import { startForge, type ForgeProcess } from './forge-process.ts';
 import { createMainSite, type MainSite } from './main-site.ts';
-import { choosePort } from './port.ts';
-import type { SiteServer } from './serve.ts';
-import { buildSite, serveSite } from './site.ts';
+import { takePort } from './port.ts';
+import { serve, type SiteServer } from './serve.ts';
+import { buildSite } from './site.ts';
 
 const root = process.cwd();
 const folder = path.join(root, '.werkstatt');
@@ -21,16 +21,16 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.on(signal, () => void end(0));
 }
 
-const port = await choosePort('npm start').catch((error: unknown) =>
-  fail(error instanceof Error ? error.message : String(error)),
-);
+const server = await takePort('npm start', (port) =>
+  serve({ base, port, forge: () => running.forge?.port() }),
+).catch((error: unknown) => fail(error instanceof Error ? error.message : String(error)));
+running.server = server;
 if (hasForge) await tryForge();
 
 const built = await buildFirst();
 if (built === undefined) await fail('The site was not built; see above.');
-running.server = await serveSite(root, port, running.forge?.port);
-if (built) running.server.show(built);
-printWhere(running.server.url);
+else server.show(built);
+printWhere(server.url);
 
 /** Without it, the site can be read all the same. */
 async function tryForge(): Promise<void> {
@@ -57,7 +57,7 @@ async function tryForge(): Promise<void> {
   }
 }
 
-/** @returns the folder to serve, '' for that of this edition; nothing if there is none */
+/** @returns the folder to serve; nothing if there is none */
 async function buildFirst(): Promise<string | undefined> {
   const standing = running.forge?.first.standing;
   if (standing && standing.conflicts.length > 0) {
@@ -77,7 +77,8 @@ async function buildFirst(): Promise<string | undefined> {
     }
     console.error('Its main could not be built; building from the working tree instead.');
   }
-  return (await buildSite(root, { purpose: 'entwurf' })) ? '' : undefined;
+  const isBuilt = await buildSite(root, { purpose: 'entwurf' });
+  return isBuilt ? path.join(root, outputFolders[edition]) : undefined;
 }
 
 /** What lies here uncommitted is not part of main, and its author may wonder where it is. */

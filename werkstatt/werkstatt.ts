@@ -48,7 +48,11 @@ export async function startWerkstatt(options: WerkstattOptions): Promise<Werksta
   await requireGit();
   const folder = path.resolve(options.folder);
   await mkdir(folder, { recursive: true });
-  const lock = await lockFolder(folder);
+  const lock = await lockFolder(
+    folder,
+    (pid, file) =>
+      `Another Werkstatt (process ${pid}) uses ${folder}. End it first; if there is none, delete ${file}.`,
+  );
   const git = await openRepository(folder).catch(async (error: unknown) => {
     await lock.release();
     throw error;

@@ -6,7 +6,9 @@ import path from 'node:path';
 
 import { expect, onTestFinished, test } from 'vitest';
 
-import { lockFolder } from './lock.ts';
+import { lockFolder as lock } from './lock.ts';
+
+const lockFolder = (folder: string) => lock(folder, (pid, file) => `${pid} holds ${file}`);
 
 async function createFolder(): Promise<string> {
   const folder = await mkdtemp(path.join(tmpdir(), 'werkstatt-lock-'));
@@ -21,9 +23,11 @@ function findDeadPid(): number {
 
 test('one holds the folder, the next is told who', async () => {
   const folder = await createFolder();
-  const lock = await lockFolder(folder);
-  await expect(lockFolder(folder)).rejects.toThrow(`process ${process.pid}`);
-  await lock.release();
+  const held = await lockFolder(folder);
+  await expect(lockFolder(folder)).rejects.toThrow(
+    `${process.pid} holds ${path.join(folder, 'lock')}`,
+  );
+  await held.release();
   await (await lockFolder(folder)).release();
   expect(await readdir(folder)).toEqual([]);
 });
@@ -35,8 +39,8 @@ test.each([
 ])('a lock %s is taken over', async (_, text) => {
   const folder = await createFolder();
   await writeFile(path.join(folder, 'lock'), text());
-  const lock = await lockFolder(folder);
-  await lock.release();
+  const held = await lockFolder(folder);
+  await held.release();
   expect(existsSync(path.join(folder, 'lock'))).toBe(false);
 });
 

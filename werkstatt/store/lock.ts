@@ -1,4 +1,4 @@
-/** One Werkstatt per folder: two would clear away each other's temporary files. */
+/** One at a time in a folder: two would clear away each other's files. */
 import { randomUUID } from 'node:crypto';
 import { link, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -12,8 +12,14 @@ interface Holder {
   id: string;
 }
 
-/** @throws if another one that still runs holds the folder */
-export async function lockFolder(folder: string): Promise<FolderLock> {
+/**
+ * @param toSentence says who holds it: the number of a process, and the file to delete if there is none
+ * @throws this sentence, if one that still runs holds the folder
+ */
+export async function lockFolder(
+  folder: string,
+  toSentence: (pid: number, file: string) => string,
+): Promise<FolderLock> {
   const file = path.join(folder, 'lock');
   const own: Holder = { pid: process.pid, id: randomUUID() };
 
@@ -23,11 +29,7 @@ export async function lockFolder(folder: string): Promise<FolderLock> {
       return { release: () => release(file, own) };
     }
     const holder = await readHolder(file);
-    if (holder && isRunning(holder)) {
-      throw new Error(
-        `Another Werkstatt (process ${holder.pid}) uses ${folder}. End it first; if there is none, delete ${file}.`,
-      );
-    }
+    if (holder && isRunning(holder)) throw new Error(toSentence(holder.pid, file));
     await putAside(file, holder);
   }
   throw new Error(`${file} cannot be taken over. Delete it.`);
