@@ -1,9 +1,10 @@
 /** The Apache of the deployment: the files of `deploy/apache`, and what an administrator adds to them. */
-import { chmod, cp, writeFile } from 'node:fs/promises';
+import { cp, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 import { apacheModules } from '../../scripts/outside-tools.ts';
 import { clientId, clientSecret, memberGroup } from './forge.ts';
+import { letOthersRead } from './layout.ts';
 
 export interface ApachePlace {
   port: number;
@@ -19,7 +20,6 @@ export async function writeApache(home: string, place: ApachePlace) {
   await cp(path.resolve('deploy/apache'), folder, { recursive: true });
   const authority = path.join(home, 'data-oidc/caddy/pki/authorities/local/root.crt');
   await cp(authority, path.join(folder, 'root.crt'));
-  await chmod(path.join(folder, 'root.crt'), 0o644);
   await writeFile(
     path.join(folder, 'thinka-settings.conf'),
     `Define THINKA_HOME ${home}
@@ -61,7 +61,8 @@ Include ${folder}/thinka-settings.conf
 Include ${folder}/thinka-intern.conf
 `,
   );
-  await chmod(folder, 0o755);
+  // Parts of it are read by those who answer, and not by the one who starts them.
+  letOthersRead(folder);
   return config;
 }
 

@@ -4,9 +4,9 @@
  */
 import { spawnSync } from 'node:child_process';
 import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 
+import { openTmpdir } from '../open-folder.ts';
 import { writeApache } from './apache.ts';
 import { startForge } from './forge.ts';
 import { layOut, type Editions } from './layout.ts';
@@ -57,7 +57,7 @@ const quickHash = '$2y$04$B554aUCPl9JTdv2Z1usewe7dWvWTPoXAZrUJPPzbcXtlWa74Iwdia'
 const users = ['redaktion', 'koordination'] as const;
 
 export async function startDeployment(editions: Editions, tools: Tools) {
-  const home = await mkdtemp(path.join(tmpdir(), 'thinka-deploy-'));
+  const home = await mkdtemp(path.join(openTmpdir(), 'thinka-deploy-'));
   const stops: (() => Promise<void>)[] = [() => rm(home, { recursive: true, force: true })];
   const stop = async () => {
     for (const end of stops.splice(0).reverse()) await end();

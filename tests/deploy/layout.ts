@@ -1,5 +1,6 @@
 /** The folders of the deployment, as the publishing script leaves them. */
-import { chmod, cp, mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { cp, mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 import { readForge } from '#admin/forge.ts';
@@ -14,8 +15,6 @@ export interface Editions {
 
 /** @returns where both editions lie in the end; beside them is what nobody may ever see */
 export async function layOut(home: string, editions: Editions) {
-  // The servers run as others than we do.
-  await chmod(home, 0o755);
   const release = path.join(home, 'releases/one');
   const [publicFolder, internFolder] = [
     path.join(release, 'dist'),
@@ -40,7 +39,13 @@ export async function layOut(home: string, editions: Editions) {
     await writeFile(path.join(folder, '.git/config'), secret);
     await writeFile(path.join(folder, '.env'), secret);
   }
+  letOthersRead(home);
   return { publicFolder, internFolder };
+}
+
+/** The servers run as others than we do, and a checkout may be for its owner alone. */
+export function letOthersRead(folder: string): void {
+  execFileSync('chmod', ['-R', 'u=rwX,go=rX', folder]);
 }
 
 /** The page as it would be built for a forge. */

@@ -4,11 +4,11 @@
  */
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { chmod, copyFile, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 import { onTestFinished } from 'vitest';
 
+import { openTmpdir } from '../open-folder.ts';
 import { fakeNpm } from './fake-npm.ts';
 
 const source = path.join(import.meta.dirname, '../../deploy/nightly/publish.sh');
@@ -36,7 +36,7 @@ export interface Deployment {
   leftovers: () => Promise<string[]>;
 }
 
-export async function createDeployment(folder = tmpdir()): Promise<Deployment> {
+export async function createDeployment(folder = openTmpdir()): Promise<Deployment> {
   const home = await mkdtemp(path.join(folder, 'thinka-publish-'));
   onTestFinished(() => rm(home, { recursive: true, force: true }));
   const [origin, bin] = [path.join(home, 'origin'), path.join(home, 'bin')];
