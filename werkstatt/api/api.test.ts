@@ -21,9 +21,16 @@ describe('main', () => {
       client.call('PATCH', '/git/refs/heads%2Fmain', { sha: commit, force: true }),
       client.call('DELETE', '/git/refs/heads/main'),
       client.call('POST', '/git/refs', { ref: 'refs/heads/main', sha: commit }),
+      // The same file, where names have no case.
+      client.call('PATCH', '/git/refs/heads/MAIN', { sha: commit, force: true }),
+      client.call('DELETE', '/git/refs/heads/Main'),
+      client.call('POST', '/git/refs', { ref: 'refs/heads/MAIN', sha: commit }),
+      client.call('POST', '/pulls', { title: 'x', head: 'werkstatt:MAIN', base: 'main' }),
       client.call('PUT', '/contents/README.md', { message: 'x', content: '' }),
     ];
     for (const { status } of await Promise.all(attempts)) expect(status).toBe(422);
+    const upper = await client.call('PATCH', '/git/refs/heads/MAIN', { sha: commit, force: true });
+    expect(upper.json.message).toContain('Changes must be made through a pull request.');
     expect((await client.call('POST', '/merges', { base: 'main', head: 'x' })).status).toBe(403);
     expect(git('rev-parse', 'main')).toBe(before);
   });
@@ -67,7 +74,12 @@ describe('refs', () => {
     const again = await client.call('POST', '/git/refs', { ref, sha: commit });
     expect([again.status, again.json.message]).toEqual([422, 'Reference already exists']);
     const inTheWay = await client.call('POST', '/git/refs', { ref: `${ref}/x`, sha: commit });
-    expect([inTheWay.status, inTheWay.json.message]).toEqual([422, 'Reference update failed']);
+    expect([inTheWay.status, inTheWay.json.message]).toEqual([
+      422,
+      expect.stringContaining(
+        'Der Zweig „cms/seiten/neu“ steht „cms/seiten/neu/x“ im Weg. Benenne ihn um,',
+      ),
+    ]);
 
     const path = `/git/${ref}`;
     const back = await client.call('PATCH', path, { sha: parent });
@@ -77,6 +89,27 @@ describe('refs', () => {
     expect([nowhere.status, nowhere.json.message]).toEqual([422, 'Object does not exist']);
     const gone = await client.call('DELETE', '/git/refs/heads/cms%2Fnix');
     expect([gone.status, gone.json.message]).toEqual([422, 'Reference does not exist']);
+  });
+
+  test('leave room for drafts, and what takes it all the same is named with the way out', async () => {
+    const { client, git } = await startTestForge();
+    const sha = git('rev-parse', 'main');
+    for (const name of ['cms', 'CMS', 'cms/seiten']) {
+      const { status } = await client.call('POST', '/git/refs', { ref: `refs/heads/${name}`, sha });
+      expect([name, status]).toEqual([name, 422]);
+    }
+    git('branch', 'cms', 'main');
+    const command = await contribute(client, draft).catch((error: unknown) =>
+      /git -C '[^']*' (branch -m 'cms' 'alt-cms')/.exec(String(error))?.[1]?.replaceAll("'", ''),
+    );
+    git(...String(command).split(' '));
+    await contribute(client, draft);
+  });
+
+  test('of names that no disk takes are refused', async () => {
+    const { client, git } = await startTestForge();
+    const body = { ref: `refs/heads/cms/seiten/${'ä'.repeat(126)}`, sha: git('rev-parse', 'main') };
+    expect((await client.call('POST', '/git/refs', body)).status).toBe(422);
   });
 
   test('one of twenty at the same time wins, the others are told', async () => {
@@ -162,12 +195,31 @@ describe('commits', () => {
     const author = { name: '<\n>', email: 'a\n@b', date: '2026-03-29T01:30:00Z' };
     const odd = await client.call('POST', '/git/commits', { ...body, author });
     expect(odd.json.author).toEqual({ name: 'Projekt', email: 'a@b', date: '2026-03-29T01:30:00.000Z' });
-    const dots = { name: '.,;', email: 'a@b', date: 'gestern' };
+    const dots = { name: '.,;', email: 'a@b' };
     const dotted = await client.call('POST', '/git/commits', { ...body, author: dots });
     expect([dotted.status, dotted.json.author.name]).toEqual([201, 'Projekt']);
     const noTree = await client.call('POST', '/git/commits', { ...body, tree: body.parents[0] });
     expect(noTree.status).toBe(422);
   }); // prettier-ignore
+
+  test.each(['gestern', '', '1969-12-31T23:59:59Z', '2100-01-01', '+010000-01-01T00:00:00Z', '9999999999'])(
+    'of no day that Git knows are refused: %j',
+    async (date) => {
+      const { client, git } = await startTestForge();
+      const tree = git('rev-parse', 'main^{tree}');
+      const author = { name: 'A', email: 'a@b', date };
+      const { status, json } = await client.call('POST', '/git/commits', { message: 'x', tree, author });
+      expect([status, json.errors[0]?.message]).toEqual([422, 'is no date']);
+    },
+  ); // prettier-ignore
+
+  test('are none where something else is asked for as one', async () => {
+    const { client, git } = await startTestForge();
+    const blob = git('rev-parse', 'main:README.md');
+    for (const path of [`/commits?sha=${blob}`, `/compare/main...${blob}`]) {
+      expect([path, (await client.call('GET', path)).status]).toEqual([path, 404]);
+    }
+  });
 
   test('of a file say who wrote it last', async () => {
     const { client } = await startTestForge();

@@ -29,9 +29,14 @@ export const commitRoutes: Route[] = [
   }),
 ];
 
-async function requireCommit(git: Git, name = ''): Promise<string> {
+async function findCommit(git: Git, name: string): Promise<string | undefined> {
   const sha = await findTreeish(git, name);
-  if (sha && (await git.reader.info(sha))?.type === 'commit') return sha;
+  return sha && (await git.reader.info(sha))?.type === 'commit' ? sha : undefined;
+}
+
+async function requireCommit(git: Git, name = ''): Promise<string> {
+  const sha = await findCommit(git, name);
+  if (sha) return sha;
   throw new Refusal(422, `No commit found for SHA: ${name}`);
 }
 
@@ -39,7 +44,7 @@ async function requireCommit(git: Git, name = ''): Promise<string> {
 async function getCommits(call: Call) {
   const { git, query } = call;
   const path = query.get('path');
-  const start = await findTreeish(git, query.get('sha') ?? 'main');
+  const start = await findCommit(git, query.get('sha') ?? 'main');
   if (!start || (path && !isTreePath(path))) throw notFound();
   const count = Math.min(100, Math.max(1, Number(query.get('per_page') ?? 30) || 30));
   const args = ['rev-list', `--max-count=${count}`, start, '--', ...(path ? [path] : [])];
@@ -87,7 +92,7 @@ async function compare(call: Call) {
 async function findCompared(git: Git, name: string): Promise<string | undefined> {
   const [first = '', second] = name.split(':');
   if (second !== undefined && first !== owner) return undefined;
-  return findTreeish(git, second ?? first);
+  return findCommit(git, second ?? first);
 }
 
 function toStatus(ahead: number, behind: number): string {

@@ -53,12 +53,20 @@ export function toBase64(content: Buffer): string {
   return content.toString('base64').replace(/.{60}/g, '$&\n');
 }
 
-const personSchema = z.object({ name: z.string(), email: z.string(), date: z.string().optional() });
+const personSchema = z.object({
+  name: z.string(),
+  email: z.string(),
+  // What Git takes for a time: it knows none before 1970.
+  date: z
+    .string()
+    .refine((date) => Date.parse(date) >= 0 && Date.parse(date) < Date.UTC(2100, 0), 'is no date')
+    .optional(),
+});
 
 const commitSchema = z.object({
   message: z.string().min(1),
   tree: z.string(),
-  parents: z.array(z.string()).default([]),
+  parents: z.array(z.string()).max(100).default([]),
   author: personSchema.optional(),
   committer: personSchema.optional(),
 });
@@ -83,11 +91,10 @@ async function createCommit(call: Call) {
 }
 
 function toPerson(given: z.output<typeof personSchema> | undefined, account: Person): Person {
-  const time = Date.parse(given?.date ?? '');
   return {
     name: clean(given?.name) ?? account.name,
     email: clean(given?.email) ?? account.email,
-    date: Number.isNaN(time) ? undefined : new Date(time).toISOString(),
+    date: given?.date === undefined ? undefined : new Date(given.date).toISOString(),
   };
 }
 

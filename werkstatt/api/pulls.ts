@@ -3,7 +3,7 @@ import { z } from 'zod';
 
 import { countCommits, findMergeBase, listChanges, listCommits, tryMerge } from '../git/compare.ts';
 import type { Git } from '../git/git.ts';
-import { isBranchName } from '../git/names.ts';
+import { isBranchName, isMainBranch } from '../git/names.ts';
 import { main, readRef } from '../git/refs.ts';
 import { json, notFound, Refusal } from '../http.ts';
 import { inTurn } from '../in-turn.ts';
@@ -81,7 +81,9 @@ async function addPull(call: Call) {
   const { title, body, head, base } = parseBody(call, newSchema);
   const branch = head.replace(`${owner}:`, '');
   const [sha, mainSha] = await Promise.all([
-    isBranchName(branch) ? readRef(git, `refs/heads/${branch}`) : undefined,
+    isBranchName(branch) && !isMainBranch(branch)
+      ? readRef(git, `refs/heads/${branch}`)
+      : undefined,
     requireMain(git),
   ]);
   if (!sha) throw invalid({ field: 'head', code: 'invalid' });

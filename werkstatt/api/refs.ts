@@ -2,7 +2,7 @@
 import { z } from 'zod';
 
 import { isAncestor } from '../git/compare.ts';
-import { isBranchName, isSha } from '../git/names.ts';
+import { blocksDrafts, isBranchName, isMainBranch, isSha } from '../git/names.ts';
 import { readCommit } from '../git/objects.ts';
 import { listRefs, main, readRef, updateRefs } from '../git/refs.ts';
 import type { Git } from '../git/git.ts';
@@ -46,7 +46,7 @@ async function listBranches(call: Call) {
   const refs = await listRefs(call.git, 'refs/heads');
   const { items, headers } = toPage(call, refs);
   const branches = items.map(({ ref, sha }) => ({
-    name: ref.slice('refs/heads/'.length),
+    name: toBranch(ref),
     commit: { sha },
     protected: ref === main,
   }));
@@ -57,7 +57,7 @@ async function getBranch(call: Call) {
   const name = call.caught[0] ?? '';
   const commit = isBranchName(name) && (await readCommit(call.git, `refs/heads/${name}`));
   if (!commit) throw new Refusal(404, 'Branch not found');
-  const isProtected = name === 'main';
+  const isProtected = isMainBranch(name);
   return json(200, { name, commit: toCommit(call, commit), protected: isProtected });
 }
 
@@ -68,14 +68,41 @@ async function createRef(call: Call) {
   const { ref, sha } = parseBody(call, createSchema);
   const name = ref.startsWith('refs/') ? toFullName(ref.slice('refs/'.length)) : undefined;
   if (!name) throw new Refusal(422, 'Reference name is not valid or not writable');
+  if (isMain(name)) throw new Refusal(422, 'Reference already exists');
+  if (blocksDrafts(toBranch(name))) {
+    throw new Refusal(422, `Reference name is taken: drafts lie below ${name}`);
+  }
   await requireCommit(git, sha);
   if (await readRef(git, name)) throw new Refusal(422, 'Reference already exists');
   if (!(await updateRefs(git, [{ ref: name, to: sha, from: undefined }]))) {
-    // Either somebody was faster, or `a` is in the way of `a/b`.
-    const isTaken = await readRef(git, name);
-    throw new Refusal(422, isTaken ? 'Reference already exists' : 'Reference update failed');
+    if (await readRef(git, name)) throw new Refusal(422, 'Reference already exists');
+    throw new Refusal(422, await sayWhatBlocks(git, name));
   }
   return json(201, toRef(call, name, sha));
+}
+
+/** `a` is in the way of `a/b`, and `a/b` of `a`. The answer is shown in the editor. */
+async function sayWhatBlocks(git: Git, name: string): Promise<string> {
+  const refs = await listRefs(git, 'refs/heads');
+  const rival = refs.find(({ ref }) => name.startsWith(`${ref}/`) || ref.startsWith(`${name}/`));
+  if (!rival) return 'Reference update failed';
+  const branch = toBranch(rival.ref);
+  const spare = `alt-${branch.replaceAll('/', '-')}`;
+  const command = `git -C ${quote(git.folder)} branch -m ${quote(branch)} ${quote(spare)}`;
+  return `Der Zweig „${branch}“ steht „${toBranch(name)}“ im Weg. Benenne ihn um, im Terminal mit: ${command}`;
+}
+
+/** As shells read it, whatever it holds. */
+function quote(text: string): string {
+  return `'${text.replaceAll("'", `'\\''`)}'`;
+}
+
+function toBranch(ref: string): string {
+  return ref.slice('refs/heads/'.length);
+}
+
+function isMain(ref: string | undefined): boolean {
+  return ref !== undefined && isMainBranch(toBranch(ref));
 }
 
 const moveSchema = z.object({ sha: z.string(), force: z.boolean().default(false) });
@@ -83,7 +110,7 @@ const moveSchema = z.object({ sha: z.string(), force: z.boolean().default(false)
 async function moveRef(call: Call) {
   const { git } = call;
   const name = toFullName(call.caught[0]);
-  if (name === main) throw isProtectedRef();
+  if (isMain(name)) throw isProtectedRef();
   const { sha, force } = parseBody(call, moveSchema);
   if (!name) throw noReference();
   await requireCommit(git, sha);
@@ -100,7 +127,7 @@ async function moveRef(call: Call) {
 
 async function deleteRef({ git, caught }: Call) {
   const name = toFullName(caught[0]);
-  if (name === main) throw isProtectedRef();
+  if (isMain(name)) throw isProtectedRef();
   if (!name || !(await readRef(git, name))) throw noReference();
   // As on GitHub: what it proposed is closed, and its commit stays reachable.
   for (const pull of await listPulls(git)) {

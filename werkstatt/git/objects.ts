@@ -40,8 +40,14 @@ export async function readCommit(git: Git, name: string): Promise<Commit | undef
 }
 
 function toPerson(line: string): Required<Person> {
-  const [, name = '', email = '', seconds = '0'] = /^(.*?) ?<(.*?)> (\d+)/.exec(line) ?? [];
-  return { name, email, date: new Date(Number(seconds) * 1000).toISOString() };
+  const [, name = '', email = '', seconds = '0'] = /^(.*?) ?<(.*?)> (-?\d+)/.exec(line) ?? [];
+  return { name, email, date: toIsoTime(seconds) };
+}
+
+/** @param seconds as in a commit, which may hold any number */
+export function toIsoTime(seconds: string): string {
+  const date = new Date(Number(seconds) * 1000);
+  return (Number.isNaN(date.getTime()) ? new Date(0) : date).toISOString();
 }
 
 export function writeBlob(git: Git, content: Buffer): Promise<string> {
