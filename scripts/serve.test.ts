@@ -143,7 +143,9 @@ test('while the forge is away, the site stays and says so', async () => {
   const { get } = await start('/', () => Promise.reject(new Error('gone')));
   const response = await get('/werkstatt/');
   expect(response.status).toBe(503);
-  expect(await response.text()).toContain('startet gerade neu');
+  expect(await response.text()).toMatch(/^Die Werkstatt startet gerade neu\./);
+  const api = (await (await get('/werkstatt/api/user')).json()) as { message: string };
+  expect(api.message).toContain('startet gerade neu');
   expect((await get('/')).status).toBe(200);
 });
 

@@ -144,7 +144,9 @@ async function handOn(
 ): Promise<void> {
   const fail = () => {
     if (response.headersSent) response.destroy();
-    else end(response, 503, JSON.stringify({ message: restarting }), 'application/json');
+    else if (request.url?.includes('/werkstatt/api/')) {
+      end(response, 503, JSON.stringify({ message: restarting }), 'application/json');
+    } else end(response, 503, restarting);
   };
   try {
     const port = await forge;

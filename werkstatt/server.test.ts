@@ -1,9 +1,11 @@
+import { writeFile } from 'node:fs/promises';
 import { networkInterfaces } from 'node:os';
+import path from 'node:path';
 
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 
 import { largestBody } from './http.ts';
-import { createClient } from './testing/client.ts';
+import { contribute, createClient } from './testing/client.ts';
 import { sendRaw, startTestForge } from './testing/forge.ts';
 import { startWerkstatt } from './werkstatt.ts';
 
@@ -97,6 +99,29 @@ test.each(['/werkstatt/../secret', '/werkstatt/%2e%2e/secret', '/werkstatt/api/.
     expect([400, 401, 404]).toContain(status);
   },
 ); // prettier-ignore
+
+test('who looks at a page is told in German what is wrong, a program in JSON', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  onTestFinished(() => void vi.restoreAllMocks());
+  const { base, client, open, git, submit, werkstatt } = await startTestForge();
+  const { number } = await contribute(client, { collection: 'seiten', slug: 'neu', text: 'x' });
+  const missing = await open('beitrag/99/');
+  expect(missing.status).toBe(404);
+  expect(missing.html).toContain('<h1>Diese Seite gibt es nicht</h1>');
+  const foreign = await sendRaw(base, { path: '/werkstatt/', headers: { Host: 'evil.example' } });
+  expect(foreign.body).toContain('<h1>Das geht nur von hier aus</h1>');
+  expect((await submit('nix')).html).toContain('<html lang="de">');
+
+  // Something that nobody has thought of.
+  const file = git('rev-parse', 'main:README.md');
+  await writeFile(path.join(werkstatt.repository, 'refs/heads/main'), file);
+  const broken = await open(`beitrag/${number}/`);
+  expect(broken.status).toBe(500);
+  expect(broken.html).toContain('<h1>Das hat nicht geklappt</h1>');
+  expect(broken.html).toContain('starte sie mit „npm start“ neu');
+  const api = await client.call('GET', `/pulls/${number}/files`);
+  expect([api.status, typeof api.json.message]).toEqual([500, 'string']);
+});
 
 test('pages and answers carry strict headers', async () => {
   const { base } = await startTestForge();

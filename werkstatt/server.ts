@@ -5,6 +5,7 @@ import type { Api } from './api/api.ts';
 import { isAssetName, readAsset } from './assets/assets.ts';
 import type { Board } from './board/board.ts';
 import type { Place } from './board/page.ts';
+import { toProblemPage } from './board/problem.ts';
 import { findCaller, type Caller } from './guard.ts';
 import { json, notFound, readBody, redirect, Refusal, send, type Answer } from './http.ts';
 import { issueToken, toLoginPage } from './login/login.ts';
@@ -40,10 +41,22 @@ async function answerSafely(
       throw new Refusal(403, 'The Werkstatt answers only its own pages on this machine.');
     return await answerRequest(parts, request, caller);
   } catch (error) {
-    if (error instanceof Refusal) return json(error.status, error.body);
-    console.error(error);
+    const isRefusal = error instanceof Refusal;
+    if (!isRefusal) console.error(error);
+    if (isForPage(parts.place, request.url ?? '')) {
+      if (!isRefusal) return toProblemPage(parts.place, 500);
+      // What is wrong on our side is told in German; what a page asks for wrongly, by its status.
+      const reason = error.status >= 500 ? error.message : undefined;
+      return toProblemPage(parts.place, error.status, reason);
+    }
+    if (isRefusal) return json(error.status, error.body);
     return json(500, { message: 'The Werkstatt could not do this; its terminal says why.' });
   }
+}
+
+/** Whether somebody looks at the answer: all but the API and what scripts ask for. */
+function isForPage({ board }: Place, url: string): boolean {
+  return url.startsWith(board) && !/^(api|auth\/token)(\/|\?|$)/.test(url.slice(board.length));
 }
 
 async function answerRequest(

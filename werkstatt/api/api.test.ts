@@ -99,10 +99,9 @@ describe('refs', () => {
       expect([name, status]).toEqual([name, 422]);
     }
     git('branch', 'cms', 'main');
-    const command = await contribute(client, draft).catch((error: unknown) =>
-      /git -C '[^']*' (branch -m 'cms' 'alt-cms')/.exec(String(error))?.[1]?.replaceAll("'", ''),
-    );
-    git(...String(command).split(' '));
+    const told = await contribute(client, draft).catch(String);
+    const command = /git -C '[^']*' (branch -m 'cms' 'alt-cms')/.exec(JSON.stringify(told))?.[1];
+    git(...(command ?? '').replaceAll("'", '').split(' '));
     await contribute(client, draft);
   });
 
