@@ -35,6 +35,7 @@ try {
     onMerged: (sha) => report({ kind: 'merged', sha }),
   });
   const { port, repository, standing } = werkstatt;
+  for (const sentence of werkstatt.mended) console.error(`The Werkstatt: ${sentence}`);
   report({ kind: 'ready', port, repository, standing });
   if (!isChild) console.log(`http://127.0.0.1:${port}${values.prefix}  ${repository}`);
 

@@ -14,6 +14,7 @@ import { main, readRef } from './git/refs.ts';
 import { createForgeServer } from './server.ts';
 import { lockFolder } from './store/lock.ts';
 import { settleMerged } from './store/closing.ts';
+import { mendRefs } from './store/mend.ts';
 import { bringForward, openRepository, type Standing } from './store/seed.ts';
 import { openTokens } from './store/tokens.ts';
 
@@ -39,6 +40,8 @@ export interface Werkstatt {
   /** The bare repository. */
   repository: string;
   standing: Standing;
+  /** A sentence for each ref that was found broken. */
+  mended: string[];
   stop(): Promise<void>;
 }
 
@@ -62,6 +65,7 @@ export async function startWerkstatt(options: WerkstattOptions): Promise<Werksta
     await lock.release();
   };
   try {
+    const mended = await mendRefs(git);
     const standing = await findStanding();
     await settleMerged(git);
     const board = prefix.replace(/\/?$/, '/');
@@ -82,6 +86,7 @@ export async function startWerkstatt(options: WerkstattOptions): Promise<Werksta
       port: (server.address() as AddressInfo).port,
       repository: git.folder,
       standing,
+      mended,
       stop: async () => {
         // What has begun is answered; browsers that only hold a connection are let go.
         server.closeIdleConnections();

@@ -4,7 +4,7 @@ import type { Git } from '../git/git.ts';
 import { main, readRef } from '../git/refs.ts';
 import { notFound, redirect, type Answer } from '../http.ts';
 import { closePull, reopenPull } from '../store/closing.ts';
-import { findPull, listPulls, type Pull } from '../store/pulls.ts';
+import { findPull, readPulls, type Pull } from '../store/pulls.ts';
 
 import type { Checker } from './check.ts';
 import { readFreigaben, toContribution } from './contribution.ts';
@@ -43,7 +43,7 @@ export function createBoard(
   };
 
   async function showList(query: URLSearchParams): Promise<Answer> {
-    const pulls = await listPulls(git);
+    const { pulls, unreadable } = await readPulls(git);
     const mainSha = await requireMain();
     const open = pulls.filter(({ state }) => state === 'open');
     const closed = pulls
@@ -59,7 +59,8 @@ export function createBoard(
     const contributions = await Promise.all(
       open.map((pull) => toContribution(git, pull, mainSha, place)),
     );
-    return toListPage(place, contributions, closed, notes.get(query.get('hinweis') ?? ''));
+    const note = notes.get(query.get('hinweis') ?? '');
+    return toListPage(place, { open: contributions, closed, unreadable, note });
   }
 
   async function showDetail(

@@ -1,5 +1,6 @@
 /** The list of all contributions. */
 import type { Answer } from '../http.ts';
+import type { Unreadable } from '../store/pulls.ts';
 
 import type { Contribution } from './contribution.ts';
 import { statusWords } from './diff.ts';
@@ -13,19 +14,22 @@ export interface Closed {
   isMerged: boolean;
 }
 
-/** @param note what has just happened */
-export function toListPage(
-  place: Place,
-  open: readonly Contribution[],
-  closed: readonly Closed[],
-  note: string | undefined,
-): Answer {
+export interface ListPage {
+  open: readonly Contribution[];
+  closed: readonly Closed[];
+  unreadable: readonly Unreadable[];
+  /** What has just happened. */
+  note: string | undefined;
+}
+
+export function toListPage(place: Place, { open, closed, unreadable, note }: ListPage): Answer {
   const content = html`
     ${note === undefined ? undefined : html`<p class="board-note" role="status">${note}</p>`}
     <p>
       Hier liegen die Beiträge aus dem Editor. Was zusammengeführt ist, steht wenige Sekunden später
       auf der Website.
     </p>
+    ${unreadable.length === 0 ? undefined : toUnreadableList(unreadable)}
     <section class="section stack" aria-labelledby="offen">
       <h2 id="offen">Offen (${open.length})</h2>
       ${open.length === 0 ? html`<p>Zurzeit ist kein Beitrag offen.</p>` : undefined}
@@ -34,6 +38,13 @@ export function toListPage(
     ${closed.length === 0 ? undefined : toClosedList(place, closed)}
   `;
   return toPage(place, { title: 'Beiträge', content });
+}
+
+function toUnreadableList(unreadable: readonly Unreadable[]): Html {
+  return html`<section class="section stack" aria-labelledby="unlesbar">
+    <h2 id="unlesbar">Nicht lesbar (${unreadable.length})</h2>
+    ${unreadable.map(({ advice }) => html`<p class="board-note">${advice}</p>`)}
+  </section>`;
 }
 
 function toCard(place: Place, contribution: Contribution): Html {

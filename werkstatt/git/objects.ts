@@ -44,10 +44,13 @@ function toPerson(line: string): Required<Person> {
   return { name, email, date: toIsoTime(seconds) };
 }
 
+/** Of the year 9999: later ones are not written as others are. */
+const lastSecond = 253_402_300_799;
+
 /** @param seconds as in a commit, which may hold any number */
 export function toIsoTime(seconds: string): string {
-  const date = new Date(Number(seconds) * 1000);
-  return (Number.isNaN(date.getTime()) ? new Date(0) : date).toISOString();
+  const time = Number(seconds);
+  return new Date(time >= 0 && time <= lastSecond ? time * 1000 : 0).toISOString();
 }
 
 export function writeBlob(git: Git, content: Buffer): Promise<string> {

@@ -1,4 +1,5 @@
 /** How a pull request ends without losing what it proposed. */
+import { isAncestor } from '../git/compare.ts';
 import type { Git } from '../git/git.ts';
 import { main, readRef, updateRefs, type RefUpdate } from '../git/refs.ts';
 import { inTurn } from '../in-turn.ts';
@@ -39,17 +40,10 @@ export function reopenPull(git: Git, { number, branch, merge }: Pull): Promise<b
 
 /** A kill between the parts of a merge may have left one that is on main and still open. */
 export async function settleMerged(git: Git): Promise<void> {
-  const merged = await git.text([
-    'for-each-ref',
-    '--format=%(refname)',
-    `--merged=${main}`,
-    'refs/heads/',
-  ]);
-  const names = new Set(merged.split('\n'));
   const sha = await readRef(git, main);
   if (!sha) return;
   for (const pull of await listPulls(git)) {
-    if (pull.state !== 'open' || !names.has(toBranchRef(pull.branch))) continue;
+    if (pull.state !== 'open' || !(await isAncestor(git, pull.head, sha))) continue;
     const at = new Date().toISOString();
     await changePull(git, pull.number, ({ head }) => ({
       state: 'closed',

@@ -85,3 +85,27 @@ test('a merge that was cut short is told from an open contribution', async () =>
   await settleMerged(git);
   expect(await findPull(git, number)).toMatchObject({ state: 'closed', lastHead: commit });
 });
+
+test('a record that cannot be read is named with the way out, and the others are shown', async () => {
+  const { forge, git } = await openStore();
+  const first = await contribute(forge.client, draft);
+  const second = await contribute(forge.client, { ...draft, slug: 'zwei' });
+  const ref = `refs/werkstatt/pulls/${second.number}`;
+  const before = forge.git('rev-parse', ref);
+  const broken = path.join(git.folder, 'broken');
+  for (const text of ['{"number":', '{}', '\0', JSON.stringify({ number: 1 })]) {
+    await writeFile(broken, text);
+    forge.git('update-ref', ref, forge.git('hash-object', '-w', broken));
+
+    expect((await listPulls(git)).map(({ number }) => number)).toEqual([first.number]);
+    const list = await forge.open('');
+    expect(list.status).toBe(200);
+    expect(list.html).toContain('Nicht lesbar (1)');
+    expect(list.html).toContain(`logs/${ref}`);
+    expect((await forge.client.call('GET', '/pulls')).list).toHaveLength(1);
+    const detail = await forge.open(`beitrag/${second.number}/`);
+    expect([detail.status, detail.html.includes(`update-ref ${ref} KENNUNG`)]).toEqual([500, true]);
+  }
+  forge.git('update-ref', ref, before);
+  expect((await findPull(git, second.number))?.title).toBe('Neu: zwei');
+});

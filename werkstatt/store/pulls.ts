@@ -5,8 +5,10 @@
 import { z } from 'zod';
 
 import type { Git } from '../git/git.ts';
-import { writeBlob } from '../git/objects.ts';
-import { updateRefs, type RefUpdate } from '../git/refs.ts';
+import { toIsoTime, writeBlob } from '../git/objects.ts';
+import type { StoredObject } from '../git/reader.ts';
+import { listRefs, readRef, updateRefs, type RefUpdate } from '../git/refs.ts';
+import { Refusal } from '../http.ts';
 import { inTurn } from '../in-turn.ts';
 import { roles } from '../roles.ts';
 
@@ -19,10 +21,10 @@ const recordSchema = z.object({
   by: z.enum(roles),
   labels: z.array(z.string()),
   state: z.enum(['open', 'closed']),
-  createdAt: z.string(),
-  updatedAt: z.string(),
-  closedAt: z.string().optional(),
-  merge: z.object({ at: z.string(), sha: z.string() }).optional(),
+  createdAt: z.iso.datetime(),
+  updatedAt: z.iso.datetime(),
+  closedAt: z.iso.datetime().optional(),
+  merge: z.object({ at: z.iso.datetime(), sha: z.string() }).optional(),
   /** Where the branch stood when the pull request was closed or merged. */
   lastHead: z.string().optional(),
 });
@@ -36,63 +38,80 @@ export interface Pull extends PullRecord {
   version: string;
 }
 
+/** A record that says nothing we understand, and how to get out of it. */
+export interface Unreadable {
+  number: string;
+  advice: string;
+}
+
 /** @returns all of them, newest first */
 export async function listPulls(git: Git): Promise<Pull[]> {
-  // The records first: a branch is there before its record, and goes after it was closed.
-  const records = await git.text(['for-each-ref', '--format=%(objectname)%00%(raw)%00', folder]);
-  const date = '%(committerdate:iso-strict)';
-  const format = `--format=%(refname)%00%(objectname)%00${date}%00`;
-  const branches = await git.text(['for-each-ref', format, 'refs/heads']);
-  const heads = new Map(
-    toRows(branches, 3).map(([ref = '', sha = '', date = '']) => [ref, { sha, date }]),
+  return (await readPulls(git)).pulls;
+}
+
+/** @returns the pull requests, newest first, and those whose record cannot be read */
+export async function readPulls(git: Git): Promise<{ pulls: Pull[]; unreadable: Unreadable[] }> {
+  const numbers = (await listRefs(git, folder)).map(({ ref }) => ref.slice(folder.length + 1));
+  const read = await Promise.all(
+    numbers.map(async (number) => ({ number, pull: await readPull(git, number) })),
   );
-  return toRows(records, 2)
-    .map(([version = '', text = '']) => toPull(text, version, heads))
-    .sort((a, b) => b.number - a.number);
+  const pulls = read.flatMap(({ pull }) => pull ?? []);
+  const unreadable = read.filter(({ pull }) => !pull);
+  return {
+    pulls: pulls.sort((a, b) => b.number - a.number),
+    unreadable: unreadable.map(({ number }) => ({ number, advice: adviseOn(git, number) })),
+  };
 }
 
-function toRows(output: string, columns: number): string[][] {
-  const cells = output.split('\0').map((cell) => cell.replace(/^\n/, ''));
-  const count = Math.floor(cells.length / columns);
-  return Array.from({ length: count }, (_, row) => cells.slice(row * columns, (row + 1) * columns));
+/** @returns nothing if there is none, or none that can be read */
+async function readPull(git: Git, number: string): Promise<Pull | undefined> {
+  const stored = await git.reader.read(`${folder}/${number}`);
+  const record = stored && readRecord(stored.content.toString('utf8'), number);
+  // The record first: a branch is there before its record, and goes after it was closed.
+  return record && toPull(record, stored.sha, await git.reader.read(toBranchRef(record.branch)));
 }
 
-function toPull(
-  text: string,
-  version: string,
-  heads: ReadonlyMap<string, { sha: string; date: string }>,
-): Pull {
-  const record = recordSchema.parse(JSON.parse(text));
-  const branch = heads.get(toBranchRef(record.branch));
+/** @returns nothing for a text that is no record of this number */
+function readRecord(text: string, number: string): PullRecord | undefined {
+  try {
+    const { data } = recordSchema.safeParse(JSON.parse(text));
+    return String(data?.number) === number ? data : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function adviseOn(git: Git, number: string): string {
+  const ref = `${folder}/${number}`;
+  return `Was die Werkstatt zum Beitrag ${number} vermerkt hat (${ref} in ${git.folder}), lässt sich nicht lesen. Frühere Fassungen nennt die Datei ${git.folder}/logs/${ref}, je Zeile eine, mit der Kennung an zweiter Stelle; zurück geht es im Terminal mit: git -C "${git.folder}" update-ref ${ref} KENNUNG. Der Text des Beitrags liegt unabhängig davon auf seinem Zweig.`;
+}
+
+function toPull(record: PullRecord, version: string, branch: StoredObject | undefined): Pull {
+  // Without its branch there is nothing left to propose.
   const isOpen = record.state === 'open' && branch !== undefined;
-  const head = isOpen ? branch.sha : (record.lastHead ?? branch?.sha ?? '');
   return {
     ...record,
-    // Without its branch there is nothing left to propose.
     state: isOpen ? 'open' : 'closed',
-    updatedAt: isOpen ? later(record.updatedAt, branch.date) : record.updatedAt,
-    head,
+    updatedAt: isOpen ? later(record.updatedAt, branch) : record.updatedAt,
+    head: isOpen ? branch.sha : (record.lastHead ?? branch?.sha ?? ''),
     version,
   };
 }
 
 /** A save moves the branch and leaves the record alone, but it is an update all the same. */
-function later(a: string, b: string): string {
-  return Date.parse(b) > Date.parse(a) ? new Date(b).toISOString() : a;
+function later(updatedAt: string, { content }: StoredObject): string {
+  const seconds = /^committer .* (\d+) [+-]\d+$/m.exec(content.toString('utf8'))?.[1] ?? '0';
+  const saved = toIsoTime(seconds);
+  return Date.parse(saved) > Date.parse(updatedAt) ? saved : updatedAt;
 }
 
+/** @throws with the way out, if its record cannot be read */
 export async function findPull(git: Git, number: number): Promise<Pull | undefined> {
-  const record = await git.reader.read(`${folder}/${number}`);
-  if (!record) return undefined;
-  const { branch } = recordSchema.parse(JSON.parse(record.content.toString('utf8')));
-  const ref = toBranchRef(branch);
-  const head = await git.reader.read(ref);
-  const date = /^committer .* (\d+) [+-]\d{4}$/m.exec(head?.content.toString('utf8') ?? '')?.[1];
-  const heads = new Map<string, { sha: string; date: string }>();
-  if (head) {
-    heads.set(ref, { sha: head.sha, date: new Date(Number(date ?? 0) * 1000).toISOString() });
+  const pull = await readPull(git, String(number));
+  if (!pull && (await readRef(git, `${folder}/${number}`))) {
+    throw new Refusal(500, adviseOn(git, String(number)));
   }
-  return toPull(record.content.toString('utf8'), record.sha, heads);
+  return pull;
 }
 
 export type NewPull = Pick<PullRecord, 'title' | 'body' | 'branch' | 'by'>;
@@ -122,7 +141,7 @@ export function createPull(git: Git, pull: NewPull): Promise<Pull> {
 
 async function findLastNumber(git: Git): Promise<number> {
   const names = await git.text(['for-each-ref', '--format=%(refname:lstrip=3)', folder]);
-  return names.split('\n').reduce((last, name) => Math.max(last, Number(name)), 0);
+  return names.split('\n').reduce((last, name) => Math.max(last, Number(name) || 0), 0);
 }
 
 export type PullChange = Partial<Omit<PullRecord, 'number' | 'branch' | 'by' | 'createdAt'>>;
