@@ -26,6 +26,8 @@ export interface Deployment {
   ports: Record<Variant, { https: number; http: number }>;
   forge: string;
   apache: number;
+  /** What fail2ban reads. */
+  refusedLog: string;
   /** Names that are let in with this password. */
   users: readonly [string, string];
   password: string;
@@ -40,6 +42,7 @@ export const noDeployment: Deployment = {
   ports: { password: { https: 0, http: 0 }, oidc: { https: 0, http: 0 } },
   forge: '',
   apache: 0,
+  refusedLog: '',
   users: ['', ''],
   password: '',
 };
@@ -72,7 +75,9 @@ export async function startDeployment(editions: Editions, tools: Tools) {
       THINKA_HOST_INTERN: `${hosts.intern}:${port}`,
       THINKA_HOME: home,
       THINKA_APACHE_PORT: String(apache),
+      THINKA_REFUSED_LOG: refusedLog,
     });
+    const refusedLog = path.join(home, 'refused.log');
     const caddies = { password: { http, https }, oidc: { http: httpOidc, https: httpsOidc } };
 
     await cp(path.resolve('deploy/caddy'), path.join(home, 'caddy'), { recursive: true });
@@ -106,6 +111,7 @@ export async function startDeployment(editions: Editions, tools: Tools) {
       ports: caddies,
       forge: issuer,
       apache,
+      refusedLog,
       users,
       password,
     };
