@@ -53,12 +53,27 @@ test('sites of one server have stores of their own', () => {
 
 describe('what goes when there is too much', () => {
   const copy = (url: string, usedAt: number, size = 10) => ({ url, usedAt, size });
+  const picture = (url: string, usedAt: number, size = 10) => ({
+    ...copy(url, usedAt, size),
+    isPicture: true,
+  });
 
   test.each([
     ['nothing within the limits', [copy('a', 1), copy('b', 2)], []],
     ['what was read longest ago', [copy('a', 1), copy('b', 3), copy('c', 2)], ['a']],
     ['large pages as well, the older first', [copy('a', 1, 60), copy('b', 2, 60)], ['a']],
     ['a page that is too large all by itself', [copy('a', 1, 101)], ['a']],
+    [
+      'a picture that is too large, and no other for it',
+      [copy('a', 1), picture('b', 2, 101)],
+      ['b'],
+    ],
+    ['by the size of pictures too', [copy('a', 1, 60), picture('b', 2, 60)], ['a']],
+    [
+      'no page because of the number of pictures',
+      [copy('a', 1), picture('b', 2), picture('c', 3)],
+      [],
+    ],
   ])('is %s', (_, copies, expected) => {
     expect(findSurplus(copies, { pages: 2, size: 100 })).toEqual(expected);
   });

@@ -44,8 +44,10 @@ export interface Copy {
   url: string;
   /** When somebody last read it, in milliseconds since 1970. */
   usedAt: number;
-  /** Length of its text. */
+  /** Length of its text, or of a picture in bytes. */
   size: number;
+  /** One of a page, and no page itself. */
+  isPicture?: boolean;
 }
 
 interface Limits {
@@ -54,16 +56,19 @@ interface Limits {
 }
 
 /** Fifty pages are more than anybody reads on a journey, and small enough for an old phone. */
-export const limits: Limits = { pages: 50, size: 5_000_000 };
+export const limits: Limits = { pages: 50, size: 20_000_000 };
 
 /** @returns the addresses that have to go: those that nobody has read for longest */
 export function findSurplus(copies: readonly Copy[], { pages, size }: Limits = limits): string[] {
-  let sum = 0;
+  let [sum, count] = [0, 0];
   return copies
     .toSorted((a, b) => b.usedAt - a.usedAt)
-    .filter((copy, index) => {
+    .filter((copy) => {
+      // What does not fit goes by itself, and not all that is older with it.
+      if (count >= pages || sum + copy.size > size) return true;
       sum += copy.size;
-      return index >= pages || sum > size;
+      if (!copy.isPicture) count += 1;
+      return false;
     })
     .map(({ url }) => url);
 }

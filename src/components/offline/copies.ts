@@ -18,16 +18,27 @@ export async function keepPage(store: Cache, url: string, page: Response): Promi
   const html = await page.text();
   // Without the name of the site, which all of them end on.
   const titel = /<title>(.*?)(?: – [^–<]*)?<\/title>/.exec(html)?.[1] ?? url;
-  const now = String(Date.now());
-  const headers = {
-    'Content-Type': 'text/html; charset=utf-8',
-    [savedHeader]: now,
-    [usedHeader]: now,
-    [sizeHeader]: String(html.length),
-    // Headers hold no umlauts.
-    [titleHeader]: encodeURIComponent(titel),
-  };
+  const headers = toHeaders(page, html.length);
+  headers.set('Content-Type', 'text/html; charset=utf-8');
+  headers.set(savedHeader, String(Date.now()));
+  // Headers hold no umlauts.
+  headers.set(titleHeader, encodeURIComponent(titel));
   await store.put(url, new Response(html, { headers }));
+}
+
+/** @param picture an answer of which nothing has been read */
+export async function keepPicture(store: Cache, url: string, picture: Response): Promise<void> {
+  const content = await picture.blob();
+  await store.put(url, new Response(content, { headers: toHeaders(picture, content.size) }));
+}
+
+/** What the server said of safety holds for a copy as well; what it said of the transfer does not. */
+function toHeaders(answer: Response, size: number): Headers {
+  const headers = new Headers(answer.headers);
+  for (const name of ['Content-Encoding', 'Content-Length']) headers.delete(name);
+  headers.set(usedHeader, String(Date.now()));
+  headers.set(sizeHeader, String(size));
+  return headers;
 }
 
 /**
@@ -82,10 +93,21 @@ export async function getPages(store: Cache): Promise<KeptPage[]> {
   return pages.sort((a, b) => b.usedAt - a.usedAt);
 }
 
+async function getPictures(store: Cache): Promise<Copy[]> {
+  const pictures: Copy[] = [];
+  for (const { url } of await store.keys()) {
+    const headers = (await store.match(url))?.headers;
+    if (!headers?.has(sizeHeader) || headers.has(savedHeader)) continue;
+    const [usedAt, size] = [headers.get(usedHeader), headers.get(sizeHeader)].map(Number);
+    pictures.push({ url, usedAt: usedAt ?? 0, size: size ?? 0, isPicture: true });
+  }
+  return pictures;
+}
+
 /** Removes what nobody has read for longest, and with it what only these pages were drawn with. */
 export async function trim(store: Cache, listPage: string): Promise<void> {
-  const pages = (await getPages(store)).filter(({ url }) => url !== listPage);
-  const surplus = findSurplus(pages);
+  const copies = [...(await getPages(store)), ...(await getPictures(store))];
+  const surplus = findSurplus(copies.filter(({ url }) => url !== listPage));
   if (surplus.length === 0) return;
   await Promise.all(surplus.map((url) => store.delete(url)));
   await removeUnused(store);

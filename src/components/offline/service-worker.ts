@@ -16,7 +16,15 @@ import {
 } from '#domain/offline.ts';
 import type { Reason } from '#domain/offline.ts';
 
-import { findStore, keepAssets, keepPage, savedAtOf, touchPage, trim } from './copies.ts';
+import {
+  findStore,
+  keepAssets,
+  keepPage,
+  keepPicture,
+  savedAtOf,
+  touchPage,
+  trim,
+} from './copies.ts';
 
 /** The few parts of a worker that are used; TypeScript knows them only instead of a page's. */
 interface Worker {
@@ -56,7 +64,7 @@ worker.addEventListener('fetch', (event) => {
   // What is not ours to keep takes its way as if there were no worker.
   if (kept === 'page') event.respondWith(answerPage(event, origin + pathname));
   if (kept === 'asset') event.respondWith(answerAsset(request));
-  if (kept === 'picture') event.respondWith(answerPicture(request));
+  if (kept === 'picture') event.respondWith(answerPicture(event));
 });
 
 async function answerPage(event: WorkerEvent, url: string): Promise<Response> {
@@ -122,12 +130,16 @@ async function answerAsset(request: Request): Promise<Response> {
   return answer;
 }
 
-async function answerPicture(request: Request): Promise<Response> {
+async function answerPicture(event: WorkerEvent): Promise<Response> {
+  const { request } = event;
   const store = await findStore(base);
   if (!store) return fetch(request);
   try {
     const answer = await fetch(request);
-    if (answer.ok) await store.put(request.url, answer.clone());
+    if (answer.ok) {
+      const kept = keepPicture(store, request.url, answer.clone());
+      event.waitUntil(kept.then(() => trim(store, listPage)).catch(() => undefined));
+    }
     return answer;
   } catch {
     return (await store.match(request.url)) ?? Response.error();
