@@ -55,6 +55,27 @@ it('has the same commands on all forges', () => {
   expect(toCommands(Object.values(gitlab).flatMap(({ script }) => script ?? []))).toEqual(github);
 });
 
+const publishing = 'deploy/nightly/forge-job.yml';
+
+it.each([...workflows, publishing])('names each action in %s by its full version', (file) => {
+  const workflow = parse(readFileSync(file, 'utf8')) as Workflow;
+  const steps = Object.values(workflow.jobs).flatMap((job) => job.steps);
+  const floating = steps.filter(
+    ({ uses }) => uses && !/@(v\d+\.\d+\.\d+|[0-9a-f]{40})$/.test(uses),
+  );
+  expect(floating).toEqual([]);
+});
+
+it('publishes with a secret only where nothing of ours or of others is run', () => {
+  const { permissions, jobs } = parse(readFileSync(publishing, 'utf8')) as Workflow;
+  expect(permissions).toEqual({});
+  const [build, deploy] = [jobs['build'], jobs['deploy']].map((job) => JSON.stringify(job));
+  expect(build).toContain('npm run build');
+  expect(build).not.toMatch(/secrets\.|"environment"/);
+  expect(deploy).toMatch(/"needs":"build".*secrets\.WEBSITE_KEY/);
+  expect(deploy).not.toMatch(/checkout|setup-node|npm |node /);
+});
+
 it('asks everybody the same in a pull request', () => {
   const template = readFileSync('.github/pull_request_template.md', 'utf8');
   expect(readFileSync('.forgejo/pull_request_template.md', 'utf8')).toBe(template);
