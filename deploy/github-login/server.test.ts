@@ -134,6 +134,22 @@ describe('the end of a login', () => {
     expect(await response.text()).toContain('abgelaufen oder wurde in einem anderen Fenster begonnen');
   });
 
+  it('counts once, whatever came of it', async () => {
+    const { state, cookie } = await begin();
+    const both = await Promise.all([
+      end({ code: 'c1', state }, cookie.header),
+      end({ code: 'c2', state }, cookie.header),
+    ]);
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 400]);
+    expect((await end({ code: 'c3', state }, cookie.header)).status).toBe(400);
+    expect(exchanges).toHaveLength(1);
+
+    const other = await begin();
+    await end({ error: 'access_denied', state: other.state }, other.cookie.header);
+    const again = await end({ code: 'c1', state: other.state }, other.cookie.header);
+    expect(again.status).toBe(400);
+  });
+
   it('is refused after ten minutes', async () => {
     const { state, cookie } = await begin();
     vi.spyOn(Date, 'now').mockReturnValue(Date.now() + 10 * 60_000 + 1);
@@ -177,6 +193,40 @@ describe('the end of a login', () => {
     const log = JSON.stringify(vi.mocked(console.error).mock.calls);
     expect(log).toContain('incorrect_client_credentials');
     expect(log).not.toMatch(/c1|nur-der-dienst/);
+  });
+});
+
+describe('whoever asks too often', () => {
+  const ask = async (address: string, times = 1): Promise<number> => {
+    let status = 0;
+    for (let time = 0; time < times; time++) {
+      const headers = { 'X-Forwarded-For': `203.0.113.9, ${address}` };
+      ({ status } = await fetch(`http://localhost:${port()}/health`, { headers }));
+    }
+    return status;
+  };
+
+  it('waits until the next minute, and nobody else for them', async () => {
+    vi.spyOn(Date, 'now').mockReturnValue(60_000_000);
+    expect(await ask('192.0.2.1', 40)).toBe(200);
+    const refused = await fetch(`http://localhost:${port()}/auth?provider=github&scope=repo`, {
+      headers: { 'X-Forwarded-For': '192.0.2.1' },
+      redirect: 'manual',
+    });
+    expect([refused.status, refused.headers.get('Retry-After')]).toEqual([429, '60']);
+    expect(await refused.text()).toContain('Warte eine Minute.');
+    expect(await ask('192.0.2.2')).toBe(200);
+    vi.mocked(Date.now).mockReturnValue(60_060_000);
+    expect(await ask('192.0.2.1')).toBe(200);
+  });
+
+  it('gains nothing by the many addresses of one line', async () => {
+    vi.spyOn(Date, 'now').mockReturnValue(60_000_000);
+    expect(await ask('2001:db8:1:2::1', 40)).toBe(200);
+    expect(await ask('2001:db8:1:2::2')).toBe(429);
+    expect(await ask('2001:db8:1:3::1')).toBe(200);
+    expect(await ask('2001:db8::1', 40)).toBe(200);
+    expect(await ask('2001:db8::2')).toBe(429);
   });
 });
 

@@ -1,13 +1,15 @@
 /**
  * The login helper that Decap's backend for GitHub needs: GitHub hands out a token only to somebody
  * who knows the secret of the OAuth app, and a static site cannot keep one. `README.md` says how to
- * run it. One file without packages, so that it can be copied to a server by itself; nothing stored.
+ * run it. One file without packages, so that it can be copied to a server by itself; nothing stored
+ * beyond its own life.
  *
  * How it goes (RFC 6749 with PKCE, after RFC 9700):
  *
  * 1. The editor opens `/auth` in a window. We set a random cookie, and send the browser to GitHub
  *    with a `state` and a code challenge that are both derived from the cookie and our secret. So
- *    only the browser that began a login can end it, for ten minutes, and we need not remember it.
+ *    only the browser that began a login can end it, once and for ten minutes. We remember only which
+ *    ones were ended.
  * 2. GitHub sends the browser to `/callback` with a code. State and cookie have to fit; then we
  *    exchange the code, with the secret and the code verifier, for a token.
  * 3. The window hands the token to the window that opened it, if that is our site: the browser
@@ -30,10 +32,13 @@ export interface Login {
 const scopes = ['repo', 'public_repo'];
 const minutesToLogIn = 10;
 const secondsForGithub = 10;
+/** A login takes two; a few people behind one router need no more than this. */
+const requestsPerMinute = 40;
 
 export function createLoginServer(login: Login): Server {
+  const memory: Memory = { minute: 0, counts: new Map(), spent: new Map() };
   return createServer((request, response) => {
-    void answer(login, request)
+    void answer(login, memory, request)
       .catch((error: unknown) => {
         console.error(error instanceof Error ? error.message : error);
         return showError(login, 500, 'Bei der Anmeldung ist etwas schiefgegangen.');
@@ -79,7 +84,56 @@ interface Reply {
   headers?: Record<string, string>;
 }
 
-async function answer(login: Login, request: IncomingMessage): Promise<Reply> {
+/** Forgotten with the process. */
+interface Memory {
+  /** The minute that is counted, and how many requests came from each address within it. */
+  minute: number;
+  counts: Map<string, number>;
+  /** States that have ended a login, with the moment from which nobody would take them anyway. */
+  spent: Map<string, number>;
+}
+
+/** @returns whether this address has asked too often within this minute */
+function isTooOften(memory: Memory, address: string): boolean {
+  const minute = Math.floor(Date.now() / 60_000);
+  // Emptied also where more addresses ask than a small machine can remember.
+  if (memory.minute !== minute || memory.counts.size > 100_000) memory.counts.clear();
+  memory.minute = minute;
+  const count = (memory.counts.get(address) ?? 0) + 1;
+  memory.counts.set(address, count);
+  return count > requestsPerMinute;
+}
+
+/** Who asks, as the web server in front of us says it; nobody else is believed. */
+function readAddress({ socket, headers }: IncomingMessage): string {
+  const peer = (socket.remoteAddress ?? '').replace(/^::ffff:/, '');
+  const forwarded = String(headers['x-forwarded-for'] ?? '')
+    .split(',')
+    .at(-1)
+    ?.trim();
+  const address = isOurOwn.test(peer) && forwarded ? forwarded : peer;
+  return address.includes(':') ? toNetwork(address) : address;
+}
+
+/** Whoever has an address of IPv6 has as many as they like that begin with the same 64 bits. */
+function toNetwork(address: string): string {
+  const [head = [], tail = []] = address.split('::').map((part) => part.split(':').filter(Boolean));
+  const zeros = Array<string>(Math.max(0, 8 - head.length - tail.length)).fill('0');
+  return [...head, ...zeros, ...tail].slice(0, 4).join(':');
+}
+
+/** Of this machine, or of the network that it shares with its web server. */
+const isOurOwn = /^(127\.|10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.|::1$|f[cd])/;
+
+async function answer(login: Login, memory: Memory, request: IncomingMessage): Promise<Reply> {
+  if (isTooOften(memory, readAddress(request))) {
+    const reply = showError(
+      login,
+      429,
+      'Von hier kamen gerade zu viele Anmeldungen. Warte eine Minute.',
+    );
+    return { ...reply, headers: { 'Retry-After': '60' } };
+  }
   const url = URL.parse(request.url ?? '/', login.loginOrigin);
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     return { status: 405, body: showPage('Das geht hier nicht.'), headers: { Allow: 'GET, HEAD' } };
@@ -88,7 +142,7 @@ async function answer(login: Login, request: IncomingMessage): Promise<Reply> {
     case '/auth':
       return beginLogin(login, url.searchParams);
     case '/callback': {
-      const reply = await endLogin(login, url.searchParams, readCookie(login, request));
+      const reply = await endLogin(login, memory, url.searchParams, readCookie(login, request));
       // Each login is tried once.
       return { ...reply, headers: { 'Set-Cookie': toCookie(login, '', 0) } };
     }
@@ -123,10 +177,12 @@ function beginLogin(login: Login, query: URLSearchParams): Reply {
 
 async function endLogin(
   login: Login,
+  memory: Memory,
   query: URLSearchParams,
   nonce: string | undefined,
 ): Promise<Reply> {
-  if (!nonce || !isState(login, nonce, query.get('state') ?? '')) {
+  const state = query.get('state') ?? '';
+  if (!nonce || !isState(login, nonce, state) || !spend(memory, state)) {
     return showError(
       login,
       400,
@@ -192,6 +248,18 @@ function isState(login: Login, nonce: string, state: string): boolean {
   return (
     expected.length === given.length && timingSafeEqual(expected, given) && Date.now() < expires
   );
+}
+
+/** @returns false for one that has ended a login before */
+function spend({ spent }: Memory, state: string): boolean {
+  // In the order in which they were spent, so those that nobody would take any more come first.
+  for (const [old, end] of spent) {
+    if (end > Date.now()) break;
+    spent.delete(old);
+  }
+  if (spent.has(state)) return false;
+  spent.set(state, Date.now() + minutesToLogIn * 60_000);
+  return true;
 }
 
 function toVerifier(login: Login, nonce: string): string {
