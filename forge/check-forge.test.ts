@@ -32,7 +32,7 @@ describe('the questions to a forge', () => {
   it('go to GitHub where its API has them, with the rulesets that apply', async () => {
     const repo = '/api/v3/repos/verbund/thinka';
     const { findings } = await check('github', 'verbund/thinka', {
-      [repo]: { permissions: { push: true } },
+      [repo]: { permissions: { push: true }, private: false },
       [`${repo}/branches/main`]: { protected: true },
       [`${repo}/branches/main/protection`]: protection,
       [`${repo}/rules/branches/main?per_page=100`]: [{ type: 'deletion', ruleset_id: 7 }],
@@ -41,7 +41,9 @@ describe('the questions to a forge', () => {
       [`${repo}/contents/.github/workflows/check.yml?ref=main`]: {},
       [`${repo}/codeowners/errors?ref=main`]: { errors: [] },
     });
-    expect(texts(findings, 'missing')).toEqual([]);
+    expect(texts(findings, 'missing')).toEqual([
+      expect.stringContaining('und 2 interne Einträge liegen darin'),
+    ]);
     expect(requests).toHaveLength(8);
   });
 
@@ -180,7 +182,7 @@ async function check(
     THINKA_FORGE_URL: `http://localhost:${port}/`,
     THINKA_FORGE_TOKEN: withToken,
   });
-  return { findings: await checkForge(settings, createAsk(settings)) };
+  return { findings: await checkForge(settings, createAsk(settings), 2) };
 }
 
 function texts(findings: SetupFinding[], level: SetupFinding['level']): string[] {

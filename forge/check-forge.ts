@@ -4,15 +4,30 @@ import { forgejoOwners, forgejoWorkflow, judgeForgejo, type ForgejoAnswers } fro
 import { readRules } from './github-guards.ts';
 import { githubWorkflow, judgeGithub, judgeWerkstatt, type GithubAnswers } from './github.ts';
 import { gitlabOwners, gitlabWorkflow, judgeGitlab, type GitlabAnswers } from './gitlab.ts';
-import { findRefusal } from './repository.ts';
+import { findRefusal, judgeVisibility } from './repository.ts';
 import type { Settings } from './settings.ts';
 import type { SetupFinding } from './setup-finding.ts';
 
-export async function checkForge(settings: Settings, ask: Ask): Promise<SetupFinding[]> {
+/** @param internal how many entries are not meant for the public */
+export async function checkForge(
+  settings: Settings,
+  ask: Ask,
+  internal = 0,
+): Promise<SetupFinding[]> {
   const repository = await ask(toRepositoryPath(settings));
   const refusal = findRefusal(repository, settings);
   if (refusal) return [refusal];
+  return [
+    ...(await judgeSetup(settings, ask, repository)),
+    ...judgeVisibility(repository, settings, internal),
+  ];
+}
 
+async function judgeSetup(
+  settings: Settings,
+  ask: Ask,
+  repository: Answer,
+): Promise<SetupFinding[]> {
   switch (settings.forge) {
     case 'werkstatt':
       return judgeWerkstatt(await askGithub(settings, ask, repository), settings);

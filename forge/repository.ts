@@ -50,6 +50,43 @@ export function findRefusal({ status }: Answer, settings: Settings): SetupFindin
   );
 }
 
+const visibilitySchema = z.object({
+  private: z.boolean().optional(),
+  /** On GitLab `internal` is for all who have an account, and many servers let anybody make one. */
+  visibility: z.string().optional(),
+});
+
+/**
+ * Whoever may read the repository reads every entry in it, whatever the site shows of it.
+ *
+ * @param internal how many entries are not meant for the public
+ */
+export function judgeVisibility(
+  { body }: Answer,
+  { forge, site, repo }: Settings,
+  internal: number,
+): SetupFinding[] {
+  const state = visibilitySchema.catch({}).parse(body);
+  const isPrivate = state.visibility === undefined ? state.private : state.visibility === 'private';
+  if (isPrivate === undefined || forge === 'werkstatt') return [];
+  if (isPrivate) return [fine('Lesen können die Einträge nur, die zum Repository gehören.')];
+  if (internal === 0) {
+    return [
+      note(
+        'Das Repository steht auch anderen offen. Interne Einträge, Entwürfe und Hochgeladenes dazu wären für alle lesbar; zurzeit ist nichts davon auf diesem Stand.',
+      ),
+    ];
+  }
+  const entries =
+    internal === 1 ? 'ein interner Eintrag liegt' : `${internal} interne Einträge liegen`;
+  return [
+    missing(
+      `Schutz für Internes: Das Repository steht auch anderen offen, und ${entries} darin (Entwürfe zählen mit). Lesen können das alle, auch in jeder früheren Fassung.`,
+      `${site}${repo}${forge === 'gitlab' ? '/edit' : '/settings'} → Sichtbarkeit „privat“. Sonst gehört Internes nicht hinein; was schon darin war, bleibt in der Geschichte und gilt als bekannt.`,
+    ),
+  ];
+}
+
 /** Decap keeps the stage of a contribution as a label on it. */
 export function judgeLabels({ status, body }: Answer, settings: Settings): SetupFinding {
   if (status !== 200) {
