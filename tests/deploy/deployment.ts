@@ -143,6 +143,9 @@ function toCaddyfile(variant: Variant, ports: { http: number; https: number }, m
 	skip_install_trust
 	http_port ${ports.http}
 	https_port ${ports.https}
+	log default {
+		exclude http.log.access
+	}
 }
 import headers.caddy
 import public.caddy

@@ -2,7 +2,6 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 
 import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
@@ -77,25 +76,42 @@ describe.skipIf(!deployment.isThere)('a login', () => {
       return readNew();
     };
     const ask = (lines: string, asked = '/suche/?q=geheimnis') =>
-      `GET ${asked} HTTP/1.1\r\nHost: ${internHost}\r\n${lines}\r\n`;
+      `GET ${asked} HTTP/1.1\r\nHost: ${internHost}:${port}\r\n${lines}\r\n`;
     const [user] = deployment.users;
 
     test('is noted as fail2ban reads it, and nothing of what was asked for', async () => {
       const wrong = [toBasic(user, 'falsch'), toBasic(user, ''), 'Authorization: Basic x\r\n'];
-      const lines = await note(
-        wrong.map((line) => ask(line)),
-        wrong.length,
-      );
+      const requests = wrong.map((line) => ask(line));
+      const lines = await note(requests, wrong.length);
       expect(lines).toHaveLength(wrong.length);
       for (const line of lines) expect(line).toMatch(isRefused);
       expect(lines.join()).not.toMatch(/geheimnis|suche|redaktion|falsch|Basic|intern\./);
 
-      const file = path.resolve('deploy/fail2ban/thinka-intern.filter.conf');
-      const args = [deployment.refusedLog, file];
-      const { status, stdout } = spawnSync('fail2ban-regex', args, { encoding: 'utf8' });
+      // It takes a path with blanks for a pattern.
+      const [cwd, file] = ['deploy/fail2ban', './thinka-intern.filter.conf'];
+      const options = { cwd, encoding: 'utf8' } as const;
+      const { status, stdout } = spawnSync(
+        'fail2ban-regex',
+        [deployment.refusedLog, file],
+        options,
+      );
       // Not installed for this alone: the line above reads the same pattern.
       if (status === null) return;
       expect(stdout).toMatch(/Lines: (\d+) lines, 0 ignored, \1 matched, 0 missed/);
+    });
+
+    test('is noted, or no password is looked at, however the name of the host is written', async () => {
+      const right = ask(toBasic(user, password));
+      const wire = openWire(port, internHost, 1);
+      for (const name of [
+        internHost.toUpperCase(),
+        internHost.replace('i', 'I'),
+        `${internHost}.`,
+      ]) {
+        const { status, body } = await wire.send(right.replace(internHost, name));
+        expect([name, status === 421 || status === 200, body.length]).toEqual([name, true, 0]);
+      }
+      wire.close();
     });
 
     test('is told from one that is not, and what is read then is noted nowhere', async () => {
