@@ -41,10 +41,6 @@ declare module 'decap-cms-widget-*' {
   export default widget;
 }
 
-declare module 'diacritics/index.js' {
-  export function remove(text: string): string;
-}
-
 declare module 'lodash/merge.js' {
   export default function merge<A, B, C>(target: A, first: B, second: C): A & B & C;
 }

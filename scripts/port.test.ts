@@ -14,11 +14,11 @@ test('who comes second is told at once, before anything is built', async () => {
   const { port } = new URL(first.url);
   vi.stubEnv('PORT', port);
   await expect(takePort('npm start', listen)).rejects.toThrow(
-    `Port ${port} is in use. Stop what runs there, or choose another: PORT=4322 npm start`,
+    `PORT ${port} ist schon belegt. Beende, was dort läuft, oder nimm einen anderen, zum Beispiel PORT=4322 npm start`,
   );
 });
 
 test.each(['x', '70000', '-1', '1.5'])('PORT=%s is refused', async (port) => {
   vi.stubEnv('PORT', port);
-  await expect(takePort('npm start', listen)).rejects.toThrow('PORT must be a number up to 65535');
+  await expect(takePort('npm start', listen)).rejects.toThrow('keine Zahl von 0 bis 65535');
 });

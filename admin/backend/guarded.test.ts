@@ -112,6 +112,10 @@ function save(raw: string, options: SaveOptions = {}) {
   );
 }
 
+function ignoreMissing(error: object): void {
+  if (!('notUnderEditorialWorkflow' in error)) throw error as Error;
+}
+
 describe('a new entry', () => {
   test('is saved, and saved again', async () => {
     await save('eins', { newEntry: true });
@@ -131,6 +135,25 @@ describe('a new entry', () => {
 
     await expect(save('eins', { newEntry: true })).rejects.toThrow(refusals.nameTaken);
     expect(drafts.get('glossar/asd')?.get(path)).toBe('von anderen');
+  });
+
+  test.each([
+    ['glossar', '', 'Aus „Begriff“'],
+    ['termine', '2027-01-15-', 'Aus „Titel“'],
+    ['termine', '2027-01-15--1', 'Aus „Titel“'],
+    ['protokolle', '2027-01-15-', 'Aus „Ort“'],
+    ['standorte', '-1', 'Aus „Ort“'],
+  ])('of %s has a name that can be an address, and not „%s“', async (name, slug, field) => {
+    const saveIt = async () => {
+      // Decap asks first whether the name is free.
+      await backend.unpublishedEntry({ collection: name, slug }).catch(ignoreMissing);
+      const file = { path: `src/content/${name}/${slug}.mdx`, slug, raw: 'eins' };
+      const options = { collectionName: name, newEntry: true };
+      return backend.persistEntry({ dataFiles: [file], assets: [] }, options);
+    };
+
+    await expect(saveIt()).rejects.toThrow(field);
+    expect(drafts.size).toBe(0);
   });
 
   test('is not saved as long as nobody can say whether there is one already', async () => {

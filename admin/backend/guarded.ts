@@ -13,6 +13,7 @@
  * GitHub and in the Werkstatt its branch is kept too (see `github.ts`).
  */
 import { recordFileOf } from '#domain/record.ts';
+import { entryId } from '#schemas/fields.ts';
 
 import {
   findProtokoll,
@@ -32,7 +33,7 @@ import type {
   Implementation,
   SaveOptions,
 } from './implementation.ts';
-import { refuse, Refusal, refusals } from './refusal.ts';
+import { refuse, Refusal, refusals, refuseNameless } from './refusal.ts';
 import { toBlobSha, Versions } from './versions.ts';
 
 /** Shared with the copies of unsaved texts, see `local-copies.ts`. There is one editor in a page. */
@@ -83,6 +84,8 @@ export function guarded<Api>(
       // The list of all drafts fills no form.
       if (query.id !== undefined) return super.unpublishedEntry(query);
       const { collection = '', slug = '' } = query;
+      // Asked of a new entry, to see whether its name is free.
+      if (slug === '') refuseNameless(collection);
       known.forgetDraft(collection, slug);
       const draft = await super.unpublishedEntry(query);
       known.setDraft(collection, slug, toVersions(draft));
@@ -177,6 +180,7 @@ export function guarded<Api>(
 
     async #checkPublished(collection: string, file: DataFile, isNew: boolean): Promise<void> {
       const { slug, path } = file;
+      if (isNew && !entryId().safeParse(slug).success) refuseNameless(collection);
       if (await this.#findDraft(collection, slug)) refuse(isNew ? 'nameTaken' : 'draftBegun');
       const current = await forge.findPublished(this.#getApi(), path);
       if (isNew && current !== undefined) refuse('nameTaken');

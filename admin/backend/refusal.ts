@@ -1,4 +1,7 @@
 /** Why something is not done, told to whoever is writing, always with the way out. */
+import type { z } from 'zod';
+
+import { collections, type CollectionName } from '#schemas/collections.ts';
 
 export class Refusal extends Error {
   override readonly name = 'Refusal';
@@ -33,6 +36,19 @@ export const refusals = {
   ownCopy:
     'Dieser Entwurf liegt nur in deiner eigenen Kopie des Repositorys, und dort bleibt er liegen. Wenn du ihn nicht mehr brauchst, lösche dort seinen Zweig.',
 } as const;
+
+/** Of a new entry whose name Decap could make nothing of, as of „§“. */
+export function refuseNameless(collection: string): never {
+  const { titleKey, idTemplate, schema } = collections[collection as CollectionName];
+  // The title comes last in a name, or else what stands for it.
+  const key = idTemplate.includes('{{slug}}')
+    ? titleKey
+    : (/.*\{\{fields\.(\w+)/.exec(idTemplate)?.[1] ?? titleKey);
+  const shape: Record<string, z.ZodType> = schema.shape;
+  throw new Refusal(
+    `Nicht gespeichert: Aus „${shape[key]?.meta()?.title ?? key}“ entsteht der Name der Datei, und dafür fehlen Buchstaben von a bis z oder Ziffern. Schreibe ein Wort dazu, etwa „Paragraf §“.`,
+  );
+}
 
 export function refuse(reason: keyof typeof refusals): never {
   throw new Refusal(refusals[reason]);
