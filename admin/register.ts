@@ -5,7 +5,6 @@ import { GitLabBackend } from 'decap-cms-backend-gitlab';
 import type { CMS } from 'decap-cms-core';
 import widgetBoolean from 'decap-cms-widget-boolean';
 import widgetList from 'decap-cms-widget-list';
-import widgetNumber from 'decap-cms-widget-number';
 import widgetObject from 'decap-cms-widget-object';
 import widgetSelect from 'decap-cms-widget-select';
 import widgetString from 'decap-cms-widget-string';
@@ -43,12 +42,4 @@ type Registry = Parameters<typeof registerWidgets>[0] &
   Parameters<typeof registerPreviews>[0] &
   Parameters<typeof registerSaving>[0];
 
-const widgets = [
-  widgetString,
-  widgetText,
-  widgetNumber,
-  widgetBoolean,
-  widgetSelect,
-  widgetList,
-  widgetObject,
-];
+const widgets = [widgetString, widgetText, widgetBoolean, widgetSelect, widgetList, widgetObject];

@@ -4,12 +4,11 @@
  */
 import { registerWidget } from 'decap-cms-core/dist/esm/lib/registry.js';
 import list from 'decap-cms-widget-list/dist/esm/schema.js';
-import number from 'decap-cms-widget-number/dist/esm/schema.js';
 import object from 'decap-cms-widget-object/dist/esm/schema.js';
 import select from 'decap-cms-widget-select/dist/esm/schema.js';
 
 export { validateConfig } from 'decap-cms-core/dist/esm/constants/configSchema.js';
 
-for (const [name, schema] of Object.entries({ list, number, object, select })) {
+for (const [name, schema] of Object.entries({ list, object, select })) {
   registerWidget(name, undefined, undefined, schema);
 }

@@ -8,6 +8,7 @@ import { DateiControl } from './DateiControl.tsx';
 import { EintragControl } from './EintragControl.tsx';
 import { FundstelleControl } from './FundstelleControl.tsx';
 import { TextControl } from './text/TextControl.tsx';
+import { ZahlControl } from './ZahlControl.tsx';
 import { ZeitControl } from './ZeitControl.tsx';
 import './widgets.css';
 
@@ -20,5 +21,6 @@ export function registerWidgets(CMS: Registry): void {
   CMS.registerWidget('thinka-fundstelle', FundstelleControl);
   CMS.registerWidget('thinka-eintrag', EintragControl);
   CMS.registerWidget('thinka-datei', DateiControl);
+  CMS.registerWidget('thinka-zahl', ZahlControl);
   CMS.registerWidget('thinka-zeit', ZeitControl);
 }

@@ -91,7 +91,7 @@ function toFilled(field: CmsField): fc.Arbitrary<unknown> {
     case 'hidden':
       // Nobody sees it, so nobody fills it.
       return fc.constant(undefined);
-    case 'number':
+    case 'thinka-zahl':
       return field.value_type === 'int'
         ? fc.integer({ min: min ?? 0, max: max ?? 9999 })
         : fc.double({ min: min ?? 0, max: max ?? 90, noNaN: true });

@@ -34,9 +34,9 @@ describe('toFields', () => {
     [
       'a whole number',
       z.int().min(1).max(9),
-      { widget: 'number', value_type: 'int', step: 1, min: 1, max: 9 },
+      { widget: 'thinka-zahl', value_type: 'int', min: 1, max: 9 },
     ],
-    ['a number', z.number(), { widget: 'number', value_type: 'float', step: 0.000_001 }],
+    ['a number', z.number(), { widget: 'thinka-zahl', value_type: 'float' }],
     ['a switch', z.boolean(), { widget: 'boolean', required: false }],
     ['a switch that is off', z.boolean().default(false), { widget: 'boolean', required: false }],
     [

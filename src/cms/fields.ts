@@ -24,7 +24,6 @@ export interface CmsField {
   value_type?: 'int' | 'float';
   min?: number;
   max?: number;
-  step?: number;
   /** Of a list whose items are single values. */
   field?: CmsField;
   /** Of a group, or of each item of a list of groups. */
@@ -197,9 +196,8 @@ function toNumber(bare: z.ZodNumber): Control {
   const isInt = bare.format?.includes('int') ?? false;
   const { minValue, maxValue } = bare;
   return {
-    widget: 'number',
+    widget: 'thinka-zahl',
     value_type: isInt ? 'int' : 'float',
-    step: isInt ? 1 : 0.000_001,
     ...(isLimit(minValue) && { min: minValue }),
     ...(isLimit(maxValue) && { max: maxValue }),
   };

@@ -140,11 +140,11 @@ export const standortSchema = z
       .strictObject({
         breite: z.number().min(50).max(52).meta({
           title: 'Breite',
-          description: 'Geografische Breite in Grad, etwa 50.98.',
+          description: 'Geografische Breite in Grad, etwa 50,98 (in der Datei 50.98).',
         }),
         laenge: z.number().min(9).max(13).meta({
           title: 'Länge',
-          description: 'Geografische Länge in Grad, etwa 11.03.',
+          description: 'Geografische Länge in Grad, etwa 11,03 (in der Datei 11.03).',
         }),
       })
       .optional()

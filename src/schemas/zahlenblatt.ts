@@ -41,7 +41,7 @@ const wertSchema = z
     wert: z.number().min(0).meta({
       title: 'Wert',
       description:
-        'Nur die Zahl: 4039 und nicht „4.039 EW“, 54.13 und nicht „54,13 %“. Unter 10 Menschen trage nichts ein.',
+        'Nur die Zahl, ohne Einheit: 4039 und nicht „4039 EW“, 54,13 und nicht „54,13 %“ (in der Datei 54.13). Unter 10 Menschen trage nichts ein.',
     }),
     ungefaehr: z.boolean().default(false).meta({
       title: 'Ungefähr',
