@@ -10,10 +10,10 @@ import type { ControlProps } from '../control.ts';
 import { offerFocus, selectLine } from '../focus.ts';
 import { applyEdit, undo } from './apply-edit.ts';
 import { findBaustein } from './baustein-text.ts';
-import type { Edit, Selection } from './edit.ts';
+import { insertPasted, type Edit, type Selection } from './edit.ts';
 import type { TextKind } from './headings.ts';
 import { findLengthProblem, toNumber } from './length.ts';
-import { cleanPasted } from './paste.ts';
+import { readClipboard } from './paste-clipboard.ts';
 import { offerEdit } from './rewrite.ts';
 import { TextDialogs, type DialogToOpen, type OpenDialog } from './TextDialogs.tsx';
 import { Toolbar } from './Toolbar.tsx';
@@ -102,14 +102,12 @@ export function TextControl(props: ControlProps<string | null | undefined>) {
         onBlur={props.setInactiveStyle}
         onInput={stored.onInput}
         onPaste={(event) => {
-          const pasted = event.clipboardData.getData('text/plain');
-          const cleaned = cleanPasted(pasted);
-          if (cleaned === pasted.replace(/\r\n?/g, '\n')) return;
+          const pasted = readClipboard(event.clipboardData, kind);
+          // A file alone, which a text cannot hold.
+          if (pasted.text === '' && pasted.notice === '') return;
           event.preventDefault();
-          edit((_, { start, end }) => {
-            const caret = start + cleaned.length;
-            return { start, end, insert: cleaned, select: { start: caret, end: caret } };
-          });
+          edit((text, at) => insertPasted(text, at, pasted.text));
+          setNotice(pasted.notice);
         }}
       />
       <p id={hintId} className="thinka-hint">

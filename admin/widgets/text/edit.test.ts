@@ -4,6 +4,7 @@ import {
   insertBlock,
   insertHashtag,
   insertLink,
+  insertPasted,
   insertReference,
   toggleList,
   toggleMark,
@@ -83,6 +84,24 @@ describe('a block', () => {
     expect(run('|', (text, selection) => insertBlock(text, selection, '> \n\nB', 2))).toBe(
       '> |\n\nB',
     ));
+});
+
+describe('what has been pasted', () => {
+  test.each([
+    ['vor |nach', 'Wort', 'vor Wort|nach'],
+    ['⟦weg⟧', '- a', '- a|'],
+    ['- |', '- a\n- b', '- a\n- b|'],
+    ['- a\n  - |', '- b\n- c', '- a\n  - b\n  - c|'],
+    ['1. |', '1. a', '1. a|'],
+    ['## Rahmen\n\n- |', '## A', '## Rahmen\n\n## A|'],
+    ['- a|', '- b', '- a\n- b|'],
+    ['- |', 'Wort', '- Wort|'],
+    ['Absatz|', '- a', 'Absatz\n\n- a|'],
+    ['Absatz|', '## A', 'Absatz\n\n## A|'],
+    ['Absatz|', '| a |\n| --- |', 'Absatz\n\n| a |\n| --- ||'],
+  ])('in %j of %j gives %j', (before, pasted, after) =>
+    expect(run(before, (text, selection) => insertPasted(text, selection, pasted))).toBe(after),
+  );
 });
 
 describe('a hashtag', () => {

@@ -87,6 +87,24 @@ export function insertReference(text: string, selection: Selection, url: string)
   return { ...edit, select: { start: caret, end: caret } };
 }
 
+/**
+ * What has been pasted: what begins a line of its own gets one, and takes the place of a marker that
+ * stands there without words.
+ */
+export function insertPasted(text: string, { start, end }: Selection, pasted: string): Edit {
+  const before = text.slice(startOfLine(text, start), start);
+  const isList = /^(?:[-*+]|\d{1,3}[.)]) /.test(pasted);
+  const [, indent, sign] = /^([ \t]*)((?:[-*+]|\d{1,3}[.)])[ \t]*)?/.exec(before) ?? [];
+  const isBareItem = sign !== undefined && (indent ?? '') + sign === before;
+  const isBlock = isList || /^(?:#{1,6} |> |\| |`{3}|---$)/.test(pasted);
+  const from = isBlock && isBareItem ? start - sign.length : start;
+  const isWithinLine = isBlock && from === start && before.trim() !== '';
+  const lead = !isWithinLine ? '' : isList && sign !== undefined ? `\n${indent ?? ''}` : '\n\n';
+  const words = isList ? pasted.replaceAll('\n', `\n${indent ?? ''}`) : pasted;
+  const caret = from + lead.length + words.length;
+  return { start: from, end, insert: lead + words, select: { start: caret, end: caret } };
+}
+
 /** A heading, picture or block: stands for itself, with a blank line before and after it. */
 export function insertBlock(
   text: string,
