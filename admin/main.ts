@@ -13,6 +13,7 @@ import { versions } from './backend/guarded.ts';
 import { rememberBases } from './backend/local-copies.ts';
 import { giveNames } from './names.ts';
 import { showNotice } from './notice.ts';
+import { cleanPastes } from './paste-lines.ts';
 import { registerParts } from './register.ts';
 import { settleToldRejections } from './rejections.ts';
 import { readSettings, toDecapConfig } from './settings.ts';
@@ -32,6 +33,7 @@ if (settings.forge === 'werkstatt' && !(await isServed('../werkstatt/auth'))) {
   document.documentElement.dataset['forge'] = settings.forge;
   showView(document.documentElement);
   giveNames(document);
+  cleanPastes(document);
   settleToldRejections(window);
   startWithoutPreview();
   registerParts(cms, settings.forge);

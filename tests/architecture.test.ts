@@ -38,7 +38,7 @@ const layers: Record<string, Layer> = {
   // Programs beside the site. The editor draws drafts with the site's own pages.
   admin: {
     layers: ['schemas', 'domain', 'markdown', 'checks', 'cms', 'pages', 'layouts', 'site.config'],
-    packages: ['node:*', 'react', 'react-toastify*', 'immutable', 'decap-cms-*', 'dayjs*', 'lodash/*', 'diacritics/*', 'vite', 'astro/runtime/*', '@astrojs/compiler-rs', 'virtual:*', 'mdast', 'mdast-util-*', 'unist-util-*', 'zod'],
+    packages: ['node:*', 'react', 'react-toastify*', 'immutable', 'decap-cms-*', 'dayjs*', 'lodash/*', '@sindresorhus/transliterate', 'vite', 'astro/runtime/*', '@astrojs/compiler-rs', 'virtual:*', 'hast', 'hast-util-from-html', 'mdast', 'mdast-util-*', 'unist-util-*', 'zod'],
   },
   werkstatt: { layers: ['checks', 'schemas', 'domain', 'site.config'], packages: ['node:*', 'zod', 'vitest'] },
   forge: { layers: [], packages: ['node:*', 'zod'] },

@@ -12,15 +12,28 @@ import { toLabel, type ControlProps } from './control.ts';
 export function ZeitControl(props: ControlProps<unknown>) {
   const { value, onChange, forID, field, classNameWrapper, ref, isDisabled = false } = props;
   const input = useRef<HTMLInputElement>(null);
-  useImperativeHandle(
-    ref,
-    () => ({ focus: () => input.current?.focus(), isValid: () => true }),
-    [],
-  );
-
   const mode = field.get('mode');
   const written = toText(value);
+  const latest = useRef(written);
+  latest.current = written;
+  const findProblem = () => {
+    if (field.get('name') !== 'ende') return undefined;
+    return findEndProblem(toText(props.getEntry()?.get('data').get('beginn')), latest.current);
+  };
+  useImperativeHandle(
+    ref,
+    () => ({
+      focus: () => input.current?.focus(),
+      isValid: () => {
+        const message = findProblem();
+        if (message === undefined) return true;
+        return { error: { type: 'CUSTOM', parentIds: props.parentIds ?? [], message } };
+      },
+    }),
+    [],
+  );
   const [day = '', hour = ''] = mode === 'uhrzeit' ? ['', written] : written.split('T');
+  const endProblem = findProblem();
   const isShown = mode === 'uhrzeit' ? isHour(hour) : isDay(day) && isHour(hour);
   const change = (nextDay: string, nextHour: string) => {
     if (mode === 'uhrzeit') onChange(nextHour);
@@ -66,6 +79,7 @@ export function ZeitControl(props: ControlProps<unknown>) {
           onChange={(event) => change(day, event.target.value)}
         />
       )}
+      {isShown && endProblem !== undefined && <p className="thinka-problem">{endProblem}</p>}
       {!isShown && (
         <p className="thinka-problem">
           In der Datei steht „{written}“, was kein {mode === 'uhrzeit' ? 'Zeitpunkt' : 'Tag'} ist.
@@ -74,6 +88,14 @@ export function ZeitControl(props: ControlProps<unknown>) {
       )}
     </div>
   );
+}
+
+/** Read as midnight, a day alone would be before the hour at which it begins. */
+function findEndProblem(beginn: string, ende: string): string | undefined {
+  const isHourMissing = beginn.includes('T') && ende !== '' && beginn.startsWith(`${ende}T`);
+  return isHourMissing
+    ? 'Der Beginn hat eine Uhrzeit: Trag am selben Tag auch beim Ende eine ein, oder lass das Ende leer.'
+    : undefined;
 }
 
 /** A file may hold a bare year there, which is a number. */

@@ -20,10 +20,16 @@ export interface ControlProps<Value> {
   /** Takes a file into the commit of the entry that is being edited. */
   onPersistMedia: (file: File, options: { field?: Field }) => Promise<unknown>;
   /** The entry being edited, at the time of the call. */
-  getEntry: () => { get(key: 'mediaFiles'): { toJS(): unknown } | undefined } | undefined;
+  getEntry: () => FormEntry | undefined;
   collection?: { get(key: 'name'): unknown };
   parentIds?: string[];
   isDisabled?: boolean;
+}
+
+/** An Immutable map, as its parts are. */
+export interface FormEntry {
+  get(key: 'mediaFiles'): { toJS(): unknown } | undefined;
+  get(key: 'data'): { get(key: string): unknown };
 }
 
 export interface ControlHandle {

@@ -180,3 +180,12 @@ belege:
     );
   });
 });
+
+test('what nobody sees is not stored with what was typed, and no change by itself', () => {
+  const typed = toFile({ titel: '\ufeffMu\u0308nze\u200b mit Ge\u00adnuss\u00a0' }, ['titel']);
+  expect(typed).toBe('---\ntitel: Münze mit Genuss\n---\n');
+
+  const stored = '---\ntitel: "Ge\u00adnuss"\nort: Gera\n---\n';
+  const form = { ...fromFile(stored), ort: 'Jena' };
+  expect(toFile(form, ['titel', 'ort'])).toBe(stored.replace('Gera', 'Jena'));
+});

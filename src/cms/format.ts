@@ -6,6 +6,7 @@
  */
 import { Document, isMap, parseDocument, type YAMLMap } from 'yaml';
 
+import { cleanSigns } from '#domain/clean-signs.ts';
 import { readAsWritten } from '#domain/yaml-scalars.ts';
 import type { Ending } from '#schemas/collections.ts';
 
@@ -130,9 +131,12 @@ function insert(document: Document, key: string, value: unknown, keys: readonly 
   items.splice(at, 0, document.createPair(key, value) as (typeof items)[number]);
 }
 
-/** What a cleared field leaves behind is no value: `''`, nothing, or a list or group without any. */
+/**
+ * What a cleared field leaves behind is no value: `''`, nothing, or a list or group without any. Nor is
+ * what nobody sees: it came along from another program.
+ */
 function clean(value: unknown): unknown {
-  if (typeof value === 'string') return value.trim() || undefined;
+  if (typeof value === 'string') return cleanSigns(value).trim() || undefined;
   if (value === null || value === undefined) return undefined;
   // `-0` is no other figure than 0, and would be read as a text.
   if (typeof value === 'number') return value + 0;

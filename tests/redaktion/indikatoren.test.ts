@@ -18,12 +18,12 @@ test('a list of figures opens with one line for each, and a change of one change
   expect(await editor.form.input('Nenner').isVisible()).toBe(false);
   const open = list.getByRole('button', { name: 'Aufklappen' });
   await open.last().click();
-  await editor.form.item('Werte', 1).fill({ Wert: '26' });
+  await editor.form.item('Werte', 1).fill({ Wert: '4.000' });
   expect(await editor.save()).toBe('saalfeld');
 
   expect(repository.diff('main', branch, file)).toEqual({
     gone: ['    wert: 25'],
-    come: ['    wert: 26'],
+    come: ['    wert: 4000'],
   });
   expect(repository.changes(branch)).toEqual([`M ${file}`]);
 });

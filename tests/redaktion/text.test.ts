@@ -49,14 +49,24 @@ sichtbarkeit: oeffentlich
 
 test('signs that would be code are text, in the file and in the form', async () => {
   const editor = await redaktion.open();
-  const text = 'Preis < 5 {x} <b> und `<code> {y}`';
-  await editor.create('seiten', { ...seite, Titel: 'Preise', Text: text });
+  const text = 'Preis < 5 {x} <b> und `<code> {y}`\n\nBewohner*innen\n\nMieter*innen';
+  await editor.create('seiten', { ...seite, Titel: 'Зустріч', Text: text });
   await editor.pane.getByRole('status').filter({ hasText: 'Alles in Ordnung' }).waitFor();
   const id = await editor.save();
 
+  expect(id).toBe('zustrich');
   const file = redaktion.repository.read(`cms/seiten/${id}`, `src/content/seiten/${id}.mdx`);
-  expect(file).toContain('\n\nPreis \\< 5 \\{x\\} \\<b> und `<code> {y}`\n');
+  expect(file).toContain(
+    '\n\nPreis \\< 5 \\{x\\} \\<b> und `<code> {y}`\n\nBewohner*innen\n\nMieter*innen\n',
+  );
   await editor.preview.getByText('Preis < 5 {x} <b> und <code> {y}').waitFor();
+});
+
+test('a sign alone makes no name, which is told before anything is saved', async () => {
+  const editor = await redaktion.open();
+  await editor.create('glossar', { Begriff: '§', Erklärung: 'Ein Zeichen für Paragraf.' });
+
+  expect(await editor.saveInVain()).toContain('Aus „Begriff“ entsteht der Name der Datei');
 });
 
 test('toolbar and picker are used by keyboard alone', async () => {

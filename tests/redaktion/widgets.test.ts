@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 
 import { personenLabels } from '#schemas/einwilligung.ts';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 
 import { browserArguments, ensureBrowser } from '../../scripts/browser.ts';
@@ -55,6 +55,18 @@ const stored = (name: string) =>
       JSON.stringify((window as unknown as { stored: Record<string, unknown> }).stored[name]),
     name,
   );
+
+/** As programs put it on the clipboard, by type. */
+function paste(field: Locator, clipboard: Record<string, string>): Promise<void> {
+  return field.evaluate((element: HTMLElement, given) => {
+    const clipboardData = new DataTransfer();
+    for (const [type, data] of Object.entries(given)) clipboardData.setData(type, data);
+    element.focus();
+    element.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+    );
+  }, clipboard);
+}
 
 async function findFaults(): Promise<string[]> {
   // The policy of the page allows no script from elsewhere; a debugger may run what it wants.
@@ -219,18 +231,30 @@ describe('the text', () => {
 
   test('takes the bullets of a word processor as points', async () => {
     await open({ text: '' });
-    await textarea().evaluate((field) => {
-      const clipboardData = new DataTransfer();
-      clipboardData.setData('text/plain', '•\teins\r\n•\tzwei');
-      field.focus();
-      field.dispatchEvent(
-        new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
-      );
-    });
+    await paste(textarea(), { 'text/plain': '•\teins\r\n•\tzwei' });
 
     expect(await textarea().inputValue()).toBe('- eins\n- zwei');
     await page.keyboard.press('Control+z');
     expect(await textarea().inputValue()).toBe('');
+  });
+
+  test('takes formatted text in its own notation, and nothing that could run', async () => {
+    const item = (level: number, sign: string, text: string) =>
+      `<p class=MsoListParagraph style='mso-list:l0 level${level} lfo1'><![if !supportLists]><span style='mso-list:Ignore'>${sign}<span>&nbsp;&nbsp; </span></span><![endif]>${text}<o:p></o:p></p>`;
+    const html = `<html xmlns:o="urn:schemas-microsoft-com:office:office"><body><!--StartFragment--><h2>Gute Erfahrungen</h2>${item(1, '·', 'Bewohner*innen &lt;alle&gt;')}${item(2, 'o', '<b>gern</b>')}<p>§&nbsp;16k<img src="/x.png" onerror="document.title = 'lief'"></p></body></html>`;
+    await open({ text: '## Rahmen\n\n- ' });
+    await textarea().press('Control+End');
+    await paste(textarea(), { 'text/html': html, 'text/plain': 'Bewohner*innen' });
+
+    const text =
+      '## Rahmen\n\n### Gute Erfahrungen\n\n- Bewohner*innen <alle>\n  - **gern**\n\n§\u00a016k';
+    expect(await textarea().inputValue()).toBe(text);
+    expect(await page.getByRole('alert').allTextContents()).toContain(
+      'Bilder kommen beim Einfügen nicht mit. Lade sie über „Bild einfügen“ hoch.',
+    );
+    expect(await page.title()).not.toBe('lief');
+    await page.keyboard.press('Control+z');
+    expect(await textarea().inputValue()).toBe('## Rahmen\n\n- ');
   });
 
   test('shows the line that the preview asks for', async () => {
@@ -252,6 +276,21 @@ describe('the text', () => {
     expect(seen.hasFocus).toBe(true);
     expect(seen.scrolled).toBeGreaterThan(0.6);
     expect(seen.scrolled).toBeLessThan(0.85);
+  });
+});
+
+describe('a number', () => {
+  test('is what it says, or is not saved', async () => {
+    await open();
+    const field = page.getByLabel('Wert');
+    await field.fill('4.000');
+    await page.getByText('Gespeichert wird: 4000').waitFor();
+    expect(await stored('wert')).toBe('4000');
+    expect(await field.inputValue()).toBe('4.000');
+
+    await field.fill('4.5');
+    await page.getByText('Schreibe ein Komma vor die Stellen danach: 4,5.').waitFor();
+    expect(await stored('wert')).toBe('"4.5"');
   });
 });
 

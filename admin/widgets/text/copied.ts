@@ -1,4 +1,6 @@
-/** The HTML of a clipboard as plain data: what is read of it runs nowhere. */
+/** The HTML of a clipboard as plain data: a parser of its own, so that the browser runs nothing of it. */
+import type { Nodes } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
 
 export type Copied = string | CopiedElement;
 
@@ -9,16 +11,32 @@ export interface CopiedElement {
   children: readonly Copied[];
 }
 
-/** @param node of a document that belongs to no window, so nothing in it is loaded or run */
-export function toCopied(node: Element): CopiedElement {
-  const attributes = Object.fromEntries(
-    [...node.attributes].map(({ name, value }) => [name, value]),
-  );
-  const children = [...node.childNodes].flatMap((child): Copied[] => {
-    if (child.nodeType === 3) return [child.nodeValue ?? ''];
-    return child.nodeType === 1 ? [toCopied(child as Element)] : [];
-  });
-  return { name: node.localName, attributes, children };
+export function parseCopied(html: string): CopiedElement {
+  const { children } = fromHtml(html, { fragment: true });
+  return { name: 'body', attributes: {}, children: children.flatMap(toCopied) };
+}
+
+function toCopied(node: Nodes): Copied[] {
+  if (node.type === 'text') return [node.value];
+  if (node.type !== 'element') return [];
+  const attributes = Object.entries(node.properties).map(([property, value]) => [
+    toAttribute(property),
+    Array.isArray(value) ? value.join(' ') : String(value),
+  ]);
+  return [
+    {
+      name: node.tagName,
+      attributes: Object.fromEntries(attributes) as Record<string, string>,
+      children: node.children.flatMap(toCopied),
+    },
+  ];
+}
+
+/** `className`, `colSpan` and `ariaLevel` are written `class`, `colspan` and `aria-level`. */
+function toAttribute(property: string): string {
+  if (property === 'className') return 'class';
+  const dash = /^(?:aria|data)[A-Z]/.test(property) ? '-' : '';
+  return property.replace(/[A-Z]/g, (letter) => dash + letter.toLowerCase());
 }
 
 /** @returns the declarations of `style`, all in small letters */

@@ -1,10 +1,10 @@
 /** What somebody pastes, in the notation of the texts. */
-import { toCopied, type CopiedElement } from './copied.ts';
+import { parseCopied } from './copied.ts';
+import type { TextKind } from './headings.ts';
 import { toHeadings } from './paste-headings.ts';
 import { readHtml } from './paste-html.ts';
 import { toMarkdown } from './paste-markdown.ts';
 import { cleanPasted } from './paste.ts';
-import type { TextKind } from './headings.ts';
 
 export interface Clipboard {
   readonly types: readonly string[];
@@ -25,16 +25,15 @@ export function readClipboard(clipboard: Clipboard, kind: TextKind): PastedText 
   const isCode = clipboard.types.some((type) => type.startsWith('vscode'));
   const asPlain = { text: cleanPasted(plain), notice: '' };
   if (html === '' || isCode || html.length > longest) return asPlain;
-  const { body } = new DOMParser().parseFromString(html, 'text/html');
-  return fromHtml(toCopied(body), kind, plain) ?? asPlain;
+  return fromHtml(html, kind, plain) ?? asPlain;
 }
 
 /** Beyond that it is no text that somebody would paste here. */
 const longest = 4_000_000;
 
 /** @returns nothing where the plain text of the same clipboard says it better */
-export function fromHtml(body: CopiedElement, kind: TextKind, plain = ''): PastedText | undefined {
-  const { blocks, hasPictures } = readHtml(body);
+function fromHtml(html: string, kind: TextKind, plain: string): PastedText | undefined {
+  const { blocks, hasPictures } = readHtml(parseCopied(html));
   if (blocks.length === 0 && !hasPictures) return undefined;
   if (blocks.length > 0 && blocks.every((block) => block.kind === 'code')) return undefined;
   const text = toMarkdown(toHeadings(blocks, kind));

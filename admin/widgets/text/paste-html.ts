@@ -2,11 +2,12 @@
  * What was copied from Word, LibreOffice, a mail or a web page, as blocks of text. Only structure and
  * words are taken over; nothing of the HTML itself reaches the page or the text.
  */
+import { cleanSigns } from '#domain/clean-signs.ts';
 import { findUrlFault } from '#markdown/urls.ts';
 
 import { isShown, styleOf, type Copied, type CopiedElement } from './copied.ts';
 import { toLabel } from './list-label.ts';
-import { cleanSigns, findItem, Levels } from './paste.ts';
+import { findItem, Levels } from './paste.ts';
 import type { Block, Run } from './paste-markdown.ts';
 
 export interface Pasted {

@@ -82,6 +82,7 @@ const fields: FieldOptions[] = [
   },
   { name: 'datei', label: 'Datei', widget: 'thinka-datei' },
   { name: 'plakat', label: 'Plakat', widget: 'thinka-datei', options: { pictures: true } },
+  { name: 'wert', label: 'Wert', widget: 'thinka-zahl', options: { value_type: 'float' } },
   { name: 'beginn', label: 'Beginn', widget: 'thinka-zeit', options: { mode: 'zeitpunkt' } },
   {
     name: 'geprueft',

@@ -1,0 +1,28 @@
+/**
+ * Pasting into fields other than the text: what nobody sees is left out, and in a field of one line the
+ * lines of what is pasted are joined by a space, where browsers may leave none.
+ */
+import { cleanSigns } from '#domain/clean-signs.ts';
+
+import { type } from './widgets/text/apply-edit.ts';
+
+/** @param page is listened to as a whole, because most of its fields are Decap's */
+export function cleanPastes(page: Document): void {
+  page.addEventListener('paste', (event) => {
+    const field = event.target;
+    const isLine = field instanceof HTMLInputElement && lines.has(field.type);
+    if (event.defaultPrevented || !(isLine || field instanceof HTMLTextAreaElement)) return;
+    const pasted = event.clipboardData?.getData('text/plain') ?? '';
+    const clean = isLine ? toLine(pasted) : cleanSigns(pasted);
+    if (clean !== pasted && type(clean)) event.preventDefault();
+  });
+}
+
+const lines = new Set(['text', 'search', 'url', 'email', 'tel']);
+
+export function toLine(text: string): string {
+  return cleanSigns(text)
+    .trim()
+    .split(/\s*[\n\t]\s*/)
+    .join(' ');
+}

@@ -1,0 +1,25 @@
+/** Text from other programs, without what nobody sees in it. */
+
+/**
+ * What nobody sees is taken out, and what is seen stays: letters in one piece (NFC), ends of lines of all
+ * kinds, a word that a soft hyphen had parted, symbols of Word that no other font has.
+ */
+export function cleanSigns(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/\r\n?|[\v\f\u2028\u2029]/g, '\n')
+    .replace(/\u00ad\n(?=\p{Ll})/gu, '')
+    .replace(/[\u00ad\u200b\u2060-\u2064\ufeff\u202a-\u202e\u2066-\u2069]/g, '')
+    .replace(/[\uf04a\uf0a8\uf0e0\uf0e8\uf0fb\uf0fc\uf0fe]/g, (sign) => symbols[sign] ?? sign);
+}
+
+/** Of the font Wingdings, which Word keeps in the private area of Unicode. */
+const symbols: Record<string, string> = {
+  '\uf04a': '☺',
+  '\uf0a8': '☐',
+  '\uf0e0': '→',
+  '\uf0e8': '➔',
+  '\uf0fb': '✗',
+  '\uf0fc': '✓',
+  '\uf0fe': '☑',
+};
