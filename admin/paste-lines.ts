@@ -2,7 +2,7 @@
  * Pasting into fields other than the text: what nobody sees is left out, and in a field of one line the
  * lines of what is pasted are joined by a space, where browsers may leave none.
  */
-import { cleanSigns } from '#domain/clean-signs.ts';
+import { cleanSigns, toLine } from '#domain/clean-signs.ts';
 
 import { type } from './widgets/text/apply-edit.ts';
 
@@ -19,10 +19,3 @@ export function cleanPastes(page: Document): void {
 }
 
 const lines = new Set(['text', 'search', 'url', 'email', 'tel']);
-
-export function toLine(text: string): string {
-  return cleanSigns(text)
-    .trim()
-    .split(/\s*[\n\t]\s*/)
-    .join(' ');
-}

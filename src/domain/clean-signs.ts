@@ -13,6 +13,16 @@ export function cleanSigns(text: string): string {
     .replace(/[\uf04a\uf0a8\uf0e0\uf0e8\uf0fb\uf0fc\uf0fe]/g, (sign) => symbols[sign] ?? sign);
 }
 
+/** @returns the same in one line */
+export function toLine(text: string): string {
+  return cleanSigns(text)
+    .trim()
+    .split(/[\n\t]+/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .join(' ');
+}
+
 /** Of the font Wingdings, which Word keeps in the private area of Unicode. */
 const symbols: Record<string, string> = {
   '\uf04a': '☺',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { toLine } from './paste-lines.ts';
+import { toLine } from './clean-signs.ts';
 
 test.each([
   ['Mieterfest\r\nim Hof\r\n', 'Mieterfest im Hof'],
