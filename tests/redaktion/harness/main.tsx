@@ -118,11 +118,17 @@ function FormField({ name, label, widget, value: initial, options, collection }:
         setActiveStyle: () => undefined,
         setInactiveStyle: () => undefined,
         onPersistMedia,
-        getEntry: () => ({ get: () => ({ toJS: () => draftFiles }) }),
+        getEntry,
         collection: ImmutableMap({ name: collection ?? 'protokolle' }),
       })}
     </div>
   );
+}
+
+/** The entry that is being edited, as Decap holds it: with its files, and here without fields. */
+function getEntry() {
+  const held = { toJS: () => draftFiles, get: () => undefined };
+  return { get: () => held };
 }
 
 /** As Decap answers: with an action that names the path in the repository. */
