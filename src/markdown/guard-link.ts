@@ -46,12 +46,18 @@ function toAddress(words: string): string | undefined {
 const files =
   /^[^/:]+\.(?:pdf|docx?|odt|xlsx?|ods|csv|pptx?|odp|txt|html?|jpe?g|png|zip|ics|epub)$/i;
 
+/** @returns a question with a space after it, or nothing */
+function toMeant(url: string): string {
+  if (/^[^\s@:/]+@[^\s@/]+\.[a-z]{2,}$/i.test(url)) return `Meintest du „mailto:${url}“? `;
+  return /^www\./i.test(url) ? `Meintest du „https://${url}“? ` : '';
+}
+
 function explain(fault: UrlFault, url: string): Pick<Reason, 'problem' | 'fix'> {
   switch (fault) {
     case 'scheme':
       return {
         problem: `Die Adresse „${url}“ ist nicht erlaubt`,
-        fix: 'Erlaubt sind https://…, http://…, mailto:…, /seite/ und #stelle',
+        fix: toMeant(url) + 'Erlaubt sind https://…, http://…, mailto:…, /seite/ und #stelle',
       };
     case 'quotes':
       return {

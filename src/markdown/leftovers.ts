@@ -28,11 +28,15 @@ export function findLeftovers(tree: Root, source: string, notation: Notation): F
     if (!/[\]#^]/.test(node.value)) return CONTINUE;
     // Text around a bare address has no place of its own.
     const { start, end } = [...ancestors, node].findLast((one) => one.position)?.position ?? {};
+    const isPoint = ancestors.some(({ type }) => type === 'listItem' || type === 'heading');
+    const around = { isPoint };
     for (const { pattern, explain } of kinds) {
       for (const { 0: sign } of node.value.matchAll(pattern)) {
         const offset = written.find(sign, start?.offset ?? 0, end?.offset ?? source.length);
         const reason =
-          offset === undefined ? undefined : explain(sign, written.lineAt(offset), notation);
+          offset === undefined
+            ? undefined
+            : explain(sign, written.lineAt(offset), notation, around);
         if (offset === undefined || !reason) continue;
         findings.push({ ...placeAt(source, offset), ...reason });
         if (findings.length >= most) return EXIT;
@@ -74,10 +78,15 @@ class Written {
 
 type Reason = Pick<Finding, 'rule' | 'problem' | 'fix'>;
 
+interface Around {
+  /** Whether it stands in a point or a heading, which may have hashtags. */
+  isPoint: boolean;
+}
+
 interface Kind {
   pattern: RegExp;
   /** Nothing, if people may well mean it. */
-  explain: (sign: string, line: string, notation: Notation) => Reason | undefined;
+  explain: (sign: string, line: string, notation: Notation, around: Around) => Reason | undefined;
 }
 
 const kinds: Kind[] = [
@@ -91,12 +100,12 @@ const kinds: Kind[] = [
 function torn(sign: string, line: string): Reason | undefined {
   const isLink = sign === '](' || /\][ \t]+\((?:https?:|www\.|mailto:|\/)/.test(line);
   if (!isLink) return undefined;
-  const [, words = 'Text', address = ''] = /\[([^\]]*)\][ \t]*\((.*)\)/.exec(line) ?? [];
+  const [, words = '[Text]', address = ''] = /(!?\[[^\]]*\])[ \t]*\((.*)\)/.exec(line) ?? [];
   const repaired = address
     .trim()
     .replace(/^[„“"'<]+|[“”"'>]+$/g, '')
     .replace(/[\s„“”"'()<>[\]]/g, (sign) => encodeURIComponent(sign).replace(/[()']/g, toPercent));
-  const written = repaired ? `\`[${words}](${repaired})\`` : '`[Text](https://…)`';
+  const written = repaired ? `\`${words}(${repaired})\`` : '`[Text](https://…)`';
   return {
     rule: 'link',
     problem:
@@ -139,11 +148,13 @@ function loosePin(sign: string, _: string, { kind }: Notation): Reason {
   };
 }
 
-function looseHashtag(sign: string, line: string, notation: Notation): Reason | undefined {
-  const word = sign
-    .replace(/^#\s?|\u00ad/g, '')
-    .replaceAll('_', '-')
-    .replace(/-+$/, '');
+function looseHashtag(
+  sign: string,
+  line: string,
+  notation: Notation,
+  around: Around,
+): Reason | undefined {
+  const word = toWord(sign);
   if (!/\p{L}/u.test(word)) return undefined;
   const isKnown = notation.isHashtag(toPlainLetters(word));
   const asText = `Soll die Raute dastehen: \`\\${sign}\``;
@@ -160,23 +171,40 @@ function looseHashtag(sign: string, line: string, notation: Notation): Reason | 
   return {
     rule: 'hashtag',
     problem: `„${sign}“ steht nicht am Ende und wirkt deshalb nicht als Hashtag`,
-    fix: `${toMoved(line, sign, word)}${asText}`,
+    fix: `${toMoved(line, around)}${asText}`,
   };
 }
 
-/** The line with its hashtag at the end, where hashtags belong. */
-function toMoved(line: string, sign: string, word: string): string {
-  if (!/^\s*(?:[-*+]|\d+[.)]|#{2,3})\s/.test(line)) {
-    return 'Hashtags stehen am Ende eines Punktes oder einer Überschrift, nicht in Absätzen. ';
-  }
+/** The line with its hashtags at the end, where hashtags belong. */
+function toMoved(line: string, { isPoint }: Around): string {
+  if (!isPoint)
+    return `Absätze haben keine. Soll es ein Punkt sein: ${quote(`- ${line.trim()}`)}. `;
+  const tags = [...line.matchAll(hashtag)].map(([sign]) => `#${toWord(sign)}`).join(' ');
   if (/^\s/.test(line)) {
-    return `Hashtags stehen am Ende des ganzen Punktes, vor seinen Unterpunkten: \`- … #${word}\`. `;
+    return `Hashtags stehen am Ende des ganzen Punktes, vor seinen Unterpunkten: \`- … ${tags}\`. `;
   }
   const rest = line
-    .replace(sign, '')
-    .replace(/[([]\s*[)\]]/, '')
+    .replace(hashtag, '')
+    .replace(/[([„“"‚‘]\s*[)\]“”"‘’]/g, '')
     .replace(/\s+(?=[.,;:!?)\s]|$)/g, '')
     .replace(/(?<=[.!?])[,;]+$/, '')
     .trim();
-  return `Hashtags stehen am Ende, ohne Satzzeichen dahinter: \`${rest} #${word}\`. `;
+  const moved = `${rest} ${tags}`;
+  return moved === line.trim()
+    ? 'Der Punkt geht in der nächsten Zeile weiter, und Hashtags stehen hinter seinem letzten Wort. '
+    : `Hashtags stehen am Ende, ohne Satzzeichen dahinter: ${quote(moved)}. `;
+}
+
+const hashtag = /(?<![#\\])#[ \u00a0]?(?=[\d_-]*\p{L})[\p{L}\p{N}_\u00ad-]+[,;]?/gu;
+
+function toWord(sign: string): string {
+  return sign
+    .replace(/^#\s?|\u00ad|[,;]$/g, '')
+    .replaceAll('_', '-')
+    .replace(/-+$/, '');
+}
+
+/** A line to copy; nobody copies one that is longer. */
+function quote(line: string): string {
+  return `\`${line.length > 160 ? `${line.slice(0, 160).trimEnd()} …` : line}\``;
 }

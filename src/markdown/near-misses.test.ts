@@ -49,7 +49,7 @@ describe('a list', () => {
   test.each([
     ['24. Rosen\n25. Nelken\n1. Tulpen', '`1. Rosen`', '`- 24. Rosen`'],
     ['1. Rosen\n3. Nelken', '`2. Nelken`', '`- 3. Nelken`'],
-    ['2) Rosen', '`1. Rosen`', '`- 2) Rosen`'],
+    ['2) Rosen', '`1. Rosen`', '`- 2) Rosen`, ohne Liste `2\\) Rosen`'],
   ])('that pages would count otherwise is told: %j', (text, counted, kept) => {
     expect(inText(text)).toEqual([expect.stringContaining(counted)]);
     expect(inText(text)).toEqual([expect.stringContaining(kept)]);
@@ -141,6 +141,7 @@ describe('a link', () => {
   test.each([
     ['[Karte](https://a.de/?q=Straße 1)', '[Karte](https://a.de/?q=Straße%201)'],
     ['[Karte] (https://a.de/)', '[Karte](https://a.de/)'],
+    ['![Haus] (/uploads/a.jpg)', '![Haus](/uploads/a.jpg)'],
     ['[Karte](https://a.de/(b)', '[Karte](https://a.de/%28b)'],
   ])('torn apart is told with the line to write: %s', (text, line) => {
     expect(inText(text)).toEqual([expect.stringContaining(`\`${line}\``)]);
@@ -163,7 +164,10 @@ describe('a hashtag or a pin', () => {
     ['- Das Netz. # NET', '`- Das Netz. #NET`'],
     ['- Oben. #NET\n  - Unten. #NET', '`- … #NET`'],
     ['- Oben. #NET\n\n  Noch ein Absatz.', '#NET`'],
-    ['Ein Absatz. #NET', 'nicht in Absätzen'],
+    ['Ein Absatz. #NET', '`- Ein Absatz. #NET`'],
+    ['12. März: Fachtag #NET', '`- 12. März: Fachtag #NET`'],
+    ['- Das Netz „#NET“', '`- Das Netz #NET`'],
+    ['- Das Netz. #NET\n  Es wächst.', 'hinter seinem letzten Wort'],
     ['- Wir sind #thinka in Weimar.', '`\\#thinka`'],
   ])('that stays in the text is told, with the line to write: %j', (text, fix) => {
     expect(inPoints(text)).toEqual([expect.stringContaining(fix)]);
@@ -195,6 +199,10 @@ describe('a hashtag or a pin', () => {
     expect(inText('Das Netz ^g9')).toEqual([expect.stringContaining('nur in Protokollen')]);
     expect(inText('Wir sind #thinka, Haus #12 und #net')).toEqual([]);
   });
+});
+
+test('several hashtags of a line are moved at once', () => {
+  expect(inPoints('- Das #NET wächst #weimar.')[0]).toContain('`- Das wächst. #NET #weimar`');
 });
 
 test('of the same slip again and again, the first fifty are told, in time', () => {

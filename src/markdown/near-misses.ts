@@ -146,7 +146,7 @@ function miscounted(numbers: readonly number[], index: number, written: string) 
   return [
     'punkt',
     `Die Zeilen beginnen mit ${typed}. Daraus wird eine Liste, die anders zählt`,
-    `Eine Liste zählt 1, 2, 3, hier also ${show(`${index + 1}. ${textOf(written)}`)}. Ist die Zahl ein Tag oder gehört sie zum Text: ${show(`- ${written}`)}`,
+    `Eine Liste zählt 1, 2, 3, hier also ${show(`${index + 1}. ${textOf(written)}`)}. Ist die Zahl ein Tag oder gehört sie zum Text: ${show(`- ${written}`)}, ohne Liste ${show(written.replace(/[.)]/, '\\$&'))}`,
   ] as const;
 }
 
@@ -218,7 +218,7 @@ function findLines(
   return written.flatMap((line, index) => {
     const heading = /^[ \t]*(#{2,6})([^#\s].*)$/.exec(line);
     if (heading) return report(index, gluedHeading(heading[1] ?? '', heading[2] ?? ''));
-    if (!isProtokoll && isTop && written.length === 1 && /^#\p{L}/u.test(line)) {
+    if (!isProtokoll && isTop && written.length === 1 && /^#(?!\p{Lu}{3}\b)\p{L}/u.test(line)) {
       return report(index, gluedHeading('##', line.slice(1)));
     }
     if (/^[ \t]*\|/.test(line)) return report(index, index === 0 ? noTable(line) : noTableRow);

@@ -80,6 +80,8 @@ describe('the beginning of a line', () => {
     ['1. Eins\n2. Zwei', 'list: EinsZwei'],
     ['> Ein Zitat', 'blockquote: Ein Zitat'],
     ['> Im Jahr\n> 2014 war es', 'blockquote: Im Jahr\n2014 war es'],
+    ['>30 Kinder\n> 40 Große', 'paragraph: >30 Kinder\n> 40 Große'],
+    ['> Im Jahr\n> 2014\n> 2015', 'blockquote: Im Jahr\n2014\n2015'],
     ['-\u00a0Eins\n-\u2009Zwei', 'list: EinsZwei'],
     ['1.\u00a0Eins\n2.\u00a0Zwei', 'list: EinsZwei'],
     ['•\u00a0Eins\n▪ Zwei\n· Drei', 'list: EinsZweiDrei'],

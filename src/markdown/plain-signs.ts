@@ -16,13 +16,14 @@ import { isBaustein } from './nodes.ts';
  */
 export function hideSigns(text: string): string {
   const parts = text.split(/(\r\n|\r|\n)/);
+  const compared = findCompared(parts);
   let fence: string | undefined;
   for (let at = startOfBody(parts); at < parts.length; at += 2) {
     const line = parts[at] ?? '';
     const [, mark] = /^\s*(`{3,}|~{3,})/.exec(line) ?? [];
     if (fence === undefined) {
       fence = mark;
-      if (!mark) parts[at] = hideInLine(line, isAlone(parts, at));
+      if (!mark) parts[at] = hideInLine(line, compared.has(at));
     } else if (mark?.startsWith(fence)) fence = undefined;
   }
   return parts.join('');
@@ -75,13 +76,27 @@ function isDashes(line: string | undefined): boolean {
   return /^---[ \t]*$/.test(line ?? '');
 }
 
-/** A quotation of several lines may have numbers at the beginning of any. */
-function isAlone(parts: readonly string[], at: number): boolean {
-  return ![parts[at - 2], parts[at + 2]].some((line) => /^[ \t]*>/.test(line ?? ''));
+/**
+ * Lines that begin with „more than“ and not with a quotation: those below one another have to be all of
+ * that kind, since a quotation of several lines may have numbers at the beginning of any.
+ */
+function findCompared(parts: readonly string[]): Set<number> {
+  const compared = new Set<number>();
+  let run: number[] = [];
+  for (let at = 0; at <= parts.length + 1; at += 2) {
+    if (/^[ \t]*>/.test(parts[at] ?? '')) run.push(at);
+    else {
+      const pattern = run.length === 1 ? moreThan : number;
+      if (run.every((line) => pattern.test(parts[line] ?? '')))
+        run.forEach((line) => compared.add(line));
+      run = [];
+    }
+  }
+  return compared;
 }
 
-function hideInLine(line: string, isAlone: boolean): string {
-  return hideBackslashes(hideWithinWords(hideAtStart(setMarks(line), isAlone)));
+function hideInLine(line: string, isCompared: boolean): string {
+  return hideBackslashes(hideWithinWords(hideAtStart(setMarks(line), isCompared)));
 }
 
 /**
@@ -97,7 +112,7 @@ function setMarks(line: string): string {
     );
 }
 
-function hideAtStart(line: string, isAlone: boolean): string {
+function hideAtStart(line: string, isCompared: boolean): string {
   if (/^[ \t]*([-*_])(?:[ \t]*\1){2,}[ \t]*$/.test(line)) return line;
   const hidden = line
     .replace(date, (_, before: string, point: string) => before + hide(point))
@@ -107,7 +122,7 @@ function hideAtStart(line: string, isAlone: boolean): string {
       /^([ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+)(>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))/,
       (_, mark: string, second: string) => mark + hide(second),
     );
-  return isAlone ? hidden.replace(moreThan, (mark) => hide(mark)) : hidden;
+  return isCompared ? hidden.replace(moreThan, (mark) => hide(mark)) : hidden;
 }
 
 const months = 'Jan|Jän|Feb|Mär|Maerz|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez'; // and what begins with them
@@ -117,8 +132,11 @@ const date = new RegExp(
   String.raw`^([ \t>]*(?:\d{3,9}|\d{1,2}(?=\. ?(?:${months}|\d{1,2}\.|(?:bis|und|oder|u\.|–|-) ?\d{1,2}\.))))([.)])(?=[ \t])`,
 );
 
-/** „> 30“, „>= 30“ and „>alles“ are no quotation, if it would be a single line. */
-const moreThan = /^[ \t]*>+(?=[ \t]?\d|[^\s>])/;
+/** „>30“, „> 30“ and „>= 30“. */
+const number = /^[ \t]*>+(?==?[ \t]?\d)/;
+
+/** „>alles“ as well, if it would be a quotation of a single line. */
+const moreThan = /^[ \t]*>+(?==?[ \t]?\d|[^\s>])/;
 
 /**
  * Within a word or a sum nobody means emphasis: `Bewohner*innen`, `10~15`, `geht`s`, `(2)*3*(4)`. What
