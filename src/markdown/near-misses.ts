@@ -211,7 +211,8 @@ function findLines(
   const marked = written.map((line) => isMarked(line, isTop));
   const numbered = written.map(isNumbered);
   const isPoint = (index: number) =>
-    (isMarkedPoint(written[index] ?? '', isProtokoll && (isTop || index > 0)) && marked[index]) ||
+    (isMarkedPoint(written[index] ?? '', isProtokoll && (isTop || index > 0)) &&
+      marked[index] === true) ||
     inARow(marked, index) ||
     inARow(numbered, index);
 

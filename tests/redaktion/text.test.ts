@@ -47,6 +47,38 @@ sichtbarkeit: oeffentlich
 `);
 });
 
+test('what almost says something is told, and what is typed is kept and shown', async () => {
+  const editor = await redaktion.open();
+  await editor.edit('protokolle', '2014-02-06-altenburg');
+  const lines = [
+    '- Eingeladen waren Bewohner*innen und Mieter*innen.',
+    '- 12. März 2014: 20~25 Leute. #ZUK',
+    '- Das Netz wächst #NET.',
+    '###Wünsche',
+    '24. Dezember geschlossen',
+    '25. Dezember geschlossen',
+  ];
+  const typed = `\n\n## Tisch 9: Probe #NET\n\n### Informationen\n\n${lines.slice(0, 3).join('\n')}\n\n${lines[3] ?? ''}\n\n${lines.slice(4).join('\n')}`;
+  await editor.text.fill((await editor.text.inputValue()) + typed);
+
+  for (const told of [
+    'Schreibe `### Wünsche`',
+    '`- Das Netz wächst. #NET`',
+    '`- 24. Dezember geschlossen`',
+  ]) {
+    await editor.pane.getByText(told).waitFor();
+  }
+  await editor.preview
+    .getByText('Eingeladen waren Bewohner*innen und Mieter*innen.')
+    .first()
+    .waitFor();
+  await editor.preview.getByText('12. März 2014: 20~25 Leute.').first().waitFor();
+  await editor.save();
+  const branch = 'cms/protokolle/2014-02-06-altenburg';
+  const file = redaktion.repository.read(branch, 'src/content/protokolle/2014-02-06-altenburg.mdx');
+  for (const line of lines) expect(file).toContain(`\n${line}\n`);
+});
+
 test('signs that would be code are text, in the file and in the form', async () => {
   const editor = await redaktion.open();
   const text = 'Preis < 5 {x} <b> und `<code> {y}`\n\nBewohner*innen\n\nMieter*innen';
