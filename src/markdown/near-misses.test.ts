@@ -78,6 +78,13 @@ describe('a list', () => {
     expect(inPoints(text)).toEqual([expect.stringContaining(`\`${line}\``)]);
   });
 
+  test.each(['- Eins\n  → also Zwei', '- Eins\n  – und Zwei'])(
+    'goes on in a line set in: %j',
+    (text) => {
+      expect(inPoints(text)).toEqual([]);
+    },
+  );
+
   test.each(['– Eins\n– Zwei', '-Eins\n-Zwei', 'a) Eins\nb) Zwei', '24. Dezember\n25. Dezember'])(
     'of lines that would run together is told once: %j',
     (text) => {
@@ -89,6 +96,7 @@ describe('a list', () => {
   test.each([
     '– so sagte jemand',
     'Wir kamen\n– trotz Regen – an',
+    'z. B. heute\nz. T. morgen',
     '-5 Grad',
     '1. Eins\n2. Zwei\n3. Drei',
     '12. März 2014 war der Fachtag',

@@ -244,14 +244,16 @@ const mark = new RegExp(
   'u',
 );
 
+const signs = new RegExp(`^[–—${pictures}]`, 'u');
+
 /** Whether a line begins like the point of a list; within one, what is set in goes on with its text. */
 function isMarked(line: string, isTop: boolean): boolean {
   const text = line.trimStart();
-  return mark.test(text) && (isTop || text === line || !/^[–—]/.test(text));
+  return mark.test(text) && (isTop || text === line || !signs.test(text));
 }
 
 function isNumbered(line: string): boolean {
-  return /^[ \t]*(?:\d{1,3}|[a-z])[.)][ \t]/i.test(line);
+  return /^[ \t]*(?:\d{1,3}[.)]|[a-z]\))[ \t]/i.test(line);
 }
 
 function gluedHeading(signs: string, text: string) {
