@@ -25,7 +25,9 @@ export function findLeftovers(tree: Root, source: string, notation: Notation): F
   const findings: Finding[] = [];
   const written = new Written(source);
   visitParents(tree, 'text', (node, ancestors) => {
-    if (!/[\]#^]/.test(node.value)) return CONTINUE;
+    // The words of a link may be an address, with a `#` in it.
+    if (!/[\]#^]/.test(node.value) || ancestors.some(({ type }) => type === 'link'))
+      return CONTINUE;
     // Text around a bare address has no place of its own.
     const { start, end } = [...ancestors, node].findLast((one) => one.position)?.position ?? {};
     const isPoint = ancestors.some(({ type }) => type === 'listItem' || type === 'heading');
@@ -93,7 +95,7 @@ const kinds: Kind[] = [
   { pattern: /\][ \t]*\(/g, explain: torn },
   { pattern: /\[\^[^\]\s]+\]/g, explain: missingNote },
   { pattern: /\]\[[^\]]+\]/g, explain: () => missingAddress },
-  { pattern: /(?<![\p{L}\p{N}^[])\^ ?\p{L}?\d+/gu, explain: loosePin },
+  { pattern: /(?<![\p{L}\p{N}^[])\^ ?\d+|(?<![\p{N}^[])\^ ?\p{L}\d+/gu, explain: loosePin },
   { pattern: /(?<!#)#[ \u00a0]?[\p{L}\p{N}_\u00ad-]*/gu, explain: looseHashtag },
 ];
 

@@ -3,7 +3,7 @@
  * otherwise than it was typed, or be left over as signs. Whoever wrote it hears of it at the place, with
  * the line to write instead. What is certainly text is none (`plain-signs.ts`).
  */
-import type { Heading, List, ListItem, Nodes, Paragraph, Parents, Root, Table } from 'mdast';
+import type { Code, Heading, List, ListItem, Nodes, Paragraph, Parents, Root, Table } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visitParents } from 'unist-util-visit-parents';
 
@@ -20,14 +20,14 @@ import { startOf } from './nodes.ts';
 export function findNearMisses(tree: Root, source: string, notation: Notation): Finding[] {
   const lines = source.split(/\r\n|\r|\n/);
   const isProtokoll = notation.kind === 'protokoll';
-  const findings = [
-    ...findLeftovers(tree, source, notation),
-    ...(isProtokoll ? [] : findUnusedNotes(tree)),
-  ];
+  const findings = isProtokoll ? [] : findUnusedNotes(tree);
   visitParents(tree, (node, ancestors) => {
     findings.push(...findInNode(node, ancestors, lines, isProtokoll));
   });
-  return findings;
+  // Once the line is what it should be, its hashtags and links may well be right.
+  const told = new Set(findings.map(({ line }) => line));
+  const leftovers = findLeftovers(tree, source, notation);
+  return [...findings, ...leftovers.filter(({ line }) => !told.has(line))];
 }
 
 function findInNode(
@@ -37,6 +37,12 @@ function findInNode(
   isProtokoll: boolean,
 ): Finding[] {
   switch (node.type) {
+    case 'code':
+      return findFence(node, lines);
+    case 'link':
+      return toString(node).trim() === '' && !node.children.some(({ type }) => type === 'image')
+        ? [at(node, emptyLink)]
+        : [];
     case 'heading':
       return findHeading(node, lines);
     case 'list':
@@ -62,6 +68,30 @@ function show(line: string): string {
   const text = line.trim();
   return `\`${text.length > 160 ? `${text.slice(0, 160).trimEnd()} …` : text}\``;
 }
+
+/** Behind a fence that does not close, the rest of the text is code; the words behind its sign are gone. */
+function findFence(node: Code, lines: readonly string[]): Finding[] {
+  const { start, end } = node.position ?? {};
+  const [, mark = ''] = /(`{3,}|~{3,})/.exec(lines[(start?.line ?? 0) - 1] ?? '') ?? [];
+  const last = lines[(end?.line ?? 0) - 1]?.trim() ?? '';
+  const isClosed = start?.line !== end?.line && last.startsWith(mark) && !/[^`~]/.test(last);
+  const isPlain = /^[a-z]*$/i.test(node.lang ?? '') && !node.meta;
+  return isClosed && isPlain ? [] : [at(node, openFence(mark))];
+}
+
+function openFence(mark: string) {
+  return [
+    'syntax',
+    `Drei Zeichen ${show(mark)} beginnen Programmcode: Was dahinter steht, und ohne ein Ende auch alles darunter, wird nicht als Text gelesen`,
+    `Lösche sie; sollen sie dastehen, setze \`\\\` davor: ${show(`\\${mark}`)}`,
+  ] as const;
+}
+
+const emptyLink = [
+  'link',
+  'Der Link hat keine Worte und wäre nicht zu sehen',
+  'Schreibe in die eckigen Klammern, was dort zu finden ist: `[Stadt Weimar](https://…)`',
+] as const;
 
 /** A line of dashes or equals signs makes a heading of what stands above it; signs at its end are gone. */
 function findHeading(node: Heading, lines: readonly string[]): Finding[] {
@@ -102,7 +132,29 @@ function findCount(node: List, lines: readonly string[], isPoints: boolean): Fin
   });
   const empty = items.find(({ item }) => item.children.length === 0);
   const findings = empty ? [at(empty.item, emptyItem)] : [];
-  return [...findings, ...(node.ordered ? findNumbers(items, isPoints) : findPlus(items))];
+  return [
+    ...findings,
+    ...(node.ordered
+      ? findNumbers(items, isPoints)
+      : [...findPlus(items), ...findNote(items, lines)]),
+  ];
+}
+
+/** A single point with a star, and a star at a word of the text: that is a note, and its star would be gone. */
+function findNote(items: readonly Item[], lines: readonly string[]): Finding[] {
+  const [only, second] = items;
+  if (!only?.written.startsWith('*') || second) return [];
+  const isNote =
+    /[ \t]\*$/.test(only.written) || lines.some((line) => /[^\s*\\]\*(?=[\s.,;:)/]|$)/.test(line));
+  return isNote ? [at(only.item, starAtStart(only.written))] : [];
+}
+
+function starAtStart(written: string) {
+  return [
+    'punkt',
+    'Der Stern am Anfang der Zeile macht daraus den Punkt einer Liste und ist nicht zu sehen',
+    `Gehört er zu einer Anmerkung, schreibe ${show(`\\${written}`)}, sonst ${show(`-${written.slice(1)}`)}`,
+  ] as const;
 }
 
 interface Item {
@@ -216,13 +268,18 @@ function findLines(
     inARow(marked, index) ||
     inARow(numbered, index);
 
+  const barred = (index: number) => {
+    if (index === 0) return report(index, noTable(written[0] ?? ''));
+    return /^[ \t]*\|/.test(written[index - 1] ?? '') ? [] : report(index, noTableRow);
+  };
+
   return written.flatMap((line, index) => {
     const heading = /^[ \t]*(#{2,6})([^#\s].*)$/.exec(line);
     if (heading) return report(index, gluedHeading(heading[1] ?? '', heading[2] ?? ''));
     if (!isProtokoll && isTop && written.length === 1 && /^#(?!\p{Lu}{3}\b)\p{L}/u.test(line)) {
-      return report(index, gluedHeading('##', line.slice(1)));
+      return line.includes('#', 1) ? [] : report(index, perhapsHeading(line));
     }
-    if (/^[ \t]*\|/.test(line)) return report(index, index === 0 ? noTable(line) : noTableRow);
+    if (/^[ \t]*\|/.test(line)) return barred(index);
     // One message for lines that follow one another.
     return isPoint(index) && !isPoint(index - 1) ? report(index, otherMark(line)) : [];
   });
@@ -254,6 +311,14 @@ function isMarked(line: string, isTop: boolean): boolean {
 
 function isNumbered(line: string): boolean {
   return /^[ \t]*(?:\d{1,3}[.)]|[a-z]\))[ \t]/i.test(line);
+}
+
+function perhapsHeading(line: string) {
+  return [
+    'ueberschrift',
+    'Diese Zeile beginnt mit einer Raute und ist doch keine Überschrift',
+    `Soll sie eine sein, schreibe ${show(`## ${line.slice(1)}`)}; soll die Raute dastehen: ${show(`\\${line}`)}`,
+  ] as const;
 }
 
 function gluedHeading(signs: string, text: string) {

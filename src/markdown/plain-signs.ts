@@ -17,13 +17,14 @@ import { isBaustein } from './nodes.ts';
 export function hideSigns(text: string): string {
   const parts = text.split(/(\r\n|\r|\n)/);
   const compared = findCompared(parts);
+  const stars = new NoteStars();
   let fence: string | undefined;
   for (let at = startOfBody(parts); at < parts.length; at += 2) {
     const line = parts[at] ?? '';
     const [, mark] = /^\s*(`{3,}|~{3,})/.exec(line) ?? [];
     if (fence === undefined) {
       fence = mark;
-      if (!mark) parts[at] = hideInLine(line, compared.has(at));
+      if (!mark) parts[at] = stars.hide(hideInLine(line, compared.has(at)));
     } else if (mark?.startsWith(fence)) fence = undefined;
   }
   return parts.join('');
@@ -145,7 +146,8 @@ const moreThan = /^[ \t]*>+(?==?[ \t]?\d|[^\s>])/;
 function hideWithinWords(line: string): string {
   return line
     .replace(within, (sign, at: number) => (isEscaped(line, at) ? sign : hide(sign)))
-    .replace(quoted, hide);
+    .replace(quoted, hide)
+    .replace(blank, (signs, at: number) => (isEscaped(line, at) ? signs : hide(signs)));
 }
 
 const opening = String.raw`\s\(\[\{„“"‚‘'»«›‹<>/\-–—|*_~\x60\\`;
@@ -155,12 +157,41 @@ const within = new RegExp(
   'gu',
 );
 
+/** `__.__.____` and `(____)` are left to be filled in. */
+const blank = /(?<![\p{L}\p{N}_])_+(?![\p{L}\p{N}_])/gu;
+
 /** „*“ and (*) speak of the sign itself. */
 const quoted = /(?<=[([„“"‚‘'»«])(?:\*{1,3}|_{1,3}|~{2})(?=[)\]“”"‘’'«»])/g;
 
+/**
+ * A star behind a price or a bracket names a note below: „5 €*, (kalt)*“. Markdown would let the first of
+ * two open what the second closes. Only where something was opened before does it close anything.
+ */
+class NoteStars {
+  /** What has been opened in the paragraph so far. */
+  #open = 0;
+
+  hide(line: string): string {
+    if (line.trim() === '') this.#open = 0;
+    return line.replace(starRun, (run, at: number) => {
+      if (isEscaped(line, at)) return run;
+      const before = line[at - 1] ?? ' ';
+      const after = line[at + run.length] ?? ' ';
+      const closes = /\S/.test(before) && closingSign.test(after);
+      if (closes && this.#open > 0) this.#open--;
+      else if (closes && /[^\p{L}\p{N}]/u.test(before)) return hide(run);
+      else if (!closes && /\S/.test(after)) this.#open++;
+      return run;
+    });
+  }
+}
+
+const starRun = /\*+/g;
+const closingSign = /[\s.,;:!?/)\]]/;
+
 /** Before a sign that never needs one, a backslash is just a backslash. */
 function hideBackslashes(line: string): string {
-  return line.replace(/\\(?=[/,;?%$])/g, (sign, at: number) =>
+  return line.replace(/\\\\?(?=[\p{L}\p{N}])|\\(?=[/,;?%$])/gu, (sign, at: number) =>
     isEscaped(line, at) ? sign : hide(sign),
   );
 }

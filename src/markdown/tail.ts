@@ -32,12 +32,19 @@ export function takeTail(node: Nodes, source: string): Tail {
   return tail;
 }
 
-/** A paragraph that had nothing but its tail would be an empty one on the page. */
+/** What had nothing but the tail in it would be an empty paragraph or emphasis on the page. */
 function dropEmpty(node: Nodes): void {
-  if (node.type !== 'listItem') return;
-  node.children = node.children.filter(
-    (child) => child.type !== 'paragraph' || child.children.length > 0,
-  );
+  if (!('children' in node)) return;
+  const children = node.children as Nodes[];
+  for (const child of children) if (child.type !== 'list') dropEmpty(child);
+  const kept = children.filter((child) => !mayGo.has(child.type) || hasChildren(child));
+  (node as Parents).children = kept as Parents['children'];
+}
+
+const mayGo = new Set<Nodes['type']>(['paragraph', 'emphasis', 'strong', 'delete']);
+
+function hasChildren(node: Nodes): boolean {
+  return 'children' in node && node.children.length > 0;
 }
 
 /** Whether a word belongs to the tail. Between two of them a comma does not matter. */
@@ -70,6 +77,7 @@ function findLastText(node: Nodes): { text: Text; parent: Parents } | undefined 
   if (!('children' in node)) return;
   const children = node.children as Nodes[];
   const last = children.findLast((child) => child.type !== 'list');
-  if (!last) return;
+  // The words of a link are not the end of the point, but of its way somewhere.
+  if (!last || last.type === 'link') return;
   return last.type === 'text' ? { text: last, parent: node } : findLastText(last);
 }
