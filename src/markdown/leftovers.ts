@@ -23,6 +23,7 @@ export interface Notation {
  */
 export function findLeftovers(tree: Root, source: string, notation: Notation): Finding[] {
   const findings: Finding[] = [];
+  const lines = new Set<string>();
   const written = new Written(source);
   visitParents(tree, 'text', (node, ancestors) => {
     // The words of a link may be an address, with a `#` in it.
@@ -40,7 +41,12 @@ export function findLeftovers(tree: Root, source: string, notation: Notation): F
             ? undefined
             : explain(sign, written.lineAt(offset), notation, around);
         if (offset === undefined || !reason) continue;
-        findings.push({ ...placeAt(source, offset), ...reason });
+        const place = placeAt(source, offset);
+        // Its advice has all hashtags of the line.
+        const key = `${reason.rule}:${place.line}`;
+        if (reason.rule === 'hashtag' && lines.has(key)) continue;
+        lines.add(key);
+        findings.push({ ...place, ...reason });
         if (findings.length >= most) return EXIT;
       }
     }
@@ -137,16 +143,18 @@ const missingAddress: Reason = {
   fix: 'Schreibe sie gleich dahinter: `[Text](https://…)`. Sollen die Klammern dastehen, schreibe `\\]`',
 };
 
-function loosePin(sign: string, _: string, { kind }: Notation): Reason {
+function loosePin(sign: string, line: string, { kind }: Notation, { isPoint }: Around): Reason {
   const pin = sign.replace(/\s/g, '').toLowerCase();
   const asText = `Soll das Zeichen dastehen: \`\\${sign}\``;
+  const rest = tidy(line.replace(sign, ''));
+  const isWhole = /^\^\p{L}/u.test(pin);
+  const way = isWhole
+    ? `Sie steht am Ende des Punktes, ohne Satzzeichen dahinter${isPoint && /^\S/.test(line) ? `: ${quote(`${rest} ${pin}`)}` : ''}. `
+    : `Vor die Zahl gehört der Buchstabe der Art, etwa \`^i${pin.slice(1)}\` unter „Informationen“. `;
   return {
     rule: 'punkt',
     problem: `Die feste Nummer „${sign}“ gilt hier nicht`,
-    fix:
-      kind === 'protokoll'
-        ? `Sie besteht aus Buchstabe und Zahl und steht am Ende des Punktes, ohne Satzzeichen dahinter: \`- Text. ${pin}\`. ${asText}`
-        : `Feste Nummern gibt es nur in Protokollen. ${asText}`,
+    fix: (kind === 'protokoll' ? way : 'Feste Nummern gibt es nur in Protokollen. ') + asText,
   };
 }
 
@@ -173,35 +181,49 @@ function looseHashtag(
   return {
     rule: 'hashtag',
     problem: `„${sign}“ steht nicht am Ende und wirkt deshalb nicht als Hashtag`,
-    fix: `${toMoved(line, around)}${asText}`,
+    fix: `${isKnown ? toMoved(line, notation, around) : toKnown(word, line, notation)}${asText}`,
   };
 }
 
+/** `#bad tabarz` is a name in two words. */
+function toKnown(word: string, line: string, { isHashtag }: Notation): string {
+  const [, next = ''] = new RegExp(`#${word}[ \\u00a0]([\\p{L}-]+)`, 'u').exec(line) ?? [];
+  const joined = `${word}-${next}`.toLowerCase();
+  return next && isHashtag(toPlainLetters(joined)) ? `Meintest du \`#${joined}\`? ` : '';
+}
+
 /** The line with its hashtags at the end, where hashtags belong. */
-function toMoved(line: string, { isPoint }: Around): string {
+function toMoved(line: string, { isHashtag }: Notation, { isPoint }: Around): string {
   if (!isPoint)
     return `Absätze haben keine. Soll es ein Punkt sein: ${quote(`- ${line.trim()}`)}. `;
-  const tags = [...line.matchAll(hashtag)].map(([sign]) => `#${toWord(sign)}`).join(' ');
+  const isTag = (sign: string) => isHashtag(toPlainLetters(toWord(sign)));
+  const signs = [...line.matchAll(hashtag)].map(([sign]) => sign).filter(isTag);
+  const tags = signs.map((sign) => `#${toWord(sign)}`).join(' ');
   if (/^\s/.test(line)) {
     return `Hashtags stehen am Ende des ganzen Punktes, vor seinen Unterpunkten: \`- … ${tags}\`. `;
   }
-  const rest = line
-    .replace(hashtag, '')
-    .replace(/[([„“"‚‘]\s*[)\]“”"‘’]/g, '')
-    .replace(/\s+(?=[.,;:!?)\s]|$)/g, '')
-    .replace(/(?<=[.!?])[,;]+$/, '')
-    .trim();
-  const moved = `${rest} ${tags}`;
+  const moved = `${tidy(line.replace(hashtag, (sign) => (isTag(sign) ? '' : sign)))} ${tags}`;
   return moved === line.trim()
     ? 'Der Punkt geht in der nächsten Zeile weiter, und Hashtags stehen hinter seinem letzten Wort. '
     : `Hashtags stehen am Ende, ohne Satzzeichen dahinter: ${quote(moved)}. `;
 }
 
-const hashtag = /(?<![#\\])#[ \u00a0]?(?=[\d_-]*\p{L})[\p{L}\p{N}_\u00ad-]+[,;]?/gu;
+/** A line without what was taken out of it: no gap, no empty bracket, no comma at its end. */
+function tidy(line: string): string {
+  return line
+    .replace(/[([„“"‚‘]\s*[)\]“”"‘’]/g, '')
+    .replace(/\s+(?=[.,;:!?)“”"’\s]|$)/g, '')
+    .replace(/(?<=[.!?])[,;]+$|[,;]+$/, '')
+    .trim();
+}
+
+/** With what joins it to the next: `#ZUK/#MON`, `#ZUK und #MON`. */
+const hashtag =
+  /(?<![#\\])#[ \u00a0]?(?=[\d_-]*\p{L})[\p{L}\p{N}_\u00ad-]+(?:(?:[,;/]| und) ?(?=#))?/gu;
 
 function toWord(sign: string): string {
   return sign
-    .replace(/^#\s?|\u00ad|[,;]$/g, '')
+    .replace(/^#\s?|\u00ad|(?:[,;/]| und) ?$/g, '')
     .replaceAll('_', '-')
     .replace(/-+$/, '');
 }

@@ -5,7 +5,7 @@ import { render } from './pipeline.ts';
 const options = {
   base: '/',
   themen: [{ id: 'netzwerkarbeit', kuerzel: 'NET' }],
-  standorte: ['weimar'],
+  standorte: ['weimar', 'bad-tabarz'],
   begriffe: [],
 };
 
@@ -170,6 +170,11 @@ describe('a hashtag or a pin', () => {
     ['- Das #NET wächst.', '`- Das wächst. #NET`'],
     ['- Das Netz. #NET,', '`- Das Netz. #NET`'],
     ['- Das Netz. # NET', '`- Das Netz. #NET`'],
+    ['- Das Netz #NET; es wächst.', '`- Das Netz; es wächst. #NET`'],
+    ['- Netz #NET/#weimar.', '`- Netz. #NET #weimar`'],
+    ['- Das #NET und #weimar.', '`- Das. #NET #weimar`'],
+    ['- „Ein Netz #NET“', '`- „Ein Netz“ #NET`'],
+    ['- Feste #bad tabarz.', 'Meintest du `#bad-tabarz`?'],
     ['- Oben. #NET\n  - Unten. #NET', '`- … #NET`'],
     ['- Oben. #NET\n\n  Noch ein Absatz.', '#NET`'],
     ['Ein Absatz. #NET', '`- Ein Absatz. #NET`'],
@@ -182,8 +187,9 @@ describe('a hashtag or a pin', () => {
   });
 
   test.each([
-    ['- Das Netz ^z9.', '`- Text. ^z9`'],
-    ['- Das Netz ^9', '`\\^9`'],
+    ['- Das Netz ^z9.', '`- Das Netz. ^z9`'],
+    ['- Das Netz^z9', '`- Das Netz ^z9`'],
+    ['- Das Netz ^9', '`^i9` unter „Informationen“'],
     ['- Eins ^z1 ^z2', 'zwei feste Nummern: ^z1 und ^z2'],
   ])('%j is told: %s', (text, words) => {
     expect(inPoints(text)).toEqual([expect.stringContaining(words)]);
@@ -209,10 +215,40 @@ describe('a hashtag or a pin', () => {
   });
 });
 
+test('an address keeps what stands behind its sign', () => {
+  expect(inPoints('- siehe https://a.de/plan#NET und https://a.de/#stelle')).toEqual([]);
+  expect(inText('siehe https://a.de/plan#NET')).toEqual([]);
+});
+
+describe('signs of other habits', () => {
+  test.each(['~~~a~~~', '```\nOhne Ende', '~~~', '``` Worte hier\na\n```'])(
+    'a fence that takes text away is told: %j',
+    (text) => {
+      expect(inText(text)).toEqual([expect.stringContaining('Programmcode')]);
+    },
+  );
+
+  test.each([
+    ['Angebote*\n\n* kostenfrei', '`\\* kostenfrei`'],
+    ['* Achtung! *', '`\\* Achtung! *`'],
+    ['[](https://a.de/)', 'Der Link hat keine Worte'],
+    ['#ThINKA ist da', '`\\#ThINKA ist da`'],
+  ])('%j is told: %s', (text, words) => {
+    expect(inText(text)).toEqual([expect.stringContaining(words)]);
+  });
+
+  test.each(['```\nmit Ende\n```', '* Eins\n* Zwei', '* Nur eins', '#ThINKA #Weimar'])(
+    '%j is as it should be',
+    (text) => {
+      expect(inText(text)).toEqual([]);
+    },
+  );
+});
+
 test('several hashtags of a line are moved at once', () => {
   expect(inPoints('- Das #NET wächst #weimar.')[0]).toContain('`- Das wächst. #NET #weimar`');
 });
 
 test('of the same slip again and again, the first fifty are told, in time', () => {
-  expect(inPoints(`- ${'#NET. '.repeat(1_300)}`)).toHaveLength(50);
+  expect(inPoints('- a #NET.\n'.repeat(60))).toHaveLength(50);
 });

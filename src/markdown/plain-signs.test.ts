@@ -22,6 +22,10 @@ describe('signs within a word or a sum are text', () => {
     '2*3*4 = 24, (2)*3*(4) = 24, 2**3**4',
     'Wie geht`s, wer kann`s?',
     'das „*“ und das „*“',
+    'Datum: __.__.____, Tel. ___/____, (____) ja',
+    'Preis: 5 €*, ermäßigt 3 €*.',
+    'Speisen (warm)*, „Haus“*, 50 %*',
+    '\\\\\\\\nas01\\\\thinka'.replaceAll('\\\\', '\\'),
     'das Zeichen (_) und das (_)',
     'und\\/oder, 5\\% bis 6\\%',
   ])('%s', (text) => {

@@ -1,5 +1,6 @@
 /** What to say when the body of a Protokoll is not as it should be: rule, problem, way out. */
 import type { Rule } from '#domain/finding.ts';
+import { toPlainLetters } from '#domain/slug.ts';
 import { findNearest } from '#domain/suggest.ts';
 import { arten } from '#schemas/fundstelle.ts';
 
@@ -32,11 +33,16 @@ export const footnote: Reason = [
   'Schreibe beides gleich an seine Stelle, eine Adresse so: `[Text](/themen/netzwerkarbeit/)`',
 ];
 
-export const proseWithoutSection: Reason = [
-  'abschnitt',
-  'Hier steht Text vor dem ersten Abschnitt',
-  `Setze einen Abschnitt davor. Es gibt: ${sectionForms}`,
-];
+/** @param text the first words; they may be meant as a heading */
+export function proseWithoutSection(text: string): Reason {
+  const [, , advice] = unknownSection(text.split('\n', 1)[0] ?? '');
+  const isMeant = advice.startsWith('Meintest');
+  return [
+    'abschnitt',
+    'Hier steht Text vor dem ersten Abschnitt',
+    isMeant ? advice : `Setze einen Abschnitt davor. Es gibt: ${sectionForms}`,
+  ];
+}
 
 export function numberTooHigh(number: number): Reason {
   return ['punkt', `Die Nummer ${String(number).slice(0, 20)} ist zu groß`, 'Nimm eine bis 999'];
@@ -83,15 +89,19 @@ export function twinNumber(
   ];
 }
 
+/** „TOP1 Ankommen“, „Tagesordnungspunkt 1: Ankommen“, „1. Ankommen“: a number, and then words. */
+const sectionLike =
+  /^(?:(tisch|abschnitt|top|tagesordnungspunkt)\W*)?0?([1-9]\d?)(?:\W*tisch\W*(\d))?(?:[:.)\s–-]+)(\p{L}.*)$/iu;
+
 export function unknownSection(text: string): Reason {
-  const [, word = '', number, table, title = ''] =
-    /^(tisch|abschnitt|top)\W*(\d{1,2})(?:\W*tisch\W*(\d))?[\s:.–-]*(.*)$/i.exec(text) ?? [];
-  const name = { tisch: 'Tisch', abschnitt: 'Abschnitt', top: 'TOP' }[word.toLowerCase()] ?? '';
-  const meant = `## ${name} ${number ?? ''}${table ? `, Tisch ${table}` : ''}: ${title || '…'}`;
+  const [, word = '', number, table, title = ''] = sectionLike.exec(text) ?? [];
+  const name = { tisch: 'Tisch', abschnitt: 'Abschnitt' }[word.toLowerCase()] ?? 'TOP';
+  const called = `${name} ${number ?? ''}${table ? `, Tisch ${table}` : ''}: ${title}`;
+  const meant = /^rahmen\b/i.test(text) ? 'Rahmen' : number && called;
   return [
     'abschnitt',
     `„${text}“ ist kein Abschnitt`,
-    `${number ? `Meintest du \`${meant}\`? ` : ''}Es gibt: ${sectionForms}`,
+    `${meant ? `Meintest du \`## ${meant}\`? ` : ''}Es gibt: ${sectionForms}`,
   ];
 }
 
@@ -113,9 +123,18 @@ export function unknownHashtag(
   const known = [...themen.keys()]
     .filter((key) => key.length === 3)
     .map((key) => key.toUpperCase());
+  const meant = findMeant(toPlainLetters(hashtag), [...themen.keys(), ...standorte]);
+  const name = meant && (known.find((key) => key.toLowerCase() === meant) ?? meant);
   return [
     'hashtag',
     `„#${hashtag}“ ist weder Thema noch Standort`,
-    `Themen: #${known.join(', #')}. Standorte: #${[...standorte].join(', #')}`,
+    `${name ? `Meintest du \`#${name}\`? ` : ''}Soll die Raute dastehen: \`\\#${hashtag}\`. Themen: #${known.join(', #')}. Standorte: #${[...standorte].join(', #')}`,
   ];
+}
+
+/** Written together, begun, or with a slip. */
+function findMeant(plain: string, keys: readonly string[]): string | undefined {
+  const joined = keys.find((key) => key.replaceAll('-', '') === plain.replaceAll('-', ''));
+  const begun = plain.length > 3 ? keys.find((key) => key.startsWith(plain)) : undefined;
+  return joined ?? begun ?? findNearest(plain, keys);
 }

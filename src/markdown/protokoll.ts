@@ -26,6 +26,7 @@ import {
   unknownHashtag,
   unknownSection,
   wrongDepth,
+  type Reason,
 } from './protokoll-messages.ts';
 import { findFacts, findTwins, toText } from './protokoll-point.ts';
 import { takeTail, type Tail } from './tail.ts';
@@ -161,7 +162,7 @@ class Reader {
     if (node.type === 'heading' && node.depth === 2) return this.#openSection(node);
     if (this.#lost === 'section') return;
     if (node.type === 'heading' && node.depth === 3) return this.#openGroup(node);
-    if (node.type === 'heading') return this.#report(node, ...wrongDepth);
+    if (node.type === 'heading') return this.#lose(node, wrongDepth);
     if (node.type === 'list' && this.#lost) return;
     if (node.type === 'list' && this.#group) return this.#readPoints(node, this.#group);
     if (node.type === 'list') return this.#report(node, ...listWithoutKind);
@@ -202,7 +203,7 @@ class Reader {
     const art = findArt(name.trim());
     this.#lost = art ? undefined : 'points';
     if (!art) return this.#report(node, ...unknownArt(name.trim()));
-    if (!this.sections.length) return this.#report(node, ...pointsWithoutSection);
+    if (!this.sections.length) return this.#lose(node, pointsWithoutSection);
 
     const suffix = rest.join(':').trim();
     const heading = arten[art].heading + (suffix && `: ${suffix}`);
@@ -306,8 +307,14 @@ class Reader {
 
   #addProse(node: RootContent): void {
     const section = this.sections.at(-1);
-    if (!section) return this.#report(node, ...proseWithoutSection);
+    if (!section) return this.#lose(node, proseWithoutSection(toString(node)));
     section.blocks.push({ type: 'prose', html: toHtml([node], this.#options) });
+  }
+
+  /** Without its section, whatever follows cannot be told. */
+  #lose(node: RootContent, reason: Reason): void {
+    if (this.sections.length === 0) this.#lost = 'section';
+    this.#report(node, ...reason);
   }
 
   #report(node: Nodes, rule: Rule, problem: string, fix: string): void {
