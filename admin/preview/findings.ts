@@ -10,6 +10,7 @@ import { checkReferences, nameConsequences, withoutNamed } from '#checks/referen
 import { checkUnique } from '#checks/unique-check.ts';
 import { checkZahlenblaetter } from '#checks/zahlenblatt-check.ts';
 import { Targets, type Site } from '#checks/targets.ts';
+import { splitFile } from '#domain/file-parts.ts';
 import type { FileFinding } from '#domain/finding.ts';
 import { endingOf } from '#schemas/collections.ts';
 import { pages } from 'virtual:thinka-pages';
@@ -70,9 +71,9 @@ function toPlaces(draft: ContentFile, findings: FileFinding[]): DraftFinding[] {
 }
 
 /** @returns the line of the file on which the text begins that the form shows */
-export function findBodyStart(text: string): number {
-  const head = /^---[ \t]*\r?\n(?:[\s\S]*?\r?\n)??---[ \t]*(?:\r?\n|$)(?:\r?\n)?/.exec(text)?.[0];
-  return head === undefined ? 1 : head.split('\n').length;
+function findBodyStart(text: string): number {
+  const body = splitFile(text)?.body.replace(/^\r?\n/, '') ?? text;
+  return text.slice(0, text.length - body.length).split('\n').length;
 }
 
 /** @returns what the draft says by itself, and then what it means to the others */

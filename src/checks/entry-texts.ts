@@ -1,4 +1,5 @@
 /** Everything that is written in the file of an entry: values of fields, remarks in its head, its text. */
+import { splitFile } from '#domain/file-parts.ts';
 import type { Place } from '#domain/finding.ts';
 import { toPlainText } from '#domain/privacy/plain-text.ts';
 import { endingOf } from '#schemas/collections.ts';
@@ -54,11 +55,9 @@ const remark = /(?<=^[ \t]*)#.*$/gm;
 function split({ collection, text }: WrittenEntry): Record<'head' | 'body', Part> {
   if (endingOf(collection) === 'yaml')
     return { head: { text, start: 0 }, body: { text: '', start: 0 } };
-  const head = /^---[ \t]*\r?\n(?:[\s\S]*?\r?\n)??---[ \t]*(?:\r?\n|$)/.exec(text)?.[0] ?? '';
-  return {
-    head: { text: head, start: 0 },
-    body: { text: text.slice(head.length), start: head.length },
-  };
+  const { body } = splitFile(text) ?? { body: text };
+  const start = text.length - body.length;
+  return { head: { text: text.slice(0, start), start: 0 }, body: { text: body, start } };
 }
 
 interface Part {

@@ -14,6 +14,7 @@ import {
 
 import { findOddCharacters } from '#domain/characters.ts';
 import { deepest, findExcess, nesting } from '#domain/extent.ts';
+import { splitFile } from '#domain/file-parts.ts';
 import type { Finding, Place } from '#domain/finding.ts';
 import { isBlank } from '#domain/hidden-signs.ts';
 import { readAsWritten } from '#domain/yaml-scalars.ts';
@@ -115,8 +116,8 @@ function readYaml(
 
 /** @returns what stands between the two lines of dashes */
 function findYaml(text: string): string | Finding {
-  const match = /^---[ \t]*\r?\n(?:([\s\S]*?)\r?\n)??---[ \t]*(?:\r?\n|$)/.exec(text);
-  if (match) return match[1] ?? '';
+  const parts = splitFile(text);
+  if (parts) return parts.fields.replace(/\r?\n$/, '');
 
   const isOpen = /^---[ \t]*(?:\r?\n|$)/.test(text);
   return { line: 1, column: 1, rule: 'frontmatter', ...(isOpen ? unclosed : missing) };

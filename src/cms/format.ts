@@ -7,6 +7,7 @@
 import { Document, isMap, parseDocument, type YAMLMap } from 'yaml';
 
 import { cleanSigns } from '#domain/clean-signs.ts';
+import { splitFile } from '#domain/file-parts.ts';
 import { readAsWritten } from '#domain/yaml-scalars.ts';
 import type { Ending } from '#schemas/collections.ts';
 
@@ -64,12 +65,10 @@ interface Parts {
 
 function split(text: string, ending: Ending): Parts {
   if (ending === 'yaml') return { head: text, body: '', rest: '' };
-  const [whole = '', head = ''] =
-    /^---[ \t]*\r?\n([\s\S]*?\r?\n)??(?=---[ \t]*(?:\r?\n|$))/.exec(text) ?? [];
-  const rest = text.slice(whole.length);
-  const body = rest.replace(/^---[ \t]*(?:\r?\n|$)(?:\r?\n)?/, '').replace(/\r?\n$/, '');
+  const { fields, close, body } = splitFile(text) ?? { fields: '', close: '', body: text };
+  const shown = body.replace(/^\r?\n/, '').replace(/\r?\n$/, '');
   // A text area knows only one kind of line break.
-  return { head, rest, body: body.replace(/\r\n?/g, '\n') };
+  return { head: fields, rest: close + body, body: shown.replace(/\r\n?/g, '\n') };
 }
 
 function readHead(head: string): Document | undefined {

@@ -1,0 +1,18 @@
+/** An entry with a text: its fields between two lines of dashes, and the text behind them. */
+
+export interface FileParts {
+  /** The first line, of dashes. */
+  open: string;
+  /** The lines of the fields, each with its line break. */
+  fields: string;
+  /** The second line of dashes. */
+  close: string;
+  body: string;
+}
+
+/** @returns the parts, which joined are the file again; nothing if it has no such head */
+export function splitFile(text: string): FileParts | undefined {
+  const pattern = /^(---[ \t]*\r?\n)([\s\S]*?\r?\n)??(---[ \t]*(?:\r?\n|$))/;
+  const [whole, open = '', fields = '', close = ''] = pattern.exec(text) ?? [];
+  return whole === undefined ? undefined : { open, fields, close, body: text.slice(whole.length) };
+}
