@@ -3,7 +3,7 @@ import type { Dirent } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 
-import type { FileFinding, Place } from '#domain/finding.ts';
+import type { Advice, FileFinding, Place, Reason } from '#domain/finding.ts';
 import { toSlug } from '#domain/slug.ts';
 import { findNearest } from '#domain/suggest.ts';
 import { toMegabytes } from '#domain/uploads.ts';
@@ -87,9 +87,6 @@ function findCollection(folder: string): CollectionName | undefined {
 
 const start = { line: 1, column: 1 } as const;
 
-type Reason = Pick<FileFinding, 'problem' | 'fix'>;
-type RuledReason = Pick<FileFinding, 'rule' | 'problem' | 'fix'>;
-
 const noFolder = {
   rule: 'datei',
   problem: 'Den Ordner mit den Inhalten gibt es hier nicht',
@@ -99,7 +96,7 @@ const noFolder = {
 /** In bytes: as many signs as an entry may have (`domain/extent.ts`), each of the longest. */
 const largestEntry = 800_000;
 
-function explainSize(size: number): RuledReason {
+function explainSize(size: number): Reason {
   return {
     rule: 'umfang',
     problem: `Der Eintrag hat ${toMegabytes(size)}, erlaubt sind ${toMegabytes(largestEntry)}`,
@@ -110,11 +107,11 @@ function explainSize(size: number): RuledReason {
 interface Listed {
   /** From the root of the project, with `/`. */
   file: string;
-  problem?: RuledReason | undefined;
+  problem?: Reason | undefined;
 }
 
 /** @returns all files, sorted, and hidden folders as one; or why they cannot be listed */
-async function listFiles(root: string): Promise<Listed[] | RuledReason> {
+async function listFiles(root: string): Promise<Listed[] | Reason> {
   const folder = path.join(root, contentFolder);
   const problem = await findFolderProblem(folder);
   if (problem) return problem;
@@ -138,7 +135,7 @@ function toPath(root: string, { parentPath, name }: Dirent): string {
   return path.relative(root, path.join(parentPath, name)).split(path.sep).join('/');
 }
 
-function explainMissing(error: NodeJS.ErrnoException): RuledReason {
+function explainMissing(error: NodeJS.ErrnoException): Reason {
   return error.code === 'ENOENT' ? noFolder : explainUnreadable(error);
 }
 
@@ -147,7 +144,7 @@ function explainMissing(error: NodeJS.ErrnoException): RuledReason {
  *
  * @param taken the paths that there are, of which none is proposed: capitals alone may tell two apart
  */
-function explainPlace(file: string, taken: ReadonlySet<string>): Reason {
+function explainPlace(file: string, taken: ReadonlySet<string>): Advice {
   const [, , folder = '', ...rest] = file.split('/');
   const name = rest.at(-1);
   if (name === undefined) {
@@ -177,7 +174,7 @@ function explainPlace(file: string, taken: ReadonlySet<string>): Reason {
 }
 
 /** @param ending that of the entries in this folder, with its dot */
-function explainName(name: string, ending: string, rename: string): Reason {
+function explainName(name: string, ending: string, rename: string): Advice {
   const { ext } = path.posix.parse(name);
   if (ext !== ending && /^\.(mdx?|markdown|txt|ya?ml)$/i.test(ext)) {
     return { problem: `Die Datei endet auf ${ext}, Einträge hier aber auf ${ending}`, fix: rename };
@@ -198,7 +195,7 @@ function explainName(name: string, ending: string, rename: string): Reason {
 }
 
 /** Strict: a wrong byte would show as � somewhere on the site. */
-function decode(bytes: Buffer): string | (Reason & Place) {
+function decode(bytes: Buffer): string | (Advice & Place) {
   const isUtf8 = isValid(bytes);
   const text = new TextDecoder().decode(bytes);
   const broken = isUtf8 ? brokenLetter.exec(text) : /\uFFFD/.exec(text);
@@ -222,12 +219,12 @@ function isValid(bytes: Buffer): boolean {
 const brokenLetter =
   /[\0\uFFFD]|\u00C3[\u00A4\u00B6\u00BC\u0178\u201E\u2013\u0153]|\u00E2\u20AC[\u017E\u0153\u201C]/;
 
-const notUtf8: Reason = {
+const notUtf8: Advice = {
   problem: 'Ab hier ist die Datei nicht als UTF-8 gespeichert',
   fix: 'Speichere sie als UTF-8 und prüfe die Stelle (oft ein Umlaut)',
 };
 
-const brokenText: Reason = {
+const brokenText: Advice = {
   problem: 'Hier ist ein Zeichen beim Speichern oder Kopieren zerbrochen',
   fix: 'Schreibe es neu (oft ein Umlaut) und speichere die Datei als UTF-8',
 };

@@ -1,8 +1,8 @@
 /** What can be wrong with the fields of an entry, as one says it to somebody who never heard of YAML. */
 import { nesting } from '#domain/extent.ts';
-import type { Finding } from '#domain/finding.ts';
+import type { Advice, Finding } from '#domain/finding.ts';
 
-export type Reason = Pick<Finding, 'problem' | 'fix'> & Partial<Pick<Finding, 'rule'>>;
+export type Reason = Advice & Partial<Pick<Finding, 'rule'>>;
 
 /**
  * @param code the parser's name for the problem

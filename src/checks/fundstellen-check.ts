@@ -1,6 +1,6 @@
 /** Does every published address of a point still mean its text? */
 import { toFundstelleRef } from '#domain/address.ts';
-import type { FileFinding, Finding } from '#domain/finding.ts';
+import type { Advice, FileFinding, Finding } from '#domain/finding.ts';
 import { splitId } from '#domain/pins.ts';
 import { pointsOf } from '#domain/points.ts';
 import { findChanges, type Change, type Words } from '#domain/record.ts';
@@ -128,6 +128,6 @@ function findLine({ points, sections }: Outline, change: Change | undefined): nu
   )?.line;
 }
 
-function toFinding(line: number | undefined, words: Pick<Finding, 'problem' | 'fix'>): Finding {
+function toFinding(line: number | undefined, words: Advice): Finding {
   return { rule: 'fundstelle-verschoben', line: line ?? 1, column: 1, ...words };
 }

@@ -1,5 +1,5 @@
 /** What to say when an address no longer means what was published under it: both texts, and the way out. */
-import type { Finding } from '#domain/finding.ts';
+import type { Advice } from '#domain/finding.ts';
 import type { Change } from '#domain/record.ts';
 import type { Writing } from '#markdown/hold-addresses.ts';
 
@@ -9,8 +9,6 @@ import { endSentence } from './report.ts';
 export interface Told extends Change {
   citedBy: readonly string[];
 }
-
-type Words = Pick<Finding, 'problem' | 'fix'>;
 
 const byCommand =
   'Das macht auch der Knopf „Nummern festhalten“ im Editor oder `npm run fundstellen`';
@@ -22,7 +20,7 @@ export function explainMoved(
   text: string,
   changes: readonly Told[],
   writings: readonly Writing[],
-): Words {
+): Advice {
   const lines = writings.slice(0, most).map((writing) => quote(toLine(text, writing), 'end'));
   const rest = writings.length > most ? ` und ${writings.length - most} weitere` : '';
   const fix = `Schreibe feste Nummern ans Ende dieser Punkte: ${lines.join(', ')}${rest}. ${byCommand}`;
@@ -33,7 +31,7 @@ export function explainSections(
   text: string,
   changes: readonly Told[],
   writings: readonly Writing[],
-): Words {
+): Advice {
   const headings = writings.map(
     ({ start, end, insert }) =>
       `${quote(insert, 'start')} statt ${quote(text.slice(start, end), 'start')}`,
@@ -44,7 +42,7 @@ export function explainSections(
   };
 }
 
-export function explainRelocated(changes: readonly Told[]): Words {
+export function explainRelocated(changes: readonly Told[]): Advice {
   const places = sort(changes).map(
     ({ id, at, before, now, citedBy }) =>
       `${quote(before)} stand unter ${id}${cited(citedBy)} und steht jetzt unter ${at}${now === undefined ? '' : `; unter ${id} steht jetzt ${quote(now)}`}`,
@@ -55,7 +53,7 @@ export function explainRelocated(changes: readonly Told[]): Words {
   };
 }
 
-export function explainGone(changes: readonly Told[]): Words {
+export function explainGone(changes: readonly Told[]): Advice {
   const places = sort(changes).map(
     ({ id, before, now, citedBy }) =>
       `Unter ${id}${cited(citedBy)} stand bisher ${quote(before)}, ${now === undefined ? 'diesen Punkt gibt es nicht mehr' : `jetzt steht dort ${quote(now)}`}`,
@@ -66,7 +64,7 @@ export function explainGone(changes: readonly Told[]): Words {
   };
 }
 
-export function explainReworded({ id, before, now = '', citedBy }: Told): Words {
+export function explainReworded({ id, before, now = '', citedBy }: Told): Advice {
   return {
     problem: `${id}${cited(citedBy)} hat andere Worte: bisher ${quote(before)}, jetzt ${quote(now)}`,
     fix: accept,

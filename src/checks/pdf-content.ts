@@ -1,15 +1,13 @@
 /** What must not be in a PDF file that we publish: whatever acts by itself, and what nobody can look into. */
-import type { Finding } from '#domain/finding.ts';
+import type { Advice } from '#domain/finding.ts';
 
 import { readPdf, unescape, UnreadablePdf, type Unpacker } from './pdf-parts.ts';
-
-type Reason = Pick<Finding, 'problem' | 'fix'>;
 
 /** @returns why the file must not be published, for the person who chose it */
 export async function findPdfProblem(
   bytes: Uint8Array,
   unpacker: Unpacker,
-): Promise<Reason | undefined> {
+): Promise<Advice | undefined> {
   const links = { open: new Set<number>(), any: false };
   let isFirst = true;
   try {
@@ -28,14 +26,14 @@ export async function findPdfProblem(
   }
 }
 
-function findInFile(text: string): Reason | undefined {
+function findInFile(text: string): Advice | undefined {
   if (!/^%PDF-\d\.\d/.test(text)) return noPdf;
   // Readers look for it here (ISO 32000-1, annex H.3.18), and whatever follows is no part of it.
   if (!text.slice(-1024).includes('%%EOF')) return cutOff;
   return /\/Encrypt[\s\0]*(?:<<|\d)/.test(text) ? encrypted : undefined;
 }
 
-function findInPart(part: string): Reason | undefined {
+function findInPart(part: string): Advice | undefined {
   if (actions.test(part) || keys.test(part)) return active;
   for (const [, written, hex] of part.matchAll(targets)) {
     const target = unescape(hex === undefined ? (written ?? '\\') : fromHex(hex));
@@ -125,41 +123,41 @@ function* listObjects(
 
 const printAgain = 'Drucke das Dokument „als PDF“ neu; dann bleibt nur, was man liest';
 
-const active: Reason = {
+const active: Advice = {
   problem:
     'In diesem PDF steckt etwas, das beim Öffnen von selbst handeln kann, oder eine weitere Datei',
   fix: printAgain,
 };
 
-const noPdf: Reason = {
+const noPdf: Advice = {
   problem: 'Die Datei endet auf .pdf, ist aber etwas anderes',
   fix: 'Speichere sie aus dem Programm, mit dem sie gemacht wurde, als PDF neu',
 };
 
-const cutOff: Reason = {
+const cutOff: Advice = {
   problem: 'Das PDF ist unvollständig: Sein Ende fehlt, oder danach kommt noch etwas anderes',
   fix: 'Übertrage die Datei noch einmal, oder speichere sie als PDF neu',
 };
 
-const encrypted: Reason = {
+const encrypted: Advice = {
   problem:
     'Das PDF ist verschlüsselt oder geschützt, also lässt sich nicht prüfen, was darin steckt',
   fix: 'Speichere es ohne Kennwort und ohne Schutz',
 };
 
-const damaged: Reason = {
+const damaged: Advice = {
   problem:
     'Ein Teil dieses PDFs ist beschädigt oder so gepackt, dass sich nicht prüfen lässt, was darin steckt',
   fix: printAgain,
 };
 
-const tooDense: Reason = {
+const tooDense: Advice = {
   problem:
     'In diesem PDF steckt so viel, dass es sich nicht prüfen lässt; manche Programme hielte es lange auf',
   fix: `${printAgain}, oder teile es auf`,
 };
 
-function strangeLink(scheme = 'eine Adresse, die sich nicht lesen lässt'): Reason {
+function strangeLink(scheme = 'eine Adresse, die sich nicht lesen lässt'): Advice {
   return {
     problem: `Ein Link in diesem PDF führt nicht zu einer Website, sondern auf ${scheme}`,
     fix: 'Erlaubt sind Adressen mit https:, http:, mailto: und tel:. Ändere den Link und speichere das PDF neu',

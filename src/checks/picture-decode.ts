@@ -3,10 +3,8 @@ import { createHash } from 'node:crypto';
 import { access, mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
-import type { Finding } from '#domain/finding.ts';
+import type { Advice } from '#domain/finding.ts';
 import { largestArea } from '#domain/uploads.ts';
-
-type Reason = Pick<Finding, 'problem' | 'fix'>;
 
 /** Longer than the largest picture takes on a slow machine that has other work. */
 const longestSeconds = 60;
@@ -15,7 +13,7 @@ const longestSeconds = 60;
 const known = path.resolve(import.meta.dirname, '../../node_modules/.cache/thinka-pictures');
 
 /** @returns why browsers will not show all of it, or not without trouble */
-export async function findDamage(bytes: Uint8Array): Promise<Reason | undefined> {
+export async function findDamage(bytes: Uint8Array): Promise<Advice | undefined> {
   // Only where there are pictures: it takes a while to load.
   const { default: sharp } = await import('sharp');
   const digest = createHash('sha256').update(sharp.versions.sharp).update(bytes).digest('hex');
@@ -48,13 +46,13 @@ export async function findDamage(bytes: Uint8Array): Promise<Reason | undefined>
   return undefined;
 }
 
-export const damaged: Reason = {
+export const damaged: Advice = {
   problem:
     'Das Bild ist unvollständig oder beschädigt, also zeigen es Browser nicht oder nur zum Teil',
   fix: 'Übertrage die Datei noch einmal, oder öffne das Bild und speichere es neu',
 };
 
-function tooWide(width: number, height: number): Reason {
+function tooWide(width: number, height: number): Advice {
   const show = (number: number) => number.toLocaleString('de-DE');
   return {
     problem: `Das Bild hat ${show(width)} × ${show(height)} Bildpunkte, das ist für Browser zu viel`,

@@ -3,9 +3,7 @@ import type { Dirent } from 'node:fs';
 import { lstat, readFile, readlink, stat } from 'node:fs/promises';
 import path from 'node:path';
 
-import type { Finding } from '#domain/finding.ts';
-
-type Reason = Pick<Finding, 'rule' | 'problem' | 'fix'>;
+import type { Reason } from '#domain/finding.ts';
 
 /**
  * @param largest in bytes; what is larger is never read

@@ -2,7 +2,7 @@
  * Personal data in entries: in what everybody reads an error, elsewhere a notice. It may stand where a field
  * is there for it, where the law asks for it, and where the entry itself gives a reason (`freigaben`).
  */
-import type { FileFinding, Finding } from '#domain/finding.ts';
+import type { FileFinding, Finding, Reason } from '#domain/finding.ts';
 import { listRequiredByLaw, tellsOfCases, toComparable } from '#domain/privacy/allowed.ts';
 import {
   findNames,
@@ -152,10 +152,7 @@ export function listFreigaben({ frontmatter }: Pick<WrittenEntry, 'frontmatter'>
  * What nothing needs any more would let the same number pass another time, without anybody's reason; and
  * what is more than was found would let pass what nobody has looked at.
  */
-function explainUnused(
-  freigabe: string,
-  byText: ReadonlyMap<string, Found>,
-): Pick<Finding, 'rule' | 'problem' | 'fix'> {
+function explainUnused(freigabe: string, byText: ReadonlyMap<string, Found>): Reason {
   const problem = `Die freigegebene Angabe „${shorten(freigabe)}“`;
   const own = toComparable(freigabe);
   const near = [...byText].find(([text]) => text.includes(own) || own.includes(text));

@@ -1,15 +1,11 @@
 /** What is said of personal data, without saying it again: findings go into logs, mails and screenshots. */
-import type { Finding } from '#domain/finding.ts';
+import type { Reason } from '#domain/finding.ts';
 import { kindLabels, type PrivacyKind } from '#domain/privacy/hit.ts';
 
 /** Where it stands: in the text, in a field by its label, or in the name of the file. */
 export type Where = 'text' | 'file' | { field: string };
 
-export function explainPersonalData(
-  kind: PrivacyKind,
-  text: string,
-  where: Where,
-): Pick<Finding, 'rule' | 'problem' | 'fix'> {
+export function explainPersonalData(kind: PrivacyKind, text: string, where: Where): Reason {
   if (kind === 'fallzahl') {
     const field = typeof where === 'object' ? ` im Feld ${where.field}` : '';
     return {

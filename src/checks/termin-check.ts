@@ -1,6 +1,6 @@
 /** The days that a Wiederholung names: are they days of the series, and does anything repeat at all? */
 import { formatDate, formatDay, toClock } from '#domain/dates.ts';
-import type { Finding } from '#domain/finding.ts';
+import type { Advice, Finding } from '#domain/finding.ts';
 import { isOnTheClock } from '#domain/moments.ts';
 import { lastDayOf, toDays } from '#domain/recurrence.ts';
 import { dayOrTime } from '#schemas/fields.ts';
@@ -90,7 +90,7 @@ function checkClock(
   ];
 }
 
-interface Problem extends Pick<Finding, 'problem' | 'fix'> {
+interface Problem extends Advice {
   path: PropertyKey[];
 }
 

@@ -3,7 +3,7 @@ import type { Dirent } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 
-import type { FileFinding, Finding } from '#domain/finding.ts';
+import type { FileFinding, Reason } from '#domain/finding.ts';
 import {
   isUploadName,
   largestDocument,
@@ -23,8 +23,6 @@ import {
   readPlainFile,
 } from './plain-files.ts';
 import { findContentProblem } from './upload-content.ts';
-
-type Reason = Pick<Finding, 'rule' | 'problem' | 'fix'>;
 
 export interface Uploads {
   /** Names of the files that may be there. */

@@ -1,12 +1,10 @@
 /** What is in an upload: it has to be what its ending says, whole, and nothing in it may act by itself. */
-import type { Finding } from '#domain/finding.ts';
+import type { Advice } from '#domain/finding.ts';
 
 import { unpacker } from './unpacker.ts';
 import { findPdfProblem } from './pdf-content.ts';
 import { damaged, findDamage } from './picture-decode.ts';
 import { readPicture } from './picture-parts.ts';
-
-type Reason = Pick<Finding, 'problem' | 'fix'>;
 
 /**
  * @param name with one of the endings that uploads may have
@@ -16,7 +14,7 @@ type Reason = Pick<Finding, 'problem' | 'fix'>;
 export async function findContentProblem(
   name: string,
   bytes: Uint8Array,
-): Promise<Reason | undefined> {
+): Promise<Advice | undefined> {
   if (bytes.length === 0) return empty;
   const ending = name.slice(name.lastIndexOf('.') + 1);
   if (ending === 'pdf') return findPdfProblem(bytes, unpacker);
@@ -39,12 +37,12 @@ const beginnings: Readonly<Record<string, RegExp>> = {
   avif: /^[^]{4}ftyp(?:avif|avis|mif1|msf1)/,
 };
 
-const empty: Reason = {
+const empty: Advice = {
   problem: 'Die Datei ist leer',
   fix: 'Übertrage sie noch einmal, oder lösche sie',
 };
 
-function disguised(ending: string, begin: string): Reason {
+function disguised(ending: string, begin: string): Advice {
   const kind = Object.keys(beginnings).find((one) => beginnings[one]?.test(begin));
   return {
     problem: `Die Datei endet auf .${ending}, ist aber ${kind ? `ein Bild der Art ${kind.toUpperCase()}` : 'etwas anderes'}`,

@@ -6,9 +6,9 @@
  * What people of other languages need may pass: Arabic and Persian with their joiners and marks of
  * direction, Cyrillic words, faces made of several signs, the soft hyphen.
  */
-import type { Finding } from './finding.ts';
+import type { Reason } from './finding.ts';
 
-export interface OddCharacter extends Pick<Finding, 'rule' | 'problem' | 'fix'> {
+export interface OddCharacter extends Reason {
   /** From 0, in UTF-16 units. */
   offset: number;
 }
@@ -82,18 +82,16 @@ function isMixed(word: string): boolean {
   return foreign.test(word) && latin.test(word);
 }
 
-type Words = Omit<OddCharacter, 'offset'>;
-
 const retype = 'Lösche die Stelle und tippe sie neu, statt sie einzufügen';
 
-function explainHidden(sign: string): Words {
+function explainHidden(sign: string): Reason {
   const code = sign.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0') ?? '';
   const problem = `Hier steht ein Zeichen, das man nicht sieht oder das den Text verdreht (U+${code})`;
   return { rule: 'zeichen', problem, fix: retype };
 }
 
 /** Word writes its bullets and arrows with places of Unicode that mean nothing without its fonts. */
-function explainSymbol(sign: string): Words {
+function explainSymbol(sign: string): Reason {
   const meant = { '\uf0b7': '-', '\uf0a7': '-', '\uf0d8': '➢', '\uf0e0': '→', '\uf0fc': '✓' }[sign];
   return {
     rule: 'zeichen',
@@ -105,13 +103,13 @@ function explainSymbol(sign: string): Words {
   };
 }
 
-const explainPile: Words = {
+const explainPile: Reason = {
   rule: 'zeichen',
   problem: 'Auf einem Buchstaben liegen mehr als vier Zeichen übereinander',
   fix: retype,
 };
 
-function explainMixed(word: string, stranger: string): Words {
+function explainMixed(word: string, stranger: string): Reason {
   return {
     rule: 'zeichen',
     problem: `Im Wort „${word.slice(0, 40)}“ sieht ein „${stranger}“ nur so aus wie einer unserer Buchstaben`,

@@ -58,6 +58,12 @@ export interface Finding extends Place {
   fix: string;
 }
 
+/** What is said of something whose place is told elsewhere. */
+export type Reason = Pick<Finding, 'rule' | 'problem' | 'fix'>;
+
+/** The same of one rule alone. */
+export type Advice = Pick<Finding, 'problem' | 'fix'>;
+
 export interface FileFinding extends Finding {
   /** Path from the root of the project. */
   file: string;

@@ -1,11 +1,9 @@
 /** The guard for Bausteine: a known name, plain and valid attributes, the right place. */
-import type { Finding } from '#domain/finding.ts';
+import type { Reason } from '#domain/finding.ts';
 import { findNearest } from '#domain/suggest.ts';
 import { bausteine, type BausteinName } from '#schemas/bausteine.ts';
 
 import { getAttributes, isBaustein, type Baustein } from './nodes.ts';
-
-export type Reason = Pick<Finding, 'rule' | 'problem' | 'fix'>;
 
 /** @returns what is wrong with a Baustein itself: its name, its attributes, where it stands */
 export function findReasonsInBaustein(node: Baustein): Reason[] {

@@ -9,9 +9,9 @@ import { CONTINUE, EXIT, visitParents } from 'unist-util-visit-parents';
 
 import { findOddCharacters } from '#domain/characters.ts';
 import { deepest, nesting } from '#domain/extent.ts';
-import type { Finding, Rule } from '#domain/finding.ts';
+import type { Finding, Reason, Rule } from '#domain/finding.ts';
 
-import { findReasonsInBaustein, type Reason } from './guard-baustein.ts';
+import { findReasonsInBaustein } from './guard-baustein.ts';
 import { findMisleading, findReasonsInLink } from './guard-link.ts';
 import { getAttributes, isBaustein, startOf } from './nodes.ts';
 

@@ -5,7 +5,7 @@
 import type { Root } from 'mdast';
 import { CONTINUE, EXIT, visitParents } from 'unist-util-visit-parents';
 
-import type { Finding } from '#domain/finding.ts';
+import type { Finding, Reason } from '#domain/finding.ts';
 import { placeAt } from '#domain/place.ts';
 import { toPlainLetters } from '#domain/slug.ts';
 
@@ -83,8 +83,6 @@ class Written {
     return this.#source.slice(start, start + 8_000).split(/[\r\n]/, 1)[0] ?? '';
   }
 }
-
-type Reason = Pick<Finding, 'rule' | 'problem' | 'fix'>;
 
 interface Around {
   /** Whether it stands in a point or a heading, which may have hashtags. */
