@@ -6,6 +6,7 @@
  * What people of other languages need may pass: Arabic and Persian with their joiners and marks of
  * direction, Cyrillic words, faces made of several signs, the soft hyphen.
  */
+import { wingdings } from './clean-signs.ts';
 import type { Reason } from './finding.ts';
 
 export interface OddCharacter extends Reason {
@@ -92,7 +93,7 @@ function explainHidden(sign: string): Reason {
 
 /** Word writes its bullets and arrows with places of Unicode that mean nothing without its fonts. */
 function explainSymbol(sign: string): Reason {
-  const meant = { '\uf0b7': '-', '\uf0a7': '-', '\uf0d8': '➢', '\uf0e0': '→', '\uf0fc': '✓' }[sign];
+  const meant = { '\uf0b7': '-', '\uf0a7': '-', '\uf0d8': '➢' }[sign] ?? wingdings[sign];
   return {
     rule: 'zeichen',
     problem:

@@ -10,7 +10,7 @@ export function cleanSigns(text: string): string {
     .replace(/\r\n?|[\v\f\u2028\u2029]/g, '\n')
     .replace(/\u00ad\n(?=\p{Ll})/gu, '')
     .replace(/[\u00ad\u200b\u2060-\u2064\ufeff\u202a-\u202e\u2066-\u2069]/g, '')
-    .replace(/[\uf04a\uf0a8\uf0e0\uf0e8\uf0fb\uf0fc\uf0fe]/g, (sign) => symbols[sign] ?? sign);
+    .replace(/[\uf000-\uf0ff]/g, (sign) => wingdings[sign] ?? sign);
 }
 
 /** @returns the same in one line */
@@ -23,8 +23,8 @@ export function toLine(text: string): string {
     .join(' ');
 }
 
-/** Of the font Wingdings, which Word keeps in the private area of Unicode. */
-const symbols: Record<string, string> = {
+/** Of the font Wingdings, which Word keeps in the private area of Unicode; but for its bullets. */
+export const wingdings: Partial<Record<string, string>> = {
   '\uf04a': '☺',
   '\uf0a8': '☐',
   '\uf0e0': '→',
