@@ -131,13 +131,13 @@ test('what an entry lets pass of personal data is listed with its reason', async
   );
 });
 
-test('a name that no disk takes is told, in German', async () => {
+test('the longest name that a disk takes is told, in German', async () => {
   const { client, open } = await startTestForge();
-  const file = `src/content/seiten/${'langer-titel-'.repeat(25)}ende.mdx`;
+  const file = `src/content/seiten/${'langer-titel-'.repeat(19)}end.mdx`;
   const { number } = await contribute(client, { ...draft, file, text: toSeite('Neu', 'Gut.') });
   const { status, html } = await open(`beitrag/${number}/`);
   expect(status).toBe(200);
-  expect(html).toContain('Der Name dieser Datei ist länger als 200 Zeichen');
+  expect(html).toContain('Der Name hat mehr als 150 Zeichen');
 });
 
 test('what was mended by a second save can be merged', async () => {

@@ -1,7 +1,7 @@
 /** Merging: the only way to main. Tries, checks, and moves main only from where it was tried. */
 import type { FileFinding } from '#domain/finding.ts';
 
-import { findMergeBase, listChanges, tryMerge, type ChangedFile } from '../git/compare.ts';
+import { findMergeBase, listChanges, tryMerge } from '../git/compare.ts';
 import type { Git } from '../git/git.ts';
 import { readCommit, writeCommit } from '../git/objects.ts';
 import { main, readRef, updateRefs } from '../git/refs.ts';
@@ -38,32 +38,11 @@ export async function tryPull(
   if (foreign.length > 0) return { kind: 'foreign', files: foreign };
   if (files.length === 0) return { kind: 'nothing' };
 
-  const tooLong = files.filter(({ path, status }) => status !== 'removed' && hasLongName(path));
-  if (tooLong.length > 0) return { kind: 'findings', findings: tooLong.map(explainLongName) };
-
   const merge = await tryMerge(git, mainSha, pull.head);
   if ('conflicts' in merge) return { kind: 'conflict', files: merge.conflicts, base };
   const findings = await checker.check(merge.tree, pull.head);
   if (findings === 'stuck') return { kind: 'stuck', files: files.map(({ path }) => path) };
   return findings.length > 0 ? { kind: 'findings', findings } : { kind: 'ready', tree: merge.tree };
-}
-
-/** In bytes; Git keeps longer names, but no disk does, so there would be nothing to check. */
-const longestName = 200;
-
-function hasLongName(path: string): boolean {
-  return path.split('/').some((name) => Buffer.byteLength(name) > longestName);
-}
-
-function explainLongName({ path }: ChangedFile): FileFinding {
-  return {
-    file: `${path.slice(0, 80)}…`,
-    line: 1,
-    column: 1,
-    rule: 'datei',
-    problem: `Der Name dieser Datei ist länger als ${longestName} Zeichen`,
-    fix: 'Benenne sie mit Git um: kurz, nur a–z, 0–9 und Bindestriche',
-  };
 }
 
 export type Merged =
