@@ -31,7 +31,7 @@ test.each([
   ['54.1300', any, 'Schreibe ein Komma vor die Stellen danach: 54,1300.'],
   ['0x1F', any, '„0x1F“ lässt sich nicht als Zahl lesen.'],
   ['5 %', any, 'ohne Einheit'],
-  ['9'.repeat(60), any, `„${'9'.repeat(39)}…“`],
+  ['9'.repeat(60), any, `„${'9'.repeat(40)} …“`],
   [12.5, { ...any, isWhole: true }, 'Das ist 12,5. Hier steht eine ganze Zahl, ohne Komma.'],
   [0, { ...any, min: 1 }, 'Hier steht mindestens 1.'],
   [13, { ...any, max: 12 }, 'Hier steht höchstens 12.'],

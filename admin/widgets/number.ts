@@ -1,5 +1,6 @@
 /** What a field for numbers makes of what somebody types into it. */
 import { readGermanNumber, writeGermanNumber } from '#domain/german-number.ts';
+import { shorten } from '#domain/shorten.ts';
 
 export interface NumberLimits {
   isWhole: boolean;
@@ -37,7 +38,7 @@ function explainUnclear(text: string): string {
   // As English and programs write it, and half of all devices.
   const comma = /^[-−–+]?\d+\.\d+$/.test(text) ? text.replace('.', ',') : undefined;
   const isComma = comma !== undefined && readGermanNumber(comma) !== undefined;
-  const shown = text.length > 40 ? `${text.slice(0, 39)}…` : text;
+  const shown = shorten(text, 40);
   return isComma
     ? `„${shown}“ ist nicht eindeutig. Schreibe ein Komma vor die Stellen danach: ${comma}.`
     : `„${shown}“ lässt sich nicht als Zahl lesen. Schreibe nur Ziffern und höchstens ein Komma, ohne Einheit: 4000 oder 12,5.`;

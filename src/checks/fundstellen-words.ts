@@ -1,6 +1,7 @@
 /** What to say when an address no longer means what was published under it: both texts, and the way out. */
 import type { Advice } from '#domain/finding.ts';
 import type { Change } from '#domain/record.ts';
+import { shorten } from '#domain/shorten.ts';
 import type { Writing } from '#markdown/hold-addresses.ts';
 
 import { endSentence } from './report.ts';
@@ -110,8 +111,7 @@ const longest = 120;
 /** @param keep which end of a long text tells where to write */
 function quote(text: string, keep: 'start' | 'end' = 'start'): string {
   const line = text.replace(/\s+/g, ' ').trim();
-  if (line.length <= longest) return `„${line}“`;
-  return keep === 'start'
-    ? `„${line.slice(0, longest).trimEnd()} …“`
-    : `„… ${line.slice(-longest).trimStart()}“`;
+  return keep === 'end' && line.length > longest
+    ? `„… ${line.slice(-longest).trimStart()}“`
+    : `„${shorten(line, longest)}“`;
 }

@@ -11,7 +11,7 @@ import { listNamedUploads } from './named-uploads.ts';
 import { findPdfAuthor } from './pdf-author.ts';
 import { metadataLabels, readPicture, type MetadataKind } from './picture-parts.ts';
 import { findInFileName } from './privacy-check.ts';
-import { shorten } from './privacy-words.ts';
+import { toClue } from './privacy-words.ts';
 import { toOneLine } from './report.ts';
 
 /**
@@ -79,8 +79,7 @@ export async function listPdfAuthors(
   const lines: string[] = [];
   for (const name of [...uploads].filter(isPdf)) {
     const author = await findPdfAuthor(await readFile(path.join(root, uploadFolder, name)));
-    if (author !== undefined)
-      lines.push(toOneLine(`${uploadFolder}/${name}: „${shorten(author)}“`));
+    if (author !== undefined) lines.push(toOneLine(`${uploadFolder}/${name}: „${toClue(author)}“`));
   }
   return lines;
 }

@@ -16,7 +16,7 @@ import type { Freigabe } from '#schemas/freigabe.ts';
 
 import type { Entry } from './entries.ts';
 import { listEntryTexts, type EntryText, type WrittenEntry } from './entry-texts.ts';
-import { explainPersonalData, shorten } from './privacy-words.ts';
+import { explainPersonalData, toClue } from './privacy-words.ts';
 import { toOneLine } from './report.ts';
 import { toName } from './schema-check.ts';
 import { findField, valueAt } from './schema-path.ts';
@@ -69,7 +69,7 @@ export function listFreigabenNotice(entries: readonly Entry[]): string[] {
   return entries.flatMap(({ file, frontmatter }) =>
     listFreigaben({ frontmatter }).map(({ text, grund }, index) => {
       const { line, column } = frontmatter.placeOf(['freigaben', index, 'text']);
-      return toOneLine(`${file}:${line}:${column}  „${shorten(text)}“: ${grund || 'ohne Grund'}`);
+      return toOneLine(`${file}:${line}:${column}  „${toClue(text)}“: ${grund || 'ohne Grund'}`);
     }),
   );
 }
@@ -153,7 +153,7 @@ export function listFreigaben({ frontmatter }: Pick<WrittenEntry, 'frontmatter'>
  * what is more than was found would let pass what nobody has looked at.
  */
 function explainUnused(freigabe: string, byText: ReadonlyMap<string, Found>): Reason {
-  const problem = `Die freigegebene Angabe „${shorten(freigabe)}“`;
+  const problem = `Die freigegebene Angabe „${toClue(freigabe)}“`;
   const own = toComparable(freigabe);
   const near = [...byText].find(([text]) => text.includes(own) || own.includes(text));
   if (!near || own === '') {
@@ -167,6 +167,6 @@ function explainUnused(freigabe: string, byText: ReadonlyMap<string, Found>): Re
   return {
     rule: 'freigabe',
     problem: `${problem} ist ${own.length > key.length ? 'mehr' : 'weniger'}, als gefunden wurde`,
-    fix: `Schreibe genau die Angabe aus Zeile ${finding.line} hinein: „${shorten(text)}“, zusammen ${text.length} Zeichen`,
+    fix: `Schreibe genau die Angabe aus Zeile ${finding.line} hinein: „${toClue(text)}“, zusammen ${text.length} Zeichen`,
   };
 }

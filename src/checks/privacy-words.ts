@@ -16,7 +16,7 @@ export function explainPersonalData(kind: PrivacyKind, text: string, where: Wher
   }
   return {
     rule: 'personendaten',
-    problem: `${toPlace(where)} steht ${kindLabels[kind]} („${shorten(text)}“)`,
+    problem: `${toPlace(where)} steht ${kindLabels[kind]} („${toClue(text)}“)`,
     fix:
       where === 'file' ? `${ways.name}. Benenne die Datei um` : `${ways[kind] ?? drop}. ${release}`,
   };
@@ -28,7 +28,7 @@ function toPlace(where: Where): string {
 }
 
 /** As much of it as one needs to find it again: „0361 0…“, „Frau …“. */
-export function shorten(text: string): string {
+export function toClue(text: string): string {
   return `${text.slice(0, Math.min(6, Math.floor(text.length / 2))).trimEnd()}…`;
 }
 

@@ -3,6 +3,7 @@ import { z } from 'zod';
 
 import type { FileFinding, Finding, Place } from '#domain/finding.ts';
 import { toVisible } from '#domain/hidden-signs.ts';
+import { shorten } from '#domain/shorten.ts';
 import { collections } from '#schemas/collections.ts';
 import { unwrap } from '#schemas/describe.ts';
 
@@ -14,7 +15,7 @@ import { checkHashtags } from './hashtag-check.ts';
 import { checkLinks } from './link-check.ts';
 import { valueAt } from './schema-path.ts';
 import { isUploadField } from './named-uploads.ts';
-import { checkTarget, explainName, missingUpload, shorten } from './target-check.ts';
+import { checkTarget, explainName, missingUpload } from './target-check.ts';
 import { Targets, type Site } from './targets.ts';
 
 export function checkReferences(

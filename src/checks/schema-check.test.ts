@@ -113,7 +113,7 @@ describe('values', () => {
 
   it('that are long are quoted in part', () => {
     const [told] = tell('termine', `${termin}\nbeginn: ${'x'.repeat(500)}`);
-    expect(told).toContain(`„${'x'.repeat(60)}…“`);
+    expect(told).toContain(`„${'x'.repeat(60)} …“`);
   });
 
   it('that name one of several choices are told them, also by what people call them', () => {

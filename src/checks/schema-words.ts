@@ -3,6 +3,7 @@ import type { z } from 'zod';
 
 import { monthNames } from '#domain/dates.ts';
 import { toVisible } from '#domain/hidden-signs.ts';
+import { shorten } from '#domain/shorten.ts';
 import { toPlainLetters, toSlug } from '#domain/slug.ts';
 import { findNearest } from '#domain/suggest.ts';
 
@@ -289,7 +290,7 @@ function show(value: unknown): string {
 }
 
 function quote(text: string): string {
-  return `„${text.length > 60 ? `${text.slice(0, 60)}…` : text}“`;
+  return `„${shorten(text, 60)}“`;
 }
 
 function lowerFirst(text: string): string {

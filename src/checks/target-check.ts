@@ -1,6 +1,7 @@
 /** One reference against its target, whether it stands in a field or in the text. */
 import { toFundstelleRef } from '#domain/address.ts';
 import type { Finding, Place } from '#domain/finding.ts';
+import { shorten } from '#domain/shorten.ts';
 import { findNearest } from '#domain/suggest.ts';
 import { isPublic } from '#domain/visibility.ts';
 import { collections } from '#schemas/collections.ts';
@@ -119,10 +120,6 @@ export function listPoints(point: string, known: string[]): string {
 /** `t1-g` of `t1-g3`. Read from the front: looking for the digits at the end takes long among many. */
 function kindOf(point: string): string | undefined {
   return /^t\d+-[a-z](?=\d)/.exec(point)?.[0];
-}
-
-export function shorten(text: string, length: number): string {
-  return text.length > length ? `${text.slice(0, length).trimEnd()} …` : text;
 }
 
 const ownself = {

@@ -1,6 +1,7 @@
 /** Asks for what a Baustein needs, in a form that its schema describes. */
 import { useId, useRef, useState } from 'react';
 
+import { shorten } from '#domain/shorten.ts';
 import type { BausteinName } from '#schemas/bausteine.ts';
 
 import { Dialog } from '../picker/Dialog.tsx';
@@ -54,7 +55,7 @@ export function BausteinDialog({ name, attributes, words, ...props }: BausteinDi
           }}
         >
           <p className="thinka-hint">{description}</p>
-          {words !== '' && <p className="thinka-hint">Umschließt: „{shorten(words)}“</p>}
+          {words !== '' && <p className="thinka-hint">Umschließt: „{shorten(words, 80)}“</p>}
           {toBausteinFields(name).map((field) => (
             <AttributeField
               key={field.key}
@@ -134,8 +135,4 @@ function AttributeField({ field, value, problem, onChange }: AttributeFieldProps
       </p>
     </div>
   );
-}
-
-function shorten(words: string): string {
-  return words.length > 80 ? `${words.slice(0, 78)} …` : words;
 }

@@ -1,5 +1,6 @@
 /** What is said about a search by place: for everybody to read, and for screen readers to tell. */
 import { formatDistance } from '#domain/geo.ts';
+import { shorten } from '#domain/shorten.ts';
 
 import { toFullName, type Found } from './find-ort.ts';
 
@@ -18,7 +19,7 @@ export function toAnswer(
   asked: string,
   nearest: readonly { name: string; km: number }[],
 ): Answer {
-  const typed = asked.length > mostShown ? `${asked.slice(0, mostShown)} …` : asked;
+  const typed = shorten(asked, 80);
   switch (found.kind) {
     case 'ort': {
       const { name } = found.ort;
@@ -60,5 +61,3 @@ export function toAnswer(
       };
   }
 }
-
-const mostShown = 80;

@@ -1,4 +1,6 @@
 /** One question to Pagefind, and what is to be said about the answer. */
+import { shorten } from '#domain/shorten.ts';
+
 import { findStelle, toQuery } from './query.ts';
 
 export type Filters = Record<string, { any: string[] }>;
@@ -82,10 +84,8 @@ async function find(
 
 /** In one line, however much was typed. */
 function quote(words: string): string {
-  return `„${words.length > mostShown ? `${words.slice(0, mostShown)} …` : words}“`;
+  return `„${shorten(words, 200)}“`;
 }
-
-const mostShown = 200;
 
 const nothing: Found = { results: [], filters: {} };
 
