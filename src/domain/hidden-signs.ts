@@ -41,17 +41,13 @@ export function toVisible(text: string): string {
 export function nameHiddenSign(written: string, meant: string): string | undefined {
   if (written === meant || !looksSame(written, meant)) return undefined;
   const odd = Array.from(written).find(
-    (sign) => sign !== ' ' && isHidden(sign) && !meant.includes(sign),
+    (sign) => sign !== ' ' && isBlank(sign) && !meant.includes(sign),
   );
   if (odd !== undefined) return `In „${toVisible(written)}“ steht ${nameOf(odd)}`;
   if (written.normalize('NFC') !== written) {
     return `In „${toVisible(written)}“ ist ein Buchstabe aus zwei Zeichen zusammengesetzt`;
   }
   return `In „${toVisible(written)}“ steht ein Leerzeichen zu viel`;
-}
-
-function isHidden(sign: string): boolean {
-  return isBlank(sign);
 }
 
 function isSpace(sign: string): boolean {
