@@ -1,5 +1,5 @@
 /** Writes numbers into a Protokoll, so that every recorded address means its words again. */
-import { planPins } from '#domain/pins.ts';
+import { planPins, splitId } from '#domain/pins.ts';
 import { followPoints, type Words } from '#domain/record.ts';
 
 import { parse } from './parse.ts';
@@ -50,7 +50,7 @@ function planPoints(text: string, record: Words, { points }: Outline): Writing[]
   return [...planPins(record, points)].flatMap(([index, pin]) => {
     const mark = points[index];
     if (!mark) return [];
-    const group = mark.id.replace(/\d+$/, '');
+    const { group } = splitId(mark.id);
     const old = mark.pin === undefined ? '' : `^${mark.pin}`;
     const at = old && text.slice(0, mark.end).toLowerCase().lastIndexOf(old);
     return typeof at === 'number' && at >= mark.start
