@@ -12,6 +12,7 @@ import { checkZahlenblaetter } from '#checks/zahlenblatt-check.ts';
 import { Targets, type Site } from '#checks/targets.ts';
 import { splitFile } from '#domain/file-parts.ts';
 import type { FileFinding } from '#domain/finding.ts';
+import { findUploadName } from '#domain/uploads.ts';
 import { endingOf } from '#schemas/collections.ts';
 import { pages } from 'virtual:thinka-pages';
 
@@ -128,14 +129,14 @@ function toKey({ file, line, column, problem }: FileFinding): string {
 }
 
 function uploadsOf({ frontmatter, rendered }: Entry): string[] {
-  const linked = rendered.links.flatMap(({ url }) => /^\/uploads\/([^?#]+)/.exec(url)?.[1] ?? []);
+  const linked = rendered.links.flatMap(({ url }) => findUploadName(url) ?? []);
   const { anlagen, bild } = frontmatter.data;
   const groups: unknown[] = [...(Array.isArray(anlagen) ? (anlagen as unknown[]) : []), bild];
   const attached = groups.flatMap((group) => {
     const datei = (group as { datei?: unknown } | null | undefined)?.datei;
     return typeof datei === 'string' ? [datei] : [];
   });
-  return [...linked, ...attached];
+  return [...linked, ...attached].filter(Boolean);
 }
 
 /** First what is about this entry, from top to bottom. */
