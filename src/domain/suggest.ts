@@ -17,16 +17,20 @@ export function findNearest(word: string, known: Iterable<string>): string | und
   return nearest;
 }
 
-/** Levenshtein distance: insertions, deletions and replacements that turn `a` into `b`. */
+/** Insertions, deletions, replacements and swaps of two neighbours that turn `a` into `b`. */
 export function editDistance(a: string, b: string): number {
+  let beforeLast: number[] = [];
   let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i++) {
     const current = [i];
     for (let j = 1; j <= b.length; j++) {
       const replaced = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      current.push(Math.min(replaced, (previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1));
+      const isSwap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      const swapped = isSwap ? (beforeLast[j - 2] ?? 0) + 1 : Infinity;
+      const moved = Math.min((previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1);
+      current.push(Math.min(replaced, swapped, moved));
     }
-    previous = current;
+    [beforeLast, previous] = [previous, current];
   }
   return previous[b.length] ?? 0;
 }

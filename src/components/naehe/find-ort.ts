@@ -100,7 +100,9 @@ function otherLand(part: string, orte: Orte): boolean {
 }
 
 function isStreet(part: string): boolean {
-  return /\d|(?:str(?:a(?:ß|ss)e)?\.?|allee|weg|platz|gasse|ring|ufer|damm|chaussee)$/i.test(part);
+  return /\d|(?:str(?:a(?:ß|ss)e)?\.?|allee|weg|platz|gasse|ring|ufer|damm|chaussee|markt|anger|graben)$/i.test(
+    part,
+  );
 }
 
 /** „Magdeburger Allee 20 Erfurt“ → „Erfurt“, „Erfurt Markt 1“ → „Erfurt Markt“ */
@@ -133,7 +135,12 @@ function findByName(name: string, zusatz: string, search: Search): Found {
     // A street that gave a quarter its name, or a „Südstadt“, is in other towns as well.
     const isPart =
       found.kind === 'ort' && zusatz === '' && isQuarter(found.ort) && !begins(found.ort, name);
-    return isStreet(name) || isPart ? doubt(found) : found;
+    // „EF“ and „Mark“ begin many a name that nobody thought of.
+    const isShort =
+      found.kind === 'ort' &&
+      whole.length === 0 &&
+      wanted.length * 2 < toKey(found.ort.name).length;
+    return isStreet(name) || isPart || isShort || wanted.length < 3 ? doubt(found) : found;
   }
   return (
     findByBeginning(name, zusatz, search) ??
@@ -220,10 +227,41 @@ function findByBeginning(name: string, zusatz: string, search: Search): Found | 
   for (let count = words.length - 1; count > 0; count--) {
     const group = findGroup(words.slice(0, count).join(' '), search.places);
     const rest = [...words.slice(count), ...toTelling(zusatz)].filter(Boolean);
-    if (group.length > 0) return settleQualified(group, rest, rest.join(' '), search);
+    if (group.length === 0) continue;
+    const found = settleQualified(group, rest, rest.join(' '), search);
+    return isOtherName(group, rest, search) ? doubt(found) : found;
   }
   return undefined;
 }
+
+/**
+ * „Dorndorf-Steudnitz“ is another place than „Dorndorf“, unless the second half is known, or a quarter of
+ * a city that has such.
+ */
+function isOtherName(
+  group: readonly Candidate[],
+  rest: readonly string[],
+  search: Search,
+): boolean {
+  const isCity = group.some(({ ort }) => ort.zusatz.startsWith('Stadt '));
+  return (
+    !isCity &&
+    findExact(rest.join(' '), search).length === 0 &&
+    !rest.every(
+      (word) =>
+        landscapes.has(word) ||
+        group.some(({ ort, words }) =>
+          [...words.slice(1), toKreisKey(ort.zusatz)].some((other) => isShortFor(word, other)),
+        ),
+    )
+  );
+}
+
+/** What stands behind the names of towns here, and names no other town. */
+const landscapes = new Set([
+  ...['saale', 'werra', 'unstrut', 'ilm', 'elster', 'orla', 'gera', 'wald', 'rhon', 'eichsfeld'],
+  ...['kyffhauser', 'hainich', 'rennsteig', 'rennweg', 'nord', 'sud', 'ost', 'west', 'mitte'],
+]);
 
 /** „Südstadt Leinefelde“: likely, but a word of a street may be a place as well. */
 function findByEnd(name: string, { places }: Search): Found | undefined {
@@ -242,8 +280,7 @@ function findSimilar(wanted: string, places: readonly Candidate[], { ausserhalb 
   if (wanted.length < 4) return { kind: 'unbekannt' };
   const toDistance = (key: string) => {
     if (Math.abs(key.length - wanted.length) > 2) return Infinity;
-    // Swapped letters count as two, but they are the likeliest slip of all.
-    return editDistance(key, wanted) - (toLetters(key) === toLetters(wanted) ? 0.5 : 0);
+    return editDistance(key, wanted);
   };
   const near = places.map((place) => ({
     ...place,
@@ -255,10 +292,6 @@ function findSimilar(wanted: string, places: readonly Candidate[], { ausserhalb 
   if (outside) return { kind: 'ausserhalb', name: outside };
   const found = near.filter(({ distance }) => distance === least).map(({ ort }) => ort);
   return found.length > 0 ? toFound(found, true) : { kind: 'unbekannt' };
-}
-
-function toLetters(key: string): string {
-  return Array.from(key).sort().join('');
 }
 
 function toFound(orte: readonly NamedOrt[], isGuess = false): Found {

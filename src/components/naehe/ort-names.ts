@@ -63,9 +63,9 @@ export function isShortFor(short: string, long: string): boolean {
   return at === short.length;
 }
 
-/** „Thüringen“, „Freistaat Thüringen“ */
+/** „Thüringen“, „Freistaat Thüringen“, „Thür.“ */
 export function isWholeLand(name: string): boolean {
-  return /^((freistaat|land|bundesland|ganz|in) )*thuringen$/.test(toKey(name));
+  return /^((freistaat|land|bundesland|ganz|in) )*(thuringen|thur|th)$/.test(toKey(name));
 }
 
 // prettier-ignore
