@@ -35,6 +35,7 @@ describe('a number is dialled as it is meant', () => {
     ['03600 1234-0, Durchwahl 12', '+493600123412'],
     ['03600 1230 DW -12', '+493600123012'],
     ['03600 123456 App. 12', '+493600123456;ext=12'],
+    ['+49 3600 1234-0 DW 12', '+493600123412'],
     ['115', '115'],
     ['112', '112'],
     ['116 117', '116117'],
@@ -62,6 +63,12 @@ test.each([
   ['03600 12x34'],
   ['O3600 123456'],
   ['03600 123456 (Frau M.)'],
+  ['+3600 123456'],
+  ['0036 00 123456'],
+  ['+37 00 123456'],
+  ['03600 1234-10 Durchwahl 12'],
+  ['03600 654-00 DW 12'],
+  ['03600 654–10, App. 12'],
   ['siehe Aushang'],
   ['1234'],
   ['+'],
@@ -71,7 +78,11 @@ test.each([
 ])('%s is refused, and no link is made of it', (written) => {
   const { error } = telefon().safeParse(written);
   expect(error?.issues).toMatchObject([
-    { code: 'invalid_format', message: 'Keine einzelne Nummer mit Vorwahl, wie man sie wählt' },
+    {
+      code: 'invalid_format',
+      message:
+        'Keine einzelne Nummer mit Vorwahl, wie man sie wählt: etwa 03643 1234-0 oder +49 3643 1234-12',
+    },
   ]);
   expect(toTelefonLink(written)).toBeUndefined();
 });

@@ -14,17 +14,23 @@ const slash = `${gap}\\/${gap}`;
 const area = `[1-9](?:${gap}\\d){1,4}\\)?`;
 const national = `(?:\\(?0${gap}|\\(0\\)${gap})${area}`;
 const country = '\\(?(?:\\+|00)';
-const international = `${country}${gap}[1-9]\\d{0,2}\\)?(?:${mark})?(?:\\(0\\)${gap})?\\(?0?${area}`;
+/** `+36…` is our area code with a plus for its nought rather than Hungary: no 3, as East Germany’s have. */
+const international = `${country}${gap}[124-9]\\d{0,2}\\)?(?:${mark})?(?:\\(0\\)${gap})?\\(?0?${area}`;
 const extension = '[,;]? ?(Durchwahl|DW|App(?:arat)?|Nebenstelle)[.:]{0,2} ?-?(\\d{1,5})';
+/** `1234-10 Durchwahl 12`: nobody knows which of the two; a nought calls the exchange. */
+const twice = `(?!.*\\d ?[\\u2010-\\u2015\\u2212-] ?(?!0\\D)\\d{1,3}${extension.replaceAll(/\((?!\?)/g, '(?:')})`;
 const short = `11[025]|116${gap}\\d{3}`;
 const length = '(?=(?:[^\\d]*\\d){7,17}[^\\d]*$)';
 
 const pattern = new RegExp(
-  `^\\s*(?:${short}|${length}(?:${national}|${international})(?:${slash}|${mark})?\\d(?:(?:${mark})?\\d){2,10}(?:${extension})?)\\s*$`,
+  `^${twice}\\s*(?:${short}|${length}(?:${national}|${international})(?:${slash}|${mark})?\\d(?:(?:${mark})?\\d){2,10}(?:${extension})?)\\s*$`,
 );
 
 export const telefon = (): z.ZodString =>
-  line(40).regex(pattern, { error: 'Keine einzelne Nummer mit Vorwahl, wie man sie wählt' });
+  line(40).regex(pattern, {
+    error:
+      'Keine einzelne Nummer mit Vorwahl, wie man sie wählt: etwa 03643 1234-0 oder +49 3643 1234-12',
+  });
 
 /**
  * @param number as it was written
