@@ -128,9 +128,11 @@ describe('what a field is there for', () => {
   });
 
   test('is no finding: what the law wants on a page', () => {
-    const text = toSeite(`Sabine Beispiel, Erfundene Straße 7, ${number}`);
+    const text = toSeite(
+      `Sabine Beispiel, Erfundene Straße 7, ${number}, Steuernummer 151/815/08156`,
+    );
     expect(findIn(text, 'seiten', 'impressum')).toEqual([]);
-    expect(findIn(text, 'seiten', 'kontakt')).toHaveLength(2);
+    expect(findIn(text, 'seiten', 'kontakt')).toHaveLength(3);
   });
 });
 

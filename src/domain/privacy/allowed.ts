@@ -7,9 +7,10 @@ import { toPlainText } from './plain-text.ts';
 /**
  * The law wants everybody to find who answers for a website: section 5 of the DDG and article 13 of the
  * GDPR by name and address, the rules on accessible websites (section 12b BGG, ThürBarrWebG) by a contact.
+ * An Impressum says the tax number as well (section 5 no. 6 of the DDG).
  */
 const byLaw: Readonly<Record<string, readonly PrivacyKind[]>> = {
-  'seiten/impressum': ['name', 'anschrift', 'telefon', 'mail', 'mail-person'],
+  'seiten/impressum': ['name', 'anschrift', 'telefon', 'mail', 'mail-person', 'nummer'],
   'seiten/datenschutz': ['name', 'anschrift', 'telefon', 'mail', 'mail-person'],
   'seiten/barrierefreiheit': ['anschrift', 'telefon', 'mail'],
 };

@@ -11,6 +11,7 @@ export const findBirthDates: Detector = ({ text }) =>
       sentence,
       star,
       starOfYear,
+      born,
       yearAfter,
       yearBefore,
     ].flatMap((pattern) => matchAll(text, pattern, 'geburtstag')),
@@ -45,10 +46,14 @@ const monthOfBirth = new RegExp(
 const sentence =
   /(?<!\p{L})(?:[Ee]r|[Ss]ie) (?:ist|wurde) (?:im Jahre? )?(?<hit>(?:19|20)\d{2})(?: in \p{Lu}\p{L}{1,30})? geboren/gu;
 
+/** „geboren 1984“, „geboren im Jahr 1984“ */
+const born = /(?<![\p{L}\d])[Gg]eboren:? (?:i[nm] (?:Jahre? )?)?(?<hit>(?:19|20)\d{2})(?![\d.-])/gu;
+
 const star = new RegExp(String.raw`(?<![\p{L}\d*])\* ?(?<hit>${date})`, 'gu');
 
-/** „*1984“ and „(* 1984)“; „* 1984 …“ may be a point of a list. */
-const starOfYear = /(?:(?<=\()\* ?|(?<![\p{L}\d*])\*)(?<hit>(?:19|20)\d{2})(?![\d.*])/gu;
+/** „*1984“ and „(* 1984)“; „* 1984 …“ may be a point of a list, and „Gebäude *1984“ is of stone. */
+const starOfYear =
+  /(?:(?<=\()\* ?|(?<![\p{L}\d*])(?<!(?:[Gg]ebäude|[Hh]aus|[Bb]au|[Bb]lock|[Ss]chule|[Kk]ita|[Hh]alle|[Ss]iedlung|[Vv]erein|[Kk]irche|[Tt]reff|[Pp]rojekt|[Pp]rogramm) )\*)(?<hit>(?:19|20)\d{2})(?![\d.*])/gu;
 
 /** A year tells little by itself, and much beside a person: „Jahrgang 1984, Mutter von vier Kindern“. */
 const who = oneOf(

@@ -3,7 +3,7 @@ import { ambiguousNames, givenNames } from './given-names.ts';
 import { withoutOverlaps, type Detector, type Hit } from './hit.ts';
 import { isGivenName, readSurname } from './name-parts.ts';
 import { isNoName, rateSurname, surnames } from './surnames.ts';
-import { gapBefore, toKeys, type Reading, type Word } from './words.ts';
+import { gapBefore, isHashtag, toKeys, type Reading, type Word } from './words.ts';
 
 export const findFullNames: Detector = (reading) => {
   const hits: Hit[] = [];
@@ -42,6 +42,7 @@ function findEnd(reading: Reading, index: number): End | undefined {
 function isBound(text: string, { start, end }: Word): boolean {
   return (
     /[\p{L}\d@/_-]$/u.test(text.slice(Math.max(0, start - 1), start)) ||
+    isHashtag(text, { start, end }) ||
     /^\d/.test(text.slice(end, end + 1))
   );
 }
@@ -170,7 +171,7 @@ function findShortened(reading: Reading, index: number): End | undefined {
   const word = words[index];
   if (!word || !/^(?:\p{Lu}|\p{Lu}\p{Ll}|Chr|Joh|Alex|Friedr|Wilh|Hans?)$/u.test(word.text))
     return undefined;
-  if (!text.startsWith('.', word.end)) return undefined;
+  if (!text.startsWith('.', word.end) || saints.has(word.key)) return undefined;
   if (/(?:\p{L}\. ?|[\d§] ?|\p{Lu} )$/u.test(text.slice(Math.max(0, word.start - 3), word.start)))
     return undefined;
   let at = index + 1;
@@ -246,7 +247,7 @@ const historical = toKeys(`
   georg_händel friedrich_händel immanuel_kant theodor_körner ricarda_huch ernst_haeckel johannes_becher
   heinrich_zille rudolf_breitscheid julius_leber oskar_schindler graf_stauffenberg angela_merkel bodo_ramelow
   olaf_scholz mario_voigt frank-walter_steinmeier willy_brandt konrad_adenauer helmut_kohl helmut_schmidt
-  martin_king sankt_martin anna_magdalena gerhart_hauptmann christian_morgenstern georg_weerth matthias_claudius
+  martin_king sankt_martin maria_hilf maria_frieden maria_königin maria_regina maria_stern anna_magdalena gerhart_hauptmann christian_morgenstern georg_weerth matthias_claudius
   hans_andersen christian_andersen karl_valentin max_mustermann erika_mustermann otto_normalverbraucher paul_klee marcel_breuer
   oskar_schlemmer lyonel_feininger wassily_kandinsky henry_velde emil_fischer robert_bosch adolph_kolping
   adolf_kolping max_reger friedrich_jahn ludwig_jahn johann_wichern hinrich_wichern`);

@@ -5,7 +5,7 @@
 import { withoutOverlaps, type Detector, type Hit } from './hit.ts';
 import { isGivenName, readSurname } from './name-parts.ts';
 import { rateSurname, surnames } from './surnames.ts';
-import { gapBefore, toKeys, type Reading, type Word } from './words.ts';
+import { gapBefore, isHashtag, toKeys, type Reading, type Word } from './words.ts';
 
 export const findTitledNames: Detector = (reading) => {
   const hits: Hit[] = [];
@@ -53,7 +53,8 @@ function isAddressed(key: string): boolean {
 
 function findEnd(reading: Reading, index: number, word: Word): number | undefined {
   const { text } = reading;
-  if (/[\p{L}\d-]$/u.test(text.slice(Math.max(0, word.start - 1), word.start))) return undefined;
+  const before = text.slice(Math.max(0, word.start - 1), word.start);
+  if (/[\p{L}\d-]$/u.test(before) || isHashtag(text, word)) return undefined;
   const { key } = word;
   if (word.isCapital && titles.has(key)) {
     const end = findTitled(reading, index);

@@ -77,13 +77,13 @@ const words = [
   '[Rr]eisepass',
   '[Ff]ührerschein',
   'Mandatsreferenz',
-  `(?:${whats})[ -]{0,2}(?:[Nn]ummer|[Nn]r|[Nn]o|#)`,
+  `(?:${whats})[ .-]{0,3}(?:[Nn]ummer|[Nn]r|[Nn]o|#)`,
   '(?:Nummer|Nr\\.?) (?:der BG|des Ausweises|des Passes|der Akte|des Falls)',
 ].join('|');
 
-/** In capitals and digits, as they are given: what follows in small letters is the sentence again. */
+/** In capitals and digits, as they are given, or with the sign of a court’s register („12 Js 345/19“): what follows in small letters is the sentence again. */
 const labelled = new RegExp(
-  String.raw`(?<![\p{L}\d])(?:${words})(?![\p{L}\d])\.?(?: (?:lautet|ist|war|des Falls|der Familie|von \p{Lu}\p{L}{1,20}|beim? (?:Jobcenter|Amt|Kasse)))?[ ]?[:#=]?[ ]?(?<hit>(?:[\p{Lu}\d]|S [0-9])(?:[ .,·/_\-]{0,4}[\p{Lu}\d]){0,30}[\p{L}\d]?)`,
+  String.raw`(?<![\p{L}\d])(?:${words})(?![\p{L}\d])\.?(?: (?:lautet|ist|war|des Falls|der Familie|von \p{Lu}\p{L}{1,20}|beim? (?:Jobcenter|Amt|Kasse)))?[ ]?[:#=]?[ ]?(?<hit>(?:[\p{Lu}\d]|S [0-9])(?:[ .,·/_\-]{0,4}[\p{Lu}\d]|(?<=\d \p{Lu}{1,2})\p{Ll}{1,2}(?= \d)){0,30}[\p{L}\d]?)`,
   'gu',
 );
 
@@ -92,6 +92,8 @@ function isNumber({ groups, index }: RegExpExecArray, text: string): boolean {
   const hit = groups?.['hit'] ?? '';
   const digits = hit.replace(/\D/g, '');
   const before = text.slice(Math.max(0, index - 60), index);
+  // That of a business, for its customers.
+  if (/(?:USt|Umsatzsteuer|VAT)[-. ]{0,2}$/.test(before)) return false;
   if (/^(?:19|20)\d\d$/.test(digits) && /^[\d ]+$/.test(hit)) return false;
   // „vom 3.4.2026“ and „2019/2020“ are days and years again.
   if (/^\d{1,2}\. ?\d{1,2}\. ?\d{4}$|^(?:19|20)\d\d ?[-/] ?(?:19|20)\d\d$/.test(hit)) return false;

@@ -54,7 +54,7 @@ const listed = new RegExp(
 
 /** 0 36 41 / 01 23 45, the way printed lists have it; 01 71 - 23 45 678 */
 const spaced =
-  /(?<![\p{L}\d.,:#§/-])(?<!\d )\(?0 ?[1-9](?: ?\d){1,4}\)? ?[/-] ?\d(?:[ -]?\d){4,9}(?!\d|[.,:]\d)/gu;
+  /(?<![\p{L}\d.,:#§/-])(?<!\d )\(?0 ?[1-9](?: ?\d){1,4}\)?(?: ?[/-] ?|(?<=0\d \d{2,3})\.)\d(?:[ -]?\d){4,9}(?!\d|[.,:]\d)/gu;
 
 /** 01 71 23 45 67 8; 0 171 234 56 78; but no row of numbers below a hundred */
 const inPairs =

@@ -68,8 +68,8 @@ const marks = new RegExp(
     String.raw`&(?:#[xX][\da-fA-F]{1,6}|#\d{1,7}|nbsp|shy|commat|period|plus|lpar|rpar|sol|hyphen|dash|ndash|mdash|minus|middot|num|colon|comma|amp|[aouAOU]uml|szlig|ensp|emsp|thinsp|zwnj|zwj|Tab|NewLine|lowbar|excl|apos|quot|lt|gt);`,
     // In addresses: a space, a plus, an @.
     String.raw`%(?:20|2[Bb]|40)`,
-    // Emphasis, but not the star that says when somebody was born.
-    String.raw`(?<![(]|\S )\*(?= ?\d)(?!(?:\d{1,2}\. ?(?:\d{1,2}\.|[A-Z]\p{L}{2,8}) ?\d{2}|(?:19|20)\d{2}(?!\d))[^\n*]{0,200}(?:\n|$))|\*+(?! ?\d)|\*{2,}|~~|\x60+|(?<![\p{L}\d])_+|_+(?![\p{L}\d])`,
+    // Emphasis, but not the star that says when somebody was born; alone in its line it opens no point.
+    String.raw`(?<![(]|\S )\*(?= ?\d)(?!(?:\d{1,2}\. ?(?:\d{1,2}\.|[A-Z]\p{L}{2,8}) ?\d{2}|(?:19|20)\d{2}(?!\d))[^\n*]{0,200}(?:\n|$)| \d{1,2}\. ?(?:\d{1,2}\.|[A-Z]\p{L}{2,8}) ?(?:19\d|200)\d[ \t)]{0,9}(?:\n|$))|\*+(?! ?\d)|\*{2,}|~~|\x60+|(?<![\p{L}\d])_+|_+(?![\p{L}\d])`,
     // What frames a link or a Baustein; what is within follows at the end, see `aside`.
     String.raw`!?\[(?=[^\[\]\n]{1,300}\]\()|\]\([^()\s]{0,600}(?: "[^"\n]{0,300}")?\)`,
     String.raw`</?[A-Z][A-Za-z]{0,30}(?: [^<>\n]{0,1500})?>|</?(?:a|b|i|u|em|strong|span|mark|small|sup|sub|font)(?: [^<>\n]{0,300})?>|<br ?/?>`,

@@ -9,9 +9,8 @@ export const findPlates: Detector = ({ text }) =>
     ...matchAll(text, joined, 'kfz', ({ groups }) => {
       const { code = '', letters = '', digits = '' } = groups ?? {};
       // „A-B 12“ may be a room, „DIN-A 4“ is a size of paper.
-      return (
-        codes.has(code) && `${code}${letters}${digits}`.length > 4 && !paper.test(code + letters)
-      );
+      const isLong = `${code}${letters}${digits}`.length > (/^[JG]$/.test(code) ? 3 : 4);
+      return codes.has(code) && isLong && letters !== '' && !paper.test(code + letters);
     }),
     ...matchAll(text, apart, 'kfz', ({ groups }) => thuringian.has(groups?.['code'] ?? '')),
   ]);

@@ -12,8 +12,9 @@ import { toKeys, type Word } from './words.ts';
 export const findSmallCounts: Detector = ({ text, words }) => {
   const hits = words.flatMap((word): Hit[] => {
     if (!word.isCapital) return [];
-    const from = findStart(text, word);
-    return from === undefined ? [] : [{ kind: 'fallzahl', start: from, end: word.end }];
+    const whole = withEnding(text, word);
+    const from = findStart(text, whole);
+    return from === undefined ? [] : [{ kind: 'fallzahl', start: from, end: whole.end }];
   });
   return withoutOverlaps([...hits, ...matchAll(text, described, 'fallzahl')]);
 };
@@ -83,7 +84,7 @@ const adjectives = String.raw`(?:\p{L}{1,30}(?:e|en|er) (?:und )?){0,3}`;
 
 /** „zwei syrische …“, „zwei bis drei …“, „1 …“ */
 const several = new RegExp(
-  String.raw`(?<![\p{L}\d.,:§/-])(?<![§#] )(?<hit>(?:${number}|(?<one>1)) (?:(?:bis|oder|und|-) ?(?:${number}|zehn) )?(?<how>${adjectives}))$`,
+  String.raw`(?<![\p{L}\d.,:§/-])(?<![§#] )(?<hit>(?:${number}|(?<one>1))(?: (?:bis|oder|und|-) ?(?:${number}|zehn)|-(?:${number}))? (?<how>${adjectives}))$`,
   'iu',
 );
 
@@ -98,6 +99,14 @@ const sole = new RegExp(
   String.raw`(?<!\p{L})(?<hit>(?:(?:d(?:er|ie|as|em|en)|unser[e|m|n|r]?|ein(?:e|er|em|en)?|als) )?einzig(?:e|er|en|em|es) (?:\p{L}{1,30}(?:e|en|er|es|em) ){0,2})$`,
   'iu',
 );
+
+/** „Klient:innen“, „Mieter/-innen“ and „Klient_innen“ are one word. */
+function withEnding(text: string, word: Word): Word {
+  const [sign, ending] =
+    /^(?:[:_*·]|\/-?)(innen|in)(?!\p{L})/u.exec(text.slice(word.end, word.end + 9)) ?? [];
+  if (sign === undefined || ending === undefined) return word;
+  return { ...word, key: word.key + ending, end: word.end + sign.length };
+}
 
 /** @returns where the count before a word begins, if it is one of a case */
 function findStart(text: string, { key, start, end }: Word): number | undefined {

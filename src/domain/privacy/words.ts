@@ -89,3 +89,8 @@ const spelt: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue' }
 export function gapBefore({ text, words }: Reading, index: number): string {
   return text.slice(words[index - 1]?.end ?? 0, words[index]?.start ?? 0);
 }
+
+/** „#SOZ“: what follows it belongs to another sentence. */
+export function isHashtag(text: string, { start, end }: Pick<Word, 'start' | 'end'>): boolean {
+  return /^#\p{Lu}{2,}$/u.test(text.slice(Math.max(0, start - 1), end));
+}
