@@ -4,6 +4,7 @@ import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 
 import type { Advice, FileFinding, Place, Reason } from '#domain/finding.ts';
+import { suggest } from '#domain/repair.ts';
 import { toSlug } from '#domain/slug.ts';
 import { findNearest } from '#domain/suggest.ts';
 import { toMegabytes } from '#domain/uploads.ts';
@@ -17,7 +18,6 @@ import {
   isHarmless,
   readPlainFile,
 } from './plain-files.ts';
-import { suggest } from './repair.ts';
 
 export interface ContentFile {
   collection: CollectionName;

@@ -1,10 +1,10 @@
 /** Which entry people mean who do not write its id: by its title, its day, its Kürzel, its file. */
 import { toVisible } from '#domain/hidden-signs.ts';
+import { toDay } from '#domain/repair.ts';
 import { toSlug } from '#domain/slug.ts';
 import { collections } from '#schemas/collections.ts';
 
 import type { Entry } from './entries.ts';
-import { toDay } from './repair.ts';
 
 /** Ids by each of the names, in the letters of an address. */
 export type Names = ReadonlyMap<string, readonly string[]>;

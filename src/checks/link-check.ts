@@ -2,11 +2,11 @@
 import { paths } from '#domain/address.ts';
 import type { Finding, Place } from '#domain/finding.ts';
 import { pointsOf } from '#domain/points.ts';
+import { suggest } from '#domain/repair.ts';
 import { findNearest } from '#domain/suggest.ts';
 import { findUploadName } from '#domain/uploads.ts';
 
 import type { Entry } from './entries.ts';
-import { suggest } from './repair.ts';
 import {
   checkTarget,
   hiddenTarget,

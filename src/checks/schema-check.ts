@@ -2,13 +2,13 @@
 import type { z } from 'zod';
 
 import type { Finding } from '#domain/finding.ts';
+import { suggest } from '#domain/repair.ts';
 import { findNearest } from '#domain/suggest.ts';
 import { collections, type CollectionName } from '#schemas/collections.ts';
 
 import { showLine } from './field-line.ts';
 import { walkFields } from './field-walk.ts';
 import type { Frontmatter } from './frontmatter.ts';
-import { suggest } from './repair.ts';
 import { fieldsOf, findField, valueAt } from './schema-path.ts';
 import {
   adviseValue,

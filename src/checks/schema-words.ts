@@ -2,14 +2,14 @@
 import type { z } from 'zod';
 
 import { monthNames } from '#domain/dates.ts';
+import { toFigures } from '#domain/figures.ts';
 import { toVisible } from '#domain/hidden-signs.ts';
+import { findRepair, suggest, toDay } from '#domain/repair.ts';
 import { shorten } from '#domain/shorten.ts';
 import { toPlainLetters, toSlug } from '#domain/slug.ts';
 import { findNearest } from '#domain/suggest.ts';
 
 import { showLine } from './field-line.ts';
-import { toFigures } from './figures.ts';
-import { findRepair, suggest, toDay } from './repair.ts';
 import { choicesAt, findField, hintAt, relationAt } from './schema-path.ts';
 
 export type Issue = z.core.$ZodIssue;

@@ -1,13 +1,13 @@
 /** One reference against its target, whether it stands in a field or in the text. */
 import { toFundstelleRef } from '#domain/address.ts';
 import type { Finding, Place } from '#domain/finding.ts';
+import { suggest } from '#domain/repair.ts';
 import { shorten } from '#domain/shorten.ts';
 import { findNearest } from '#domain/suggest.ts';
 import { isPublic } from '#domain/visibility.ts';
 import { collections } from '#schemas/collections.ts';
 
 import type { Entry } from './entries.ts';
-import { suggest } from './repair.ts';
 import { type Targets } from './targets.ts';
 
 /**

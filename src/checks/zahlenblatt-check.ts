@@ -1,9 +1,9 @@
 /** A Zahlenblatt among the others: one for each Standort, with the quarters that the Standort has. */
 import type { FileFinding } from '#domain/finding.ts';
+import { suggest } from '#domain/repair.ts';
 import { findNearest } from '#domain/suggest.ts';
 
 import type { Entry } from './entries.ts';
-import { suggest } from './repair.ts';
 import { valueAt } from './schema-path.ts';
 
 export function checkZahlenblaetter(entries: readonly Entry[]): FileFinding[] {

@@ -1,5 +1,7 @@
 /** The guard for Bausteine: a known name, plain and valid attributes, the right place. */
+import { toFigures } from '#domain/figures.ts';
 import type { Reason } from '#domain/finding.ts';
+import { findRepair, suggest } from '#domain/repair.ts';
 import { findNearest } from '#domain/suggest.ts';
 import { bausteine, type BausteinName } from '#schemas/bausteine.ts';
 
@@ -41,7 +43,7 @@ export function findReasonsInBaustein(node: Baustein): Reason[] {
   const reasons = (error?.issues ?? []).map((issue): Reason => ({
     rule: 'baustein-angaben',
     problem: `\`<${name}>\`: ${explainIssue(issue)}`,
-    fix: `Angaben von \`<${name}>\`: ${describeShape(schema.shape)}`,
+    fix: `${suggestValue(issue, schema.shape)}Angaben von \`<${name}>\`: ${describeShape(schema.shape)}`,
   }));
   return [...reasons, ...findMisplaced(node, name, where)];
 }
@@ -103,6 +105,21 @@ function explainIssue({ code, path, message, keys, ...issue }: Issue): string {
   if (code === 'invalid_value')
     return `${name} hat keinen der erlaubten Werte (${String(issue.values).replaceAll(',', ', ')})`;
   return `${name}: ${message}`;
+}
+
+/** The attribute as it has to be written: `nennungen="1000"` for `1.000`, `art="auftrag"` for `Auftrag`. */
+function suggestValue(
+  { path: [key], input, values }: Issue,
+  shape: Readonly<Record<string, { safeParse(value: string): { success: boolean } }>>,
+): string {
+  const name = String(key);
+  if (typeof input !== 'string' || !Object.hasOwn(shape, name)) return '';
+  const isRight = (text: string) => shape[name]?.safeParse(text).success === true;
+  const value =
+    findRepair(input, isRight) ??
+    toFigures(input).map(String).find(isRight) ??
+    (Array.isArray(values) ? findNearest(input, values.map(String)) : undefined);
+  return suggest(value, input, (word) => `\`${name}="${word}"\``);
 }
 
 function describeShape(shape: Record<string, { isOptional(): boolean }>): string {

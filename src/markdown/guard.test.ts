@@ -288,6 +288,21 @@ describe('the message about', () => {
     );
   });
 
+  test.each([
+    ['<Votum nennungen="1.000">a</Votum>', 'Meintest du `nennungen="1000"`? '],
+    ['<Votum nennungen="03">a</Votum>', 'Meintest du `nennungen="3"`? '],
+    ['<Votum nennungen=" 3 ">a</Votum>', '`nennungen="3"`'],
+    ['<Votum nennungen="3" von="30 Stimmen">a</Votum>', 'Meintest du `von="30"`? '],
+    ['<Vereinbarung art="Auftrag" stand="offen">a</Vereinbarung>', '`art="auftrag"`'],
+    ['<Vereinbarung art="auftrg" stand="offen">a</Vereinbarung>', '`art="auftrag"`'],
+    [
+      '<Vereinbarung art="auftrag" stand="offen" frist="1.6.2024">a</Vereinbarung>',
+      'Meintest du `frist="2024-06-01"`? ',
+    ],
+  ])('says how the value of %s is written', (text, advice) => {
+    expect(messageFor(text)).toContain(advice);
+  });
+
   test('an unknown Baustein asks for the nearest one', () => {
     expect(messageFor('<Votun nennungen="1">a</Votun>')).toMatchInlineSnapshot(
       `"\`<Votun>\` ist kein Baustein. Meintest du \`<Votum>\`? Es gibt: Votum, Vereinbarung, Unsicher, Hinweis, Luecke. Im Text schreibt man \`\\<\`"`,

@@ -1,7 +1,7 @@
 /** What somebody probably meant by a value that has the wrong form. */
-import { addDays, hourInThuringia, monthNames } from '#domain/dates.ts';
-import { nameHiddenSign, toVisible } from '#domain/hidden-signs.ts';
-import { toSlug } from '#domain/slug.ts';
+import { addDays, hourInThuringia, monthNames } from './dates.ts';
+import { nameHiddenSign, toVisible } from './hidden-signs.ts';
+import { toSlug } from './slug.ts';
 
 /**
  * @param written a text that was refused
