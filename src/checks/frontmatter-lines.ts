@@ -27,6 +27,8 @@ export function isBrokenAlone(line: string): boolean {
 
 /** @returns what is wrong with it; nothing if that cannot be told from the line alone */
 export function explainLine(line: string): Reason | undefined {
+  const hardSpace = explainHardSpace(line);
+  if (hardSpace) return hardSpace;
   const { start, value } = split(line);
   const [sign = ''] = value;
   if (sign === "'" || sign === '"') {
@@ -47,11 +49,30 @@ export function explainLine(line: string): Reason | undefined {
   };
 }
 
+/** YAML knows no other space behind the colon than that of the space bar, and takes the line for a text. */
+export function explainHardSpace(line: string): Reason | undefined {
+  const [whole, dash = '', key = ''] =
+    /^[ \t]*((?:-[ \t]+)*)([a-z][A-Za-z\d_]*)[^\S\r\n]*:[^\S \t\r\n][^\S\r\n]*/.exec(line) ?? [];
+  if (whole === undefined) return undefined;
+  const value = line.slice(whole.length).trimEnd();
+  const written = isBrokenAlone(`a: ${value}`) ? quote(value) : value;
+  return {
+    problem: 'Hinter dem Doppelpunkt steht ein geschütztes Leerzeichen',
+    fix: `Tippe dort ein gewöhnliches: ${show(`${dash}${key}: `, written)}`,
+  };
+}
+
 const signs = '@`%*&!>|[]{},';
 
 /** A value that begins with a sign of YAML's own. */
 export function explainStart(line: string): Reason {
   const { start, value } = split(line);
+  if (start === '' && /^\*\s/.test(value)) {
+    return {
+      problem: 'Ein Punkt einer Liste beginnt hier mit „-“ und nicht mit „*“',
+      fix: `Schreibe ${show('- ', value.slice(1).trim())}`,
+    };
+  }
   return {
     problem: `Ein Wert darf nicht mit „${value.charAt(0)}“ beginnen`,
     fix: `Setze den ganzen Wert in Anführungszeichen: ${show(start, quote(value))}`,

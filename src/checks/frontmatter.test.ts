@@ -166,6 +166,12 @@ describe('a value that YAML would read otherwise', () => {
     ["titel: 'Netz' #NET", 'Ab ` #` zählt der Rest der Zeile als Randbemerkung und fällt weg', "titel: 'Netz #NET'"],
     ['titel: "C:\\Pläne"', 'Zwischen doppelten Anführungszeichen ist `\\` ein Steuerzeichen', "titel: 'C:\\Pläne'"],
     ['titel: "\\x41"', 'Zwischen doppelten Anführungszeichen ist `\\` ein Steuerzeichen', "titel: '\\x41'"],
+    ['titel: "a\\b"', 'Zwischen doppelten Anführungszeichen ist `\\` ein Steuerzeichen', "titel: 'a\\b'"],
+    ['titel:\u00a0Haus', 'Hinter dem Doppelpunkt steht ein geschütztes Leerzeichen', 'titel: Haus'],
+    ['titel:\u202fHaus: so', 'Hinter dem Doppelpunkt steht ein geschütztes Leerzeichen', "titel: 'Haus: so'"],
+    ['liste:\n  - tag:\u00a0mo', 'Hinter dem Doppelpunkt steht ein geschütztes Leerzeichen', '- tag: mo'],
+    ['liste:\n  - tag: mo\n    ort:\u00a0Hof', 'Hinter dem Doppelpunkt steht ein geschütztes Leerzeichen', 'ort: Hof'],
+    ['standorte:\n  * erfurt\n  - gera', 'Ein Punkt einer Liste beginnt hier mit „-“ und nicht mit „*“', '- erfurt'],
     ["liste:\n  - 'Otto's'", "Mitten im Wert steht das Anführungszeichen, mit dem er beginnt: '", "- 'Otto''s'"],
   ])('%j is refused with the line to write', (written, problem, line) => {
     const told = explain(written);
@@ -186,6 +192,13 @@ describe('a value that YAML would read otherwise', () => {
   it.each(['>', '|', '>3'])('may not announce lines below that are not there: %s', (written) => {
     expect(explain(`titel: ${written}`)).toEqual([
       expect.stringContaining(`\`titel: '${written}'\``) as string,
+    ]);
+  });
+
+  it('may have a hard space behind a colon of its own', () => {
+    expect(read('a: Ort:\u00a0Haus').data).toEqual({ a: 'Ort:\u00a0Haus' });
+    expect(report('---\ntitel:\u00a0Haus\n---\n')).toEqual([
+      '2:1 Hinter dem Doppelpunkt steht ein geschütztes Leerzeichen',
     ]);
   });
 

@@ -22,6 +22,7 @@ import type { Ending } from '#schemas/collections.ts';
 
 import {
   explainEscape,
+  explainHardSpace,
   explainHash,
   explainIndented,
   explainLine,
@@ -136,6 +137,8 @@ function findProblems(document: Document, yaml: string): Problem[] {
   if (broken.length > 0) return broken;
 
   if (document.contents === null) return [{ offset: 0, reason: empty }];
+  const hardSpaces = findHardSpaces(document, yaml);
+  if (hardSpaces.length > 0) return hardSpaces;
   if (!isMap(document.contents)) return [{ offset: 0, reason: noFields }];
   return findOddities(document, yaml);
 }
@@ -188,6 +191,24 @@ function explainFaults(document: Document, yaml: string): Problem[] {
   return problems;
 }
 
+/** `ort:` and its value with a hard space between are a text, or part of the name of a field. */
+function findHardSpaces(document: Document, yaml: string): Problem[] {
+  const problems: Problem[] = [];
+  visit(document, {
+    Scalar(_, { type, range }) {
+      const [start = 0, end = 0] = range ?? [];
+      if (type !== 'PLAIN' || !/[^\S \t\r\n]/.test(yaml.slice(start, end))) return;
+      for (let at = start; at < end;) {
+        const { line, from } = lineAt(yaml, at);
+        const reason = explainHardSpace(line);
+        if (reason) problems.push({ offset: from + line.search(/[^\s-]/), reason });
+        at = from + line.length + 1;
+      }
+    },
+  });
+  return problems.slice(0, mostFaults);
+}
+
 /** What YAML allows and nobody here means: it would change or drop what has been written. */
 function findOddities(document: Document, yaml: string): Problem[] {
   const oddities: Problem[] = [];
@@ -228,7 +249,7 @@ function findOddities(document: Document, yaml: string): Problem[] {
       const escape = node.type === 'QUOTE_DOUBLE' ? findEscape(yaml.slice(start, end)) : undefined;
       const escaped = findEscaped(node.value);
       // `"C:\Pläne"`: nobody meant the sign that comes of it.
-      if (escaped && !/^[LNP_]$/.test(escape ?? '')) report(escaped, start);
+      if (escaped && !/^[LNP_abefv]$/.test(escape ?? '')) report(escaped, start);
       else if (escape) report(explainEscape(lineAt(yaml, start).line), start);
       return undefined;
     },

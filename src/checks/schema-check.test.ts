@@ -224,6 +224,7 @@ describe('figures', () => {
     ['ca. 4039 EW', 'Schreibe `wert: 4039`'],
     ['4.039', 'Schreibe `wert: 4039`'],
     ['viele', 'Schreibe nur Ziffern, mit Punkt statt Komma'],
+    ['NaN', 'Schreibe nur Ziffern, mit Punkt statt Komma'],
   ])('are refused as %s, with the line to write', (written, fix) => {
     const [finding, ...others] = check('indikatoren', blatt(`jahr: 2019\n    wert: ${written}`));
     expect(finding).toMatchObject({ rule: 'feld-wert', fix });

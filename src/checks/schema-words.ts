@@ -38,7 +38,9 @@ export function explainValue(issue: Issue, value: unknown): string {
 function isQuoted({ code, ...issue }: Issue, value: unknown): boolean {
   if (code !== 'invalid_type' || typeof value !== 'string' || !('expected' in issue)) return false;
   if (issue.expected === 'boolean') return value === 'true' || value === 'false';
-  return ['number', 'int'].includes(String(issue.expected)) && String(Number(value)) === value;
+  // `NaN` is no figure, with or without them.
+  const isFigure = Number.isFinite(Number(value)) && String(Number(value)) === value;
+  return isFigure && ['number', 'int'].includes(String(issue.expected));
 }
 
 function explainTooBig({ origin, maximum }: z.core.$ZodIssueTooBig, value: unknown): string {
