@@ -50,7 +50,7 @@ const cases: Record<string, [html: string, markdown: string]> = {
   ],
   'Word Online: each level has a list of its own': [
     `<div class="ListContainerWrapper SCXW1"><ul class="BulletListStyle1" role="list"><li data-aria-level="1" class="OutlineElement"><p class="Paragraph"><span class="TextRun">Eins</span><span class="EOP">&nbsp;</span></p></li></ul></div><div class="ListContainerWrapper"><ul role="list"><li data-aria-level="2"><p><span>Darunter</span></p></li></ul></div><div class="ListContainerWrapper"><ol role="list" start="2"><li data-aria-level="1"><p><span>Zwei</span></p></li></ol></div>`,
-    '- Eins\n  - Darunter\n2. Zwei',
+    '- Eins\n  - Darunter\n- 2. Zwei',
   ],
   'LibreOffice: a list whose items are paragraphs': [
     `<ul>\n\t<li><p align="left" style="line-height: 115%">Anfang</p>\n\t<ul>\n\t\t<li><p>tiefer</p></li>\n\t</ul></li>\n\t<li><p>Ende</p></li>\n</ul>\n<ol type="a"><li><p>so</p></li><li><p>oder so</p></li></ol>`,
@@ -120,7 +120,7 @@ const cases: Record<string, [html: string, markdown: string]> = {
   ],
   'a list that begins later, and an item of two paragraphs': [
     `<ol start="3"><li><p>Drittens</p><p>Noch etwas</p></li><li value="7">Siebtens</li></ol>`,
-    '3. Drittens\n\n   Noch etwas\n\n7. Siebtens',
+    '- 3. Drittens\n\n  Noch etwas\n\n- 7. Siebtens',
   ],
   'a mail that has lost the styles of Word': [
     `<p class="MsoListParagraph">·<span>&nbsp;&nbsp;&nbsp;&nbsp;&nbsp; </span>Eins</p><p class="MsoListParagraph">o<span>&nbsp;&nbsp; </span>Darunter</p><p>o&nbsp;k</p>`,
@@ -135,6 +135,22 @@ const cases: Record<string, [html: string, markdown: string]> = {
     'Übung und 0361 1',
   ],
   'code within a line': [`<p>Schreib <code>&lt;Votum&gt;</code>.</p>`, 'Schreib `<Votum>`.'],
+  'what an author took out stays out': [
+    `<p><del>alt</del><ins>neu</ins> und <s>weg</s></p>`,
+    'neu und ~~weg~~',
+  ],
+  'the caption of a table stands before it': [
+    `<table><caption>Zeiten</caption><tr><th>A</th><th>B</th></tr><tr><td>1</td><td>2</td></tr></table>`,
+    'Zeiten\n\n| A | B |\n| --- | --- |\n| 1 | 2 |',
+  ],
+  'an emoji that is a picture': [
+    `<p>Danke <img class="emoji" alt="🎉" src="x.png">!</p>`,
+    'Danke 🎉!',
+  ],
+  'braces, hashtags in front and names of points are text': [
+    `<p>{Ort} fehlt</p><ul><li>#NET ist gut</li><li>Gut ^i5</li></ul>`,
+    '\\{Ort\\} fehlt\n\n- \\#NET ist gut\n- Gut \\^i5',
+  ],
   'who speaks keeps the dash': [
     `<p>– Guten Tag, sagte sie.<br>– Guten Tag.</p>`,
     '– Guten Tag, sagte sie.\\\n– Guten Tag.',

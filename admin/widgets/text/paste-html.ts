@@ -71,7 +71,9 @@ class Reader {
     const heading = toHeadingLevel(element);
     const word = heading === undefined ? findWordItem(element) : undefined;
     if (name === 'br') return this.#addRun({ text: '\n' }, context);
-    if (name === 'img') return this.#addPicture(attributes);
+    // What an author took out stays out; what is struck through in the text is said (`<s>`).
+    if (name === 'del') return;
+    if (name === 'img') return this.#addPicture(attributes, context);
     if (name === 'hr') return this.#add({ kind: 'rule', quote: context.quote ?? 0 });
     if (name === 'pre') return this.#readCode(element, context);
     if (name === 'table') return this.#readTable(element, context);
@@ -125,7 +127,16 @@ class Reader {
     this.end();
     const isOrdered = element.name === 'ol';
     const next = Number(element.attributes['start'] ?? 1) || 1;
-    const list = { isOrdered, next, toLabel: isOrdered ? toLabel(element) : undefined };
+    // Word Online makes a list of each item.
+    const goesOn = this.blocks.some(
+      (block) => block.kind === 'item' && block.marker === `${next - 1}. `,
+    );
+    const inWords = next === 1 || goesOn ? undefined : toNumber;
+    const list = {
+      isOrdered,
+      next,
+      toLabel: isOrdered ? (toLabel(element) ?? inWords) : undefined,
+    };
     this.readAll(element.children, { ...context, list, depth: (context.depth ?? 0) + 1 });
     this.end();
   }
@@ -138,6 +149,7 @@ class Reader {
     const told = Number(attributes['aria-level'] ?? attributes['data-aria-level']);
     const depth = (told > 0 ? told : Math.max(context.depth ?? 1, 1)) - 1;
     const count = Number(attributes['value']) || list.next;
+    if (list.isOrdered && count !== list.next) list.toLabel ??= toNumber;
     list.next = count + 1;
     const label = list.toLabel?.(count);
     const marker = list.isOrdered && label === undefined ? `${count}. ` : '- ';
@@ -195,6 +207,9 @@ class Reader {
       rows.length < 2 ||
       rows.every((cells) => cells.length < 2) ||
       hasTable(table.children);
+    const caption = elementsOf(table).find(({ name }) => name === 'caption');
+    if (caption) this.readAll(caption.children, context);
+    this.end();
     if (isLayout) {
       for (const cell of rows.flat()) {
         this.readAll(cell.children, context);
@@ -222,7 +237,11 @@ class Reader {
     return parts.flatMap((runs, index) => (index > 0 ? [{ text: ' ' }, ...runs] : runs));
   }
 
-  #addPicture({ alt = '', src = '' }: Readonly<Record<string, string>>): void {
+  #addPicture({ alt = '', src = '' }: Readonly<Record<string, string>>, context: Context): void {
+    // Mails and chats show their emoji as pictures.
+    if (/^(?:\p{RGI_Emoji}|\p{Extended_Pictographic}\ufe0f?){1,9}$/v.test(alt)) {
+      return this.#addText(alt, context);
+    }
     // Mails count who reads them by pictures of one point.
     if (src !== '' || alt !== '') this.hasPictures = true;
   }
@@ -253,6 +272,9 @@ class Reader {
   }
 }
 
+/** Numbers that do not count from one are words of the item: Markdown would count them anew. */
+const toNumber = (count: number) => `${count}.`;
+
 function given(style: Omit<Run, 'text'>): Omit<Run, 'text'> {
   return Object.fromEntries(Object.entries(style).filter(([, value]) => Boolean(value)));
 }
@@ -269,7 +291,7 @@ function toContext(element: CopiedElement, outer: Context): Context {
   const context = { ...outer };
   if (name === 'b' || name === 'strong' || name === 'th') context.bold = name !== 'th';
   if (name === 'i' || name === 'em' || name === 'cite') context.italic = true;
-  if (name === 's' || name === 'del' || name === 'strike') context.struck = true;
+  if (name === 's' || name === 'strike') context.struck = true;
   if (name === 'code' || name === 'kbd' || name === 'tt' || name === 'samp') context.code = true;
   if (name === 'blockquote') context.quote = (outer.quote ?? 0) + 1;
 

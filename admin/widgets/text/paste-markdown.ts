@@ -102,7 +102,7 @@ function writeRuns(runs: readonly Run[], before = ''): string {
     () => join(runs, escape, fewMarks),
   ];
   for (const write of tries) {
-    const written = write();
+    const written = protect(write());
     if (readsAs(before + written) === words) return written;
   }
   // Each sign of ASCII may have one (CommonMark 0.31, 2.4), as in an address beside a `*`.
@@ -186,7 +186,15 @@ function longestRun(text: string): number {
   return Math.max(0, ...(text.match(/`+/g) ?? []).map(({ length }) => length));
 }
 
-const bare = (text: string) => text;
+/** A brace is code, wherever it stands. */
+const bare = (text: string) => text.replace(/[{}]/g, '\\$&');
+
+/** What means something in a text of ours: a hashtag in front of a sentence, the name of a point at its end. */
+function protect(written: string): string {
+  return written
+    .replace(/^#(?=[\p{L}\d]+[ \u00a0]+[^#\s])/gmu, '\\#')
+    .replace(/(?<=[ \u00a0])\^(?=[a-z]\d{1,3}\\?$)/gm, '\\^');
+}
 
 /** Whatever may begin notation, within a line or at its start. */
 function escape(text: string): string {
