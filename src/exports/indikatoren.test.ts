@@ -69,7 +69,7 @@ describe('the table', () => {
   test('comes back as it was, whatever texts hold', () => {
     const text = fc
       .string({ unit: 'binary', maxLength: 30 })
-      .filter((one) => !/^[=+\-@\t\r]/.test(one));
+      .filter((one) => !/^[\t\r\n]|^[\s\p{Cf}]*[=+\-−@]/u.test(one.normalize('NFKC')));
     fc.assert(
       fc.property(fc.array(fc.record({ hinweis: text, quartier: text })), (texts) => {
         const rows = parse(renderIndikatorenCsv(texts.map(record)));

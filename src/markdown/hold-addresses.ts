@@ -34,8 +34,17 @@ export function planWriting(text: string, record: Words, outline = findOutline(t
 /** @returns the text with all of it written; the same text if there is nothing to write */
 export function holdAddresses(text: string, record: Words): string {
   const withSections = write(text, planSections(text, record, findOutline(text)));
-  return write(withSections, planPoints(withSections, record, findOutline(withSections)));
+  let held = withSections;
+  // A pin moves the count of what follows it, which may need one of its own then.
+  for (let round = 0; round < mostRounds; round++) {
+    const next = write(held, planPoints(held, record, findOutline(held)));
+    if (next === held) break;
+    held = next;
+  }
+  return held;
 }
+
+const mostRounds = 5;
 
 function write(text: string, writings: readonly Writing[]): string {
   return [...writings]

@@ -232,6 +232,7 @@ describe('signs of other habits', () => {
     ['Angebote*\n\n* kostenfrei', '`\\* kostenfrei`'],
     ['* Achtung! *', '`\\* Achtung! *`'],
     ['[](https://a.de/)', 'Der Link hat keine Worte'],
+    ['liegt auf \\\\nas01', '`liegt auf \\\\\\\\nas01`'],
     ['#ThINKA ist da', '`\\#ThINKA ist da`'],
   ])('%j is told: %s', (text, words) => {
     expect(inText(text)).toEqual([expect.stringContaining(words)]);

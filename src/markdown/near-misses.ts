@@ -279,6 +279,8 @@ function findLines(
     if (!isProtokoll && isTop && written.length === 1 && /^#(?!\p{Lu}{3}\b)\p{L}/u.test(line)) {
       return line.includes('#', 1) ? [] : report(index, perhapsHeading(line));
     }
+    // In the words of a Baustein a backslash is one.
+    if (networkPath.test(line.replace(/<[^<>]*>/g, ''))) return report(index, lostBackslash(line));
     if (/^[ \t]*\|/.test(line)) return barred(index);
     // One message for lines that follow one another.
     return isPoint(index) && !isPoint(index - 1) ? report(index, otherMark(line)) : [];
@@ -311,6 +313,17 @@ function isMarked(line: string, isTop: boolean): boolean {
 
 function isNumbered(line: string): boolean {
   return /^[ \t]*(?:\d{1,3}[.)]|[a-z]\))[ \t]/i.test(line);
+}
+
+/** `\\\\nas01\\thinka` */
+const networkPath = /(?:^|[\s(„"])\\\\(?=\p{L})/u;
+
+function lostBackslash(line: string) {
+  return [
+    'syntax',
+    'Von zwei Rückstrichen hintereinander ist nur einer zu sehen',
+    `Schreibe vier: ${show(line.replace(/\\\\(?=\p{L})/gu, '\\\\\\\\'))}`,
+  ] as const;
 }
 
 function perhapsHeading(line: string) {

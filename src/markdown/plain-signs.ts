@@ -191,7 +191,7 @@ const closingSign = /[\s.,;:!?/)\]]/;
 
 /** Before a sign that never needs one, a backslash is just a backslash. */
 function hideBackslashes(line: string): string {
-  return line.replace(/\\\\?(?=[\p{L}\p{N}])|\\(?=[/,;?%$])/gu, (sign, at: number) =>
+  return line.replace(/\\(?=[/,;?%$])/g, (sign, at: number) =>
     isEscaped(line, at) ? sign : hide(sign),
   );
 }

@@ -32,7 +32,13 @@ describe('the form of a Baustein', () => {
 describe('what the schema does not accept', () => {
   test.each([
     ['Votum', {}, { nennungen: 'Bitte fülle das aus.' }],
-    ['Votum', { nennungen: 'viele' }, { nennungen: 'Keine ganze Zahl.' }],
+    [
+      'Votum',
+      { nennungen: 'viele' },
+      {
+        nennungen: 'Keine ganze Zahl: nur Ziffern, ohne Punkt und Komma, etwa 1200 statt 1.200.',
+      },
+    ],
     ['Vereinbarung', { art: 'zusage' }, { stand: 'Bitte wähle aus.' }],
     [
       'Vereinbarung',

@@ -116,7 +116,7 @@ const cases: Record<string, [html: string, markdown: string]> = {
   ],
   'a day is no number of a list': [
     `<p>12. März 2014: Fachtag</p><p>24. Dezember zu<br>1. Januar zu</p>`,
-    '12\\. März 2014: Fachtag\n\n24\\. Dezember zu\\\n1\\. Januar zu',
+    '12. März 2014: Fachtag\n\n24. Dezember zu\\\n1. Januar zu',
   ],
   'a list that begins later, and an item of two paragraphs': [
     `<ol start="3"><li><p>Drittens</p><p>Noch etwas</p></li><li value="7">Siebtens</li></ol>`,

@@ -105,8 +105,8 @@ function writeRuns(runs: readonly Run[], before = ''): string {
     const written = protect(write());
     if (readsAs(before + written) === words) return written;
   }
-  // Each sign of ASCII may have one (CommonMark 0.31, 2.4), as in an address beside a `*`.
-  return join(runs, (text) => text.replace(/[!-/:-@[-`{-~]/g, '\\$&'), noMarks);
+  // Each sign that can mean something gets one, as in an address beside a `*`.
+  return join(runs, (text) => text.replace(/[!"#&'()*+.:<=>@[\\\]^_`{|}~-]/g, '\\$&'), noMarks);
 }
 
 /** @returns whether Markdown reads a line as the words it consists of */
