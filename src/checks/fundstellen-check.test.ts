@@ -110,6 +110,19 @@ describe('whoever cites', () => {
     ]);
   });
 
+  test('is told nothing of a point that went to another kind: the Protokoll is', () => {
+    const body =
+      '## TOP 1: A\n\n### Gute Erfahrungen\n\n- Das Gespräch hilft.\n\n### Schlechte Erfahrungen\n\n- Es regnet.\n- Ein Aushang wirkt.';
+    expect(checkReferences([toProtokoll(body), citing], { ...noSite, records })).toEqual([]);
+  });
+
+  test('is told of a point that is gone although another has the same words', () => {
+    const same = new Map([['treffen', readRecord('t1-g1 Ein Aushang.\nt1-g2 Ein Aushang.\n')]]);
+    const body = '## TOP 1: A\n\n### Gute Erfahrungen\n\n- Ein Aushang.';
+    const site = { ...noSite, records: same };
+    expect(checkReferences([toProtokoll(body), citing], site)).toMatchObject([{ rule: 'link' }]);
+  });
+
   test('is told nothing of a point that only has another number: the Protokoll is', () => {
     const body = good('Das Gespräch hilft.', 'Ein Aushang wirkt.').replace('TOP 1', 'TOP 2');
     expect(references(body)).toEqual([]);

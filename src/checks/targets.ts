@@ -92,15 +92,17 @@ export class Targets {
     return this.site.records?.get(protokoll)?.get(point);
   }
 
-  /** Whether its words stand under another number now: that is told once, at the Protokoll. */
+  /** Whether its words stand under another number or kind now: that is told once, at the Protokoll. */
   hasMoved(protokoll: string, point: string): boolean {
     const text = this.findPublished(protokoll, point);
     const entry = this.#entries.get(toKey('protokolle', protokoll));
     if (text === undefined || !entry) return false;
-    const letter = letterOf(point);
-    return pointsOf(entry.rendered.sections).some(
-      (one) => one.text === text && letterOf(one.id) === letter,
+    // Another point may have had the same words all along.
+    const hasMoved = pointsOf(entry.rendered.sections).some(
+      (one) => one.text === text && this.findPublished(protokoll, one.id) !== text,
     );
+    if (hasMoved) this.#wait(entry.file);
+    return hasMoved;
   }
 
   /** The points of one Protokoll, in reading order. */
@@ -151,10 +153,6 @@ export class Targets {
 function fileOfKey(key: string): string {
   const [collection = '', id = ''] = key.split('/');
   return fileOf(collection as CollectionName, id);
-}
-
-function letterOf(point: string): string | undefined {
-  return /-([a-z])\d+$/.exec(point)?.[1];
 }
 
 function toKey(relation: string, id: string): string {
