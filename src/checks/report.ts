@@ -8,7 +8,8 @@ export function formatFindings(findings: FileFinding[]): string {
 
 export function formatFinding(finding: FileFinding): string {
   const { file, line, column, rule } = finding;
-  return toOneLine(`${file}:${line}:${column}  ${explain(finding)}  → docs/fehler/${rule}.md`);
+  const place = `${toOneLine(file)}:${line}:${column}`;
+  return `${place}  ${explain(finding)}  → docs/fehler/${rule}.md`;
 }
 
 /** What is wrong and what to do about it, as one line of sentences. */

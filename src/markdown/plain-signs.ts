@@ -84,8 +84,13 @@ function isDashes(line: string | undefined): boolean {
 function findCompared(parts: readonly string[]): Set<number> {
   const compared = new Set<number>();
   let run: number[] = [];
+  let isInTag = false;
   for (let at = 0; at <= parts.length + 1; at += 2) {
-    if (/^[ \t]*>/.test(parts[at] ?? '')) run.push(at);
+    const line = parts[at] ?? '';
+    // The tag of a Baustein may end on a line of its own.
+    const endsTag = isInTag;
+    isInTag = isInTag ? !line.includes('>') : /<[A-Z][^<>]*$/.test(line);
+    if (!endsTag && /^[ \t]*>/.test(line)) run.push(at);
     else {
       const pattern = run.length === 1 ? moreThan : number;
       if (run.every((line) => pattern.test(parts[line] ?? '')))

@@ -9,7 +9,7 @@ export function findSection(
   text: string,
 ): { number: string; label: string; title: string } | undefined {
   if (text === 'Rahmen') return { number: '0', label: '', title: text };
-  const match = /^((?:Tisch|Abschnitt|TOP) ([1-9]\d?)(?:, Tisch (\d))?): *(\S.*)$/.exec(text);
+  const match = /^((?:Tisch|Abschnitt|TOP) (0|[1-9]\d?)(?:, Tisch (\d))?): *(\S.*)$/.exec(text);
   if (!match) return;
   const [, label = '', number = '', table = '', title = ''] = match;
   return { number: number + table, label, title };

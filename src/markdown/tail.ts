@@ -38,7 +38,7 @@ function dropEmpty(node: Nodes): void {
   const children = node.children as Nodes[];
   for (const child of children) if (child.type !== 'list') dropEmpty(child);
   const kept = children.filter((child) => !mayGo.has(child.type) || hasChildren(child));
-  (node as Parents).children = kept as Parents['children'];
+  node.children = kept as Parents['children'];
 }
 
 const mayGo = new Set<Nodes['type']>(['paragraph', 'emphasis', 'strong', 'delete']);

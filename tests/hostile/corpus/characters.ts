@@ -72,7 +72,7 @@ const inHeads = inFields('Characters in fields', 'seiten', [
   ['an override in a remark', '# a \u202eb\ntitel: c', 'zeichen 1'],
   ['an override in the name of a field', 'a\u202eb: c', 'zeichen 1'],
   ['a zero byte in an escape', 'titel: "a\\0b"', 'zeichen 1'],
-  ['an escape of the terminal in an escape', 'titel: "a\\e[2Jb"', 'zeichen 1'],
+  ['an escape of the terminal in an escape', 'titel: "a\\e[2Jb"', 'frontmatter 1'],
   ['a space of no width', 'titel: a\u200bb', 'zeichen 1'],
   ['a mark of byte order', 'titel: a\ufeffb', 'zeichen 1'],
   ['half a letter in an escape', 'titel: "a\\ud800b"', 'zeichen 1'],

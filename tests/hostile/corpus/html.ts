@@ -52,8 +52,8 @@ const scripts = inBody('HTML scripts', [
   ['a script that is escaped', '\\<script>alert(1)\\</script>', 'harmless'],
   ['a script in code', '`<script>alert(1)</script>`', 'harmless'],
   ['the end of code in code', '```html\n</code></pre><script>alert(1)</script>\n```', 'harmless'],
-  ['a script as the language of code', '```"><script>alert(1)</script>\na\n```', 'harmless'],
-  ['a handler as the language of code', '```x"onmouseover="alert(1)\na\n```', 'harmless'],
+  ['a script as the language of code', '```"><script>alert(1)</script>\na\n```', 'syntax 1'],
+  ['a handler as the language of code', '```x"onmouseover="alert(1)\na\n```', 'syntax 1'],
 ]);
 
 const handlers = inBody('HTML handlers', [

@@ -26,7 +26,7 @@ export const images: HostileInput[] = inBody('Images', [
   ['with a zero byte', '![a](/uploads/probe.png%00.svg)', 'bild 1'],
   ['with a space', '![a](</uploads/a b.png>)', 'bild 1'],
   ['with a letter of another script', '![a](/uploads/prob\u0435.png)', 'zeichen 1'],
-  ['that is an SVG', '![a](/uploads/probe.svg)', 'verweis 1'],
+  ['that is an SVG', '![a](/uploads/probe.svg)', 'einwilligung 1'],
   ['that is a page', '![a](/uploads/probe.html)', 'verweis 1'],
   ['that is not there', '![a](/uploads/fehlt.png)', 'verweis 1'],
   ['with the name of the constructor', '![a](/uploads/constructor)', 'verweis 1'],
