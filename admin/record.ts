@@ -1,6 +1,6 @@
 /**
- * What was published under the addresses of a Protokoll, for whoever edits it: the published text says
- * it, or the record that a draft brings along once somebody has accepted other words.
+ * The record of the Protokoll that is being edited: which text was published under which address. It comes
+ * from the published branch, or from the draft once somebody has accepted other words there.
  */
 import type { ContentFile } from '#checks/content-files.ts';
 import { readFrontmatter } from '#checks/frontmatter.ts';
@@ -100,7 +100,7 @@ export function findProtokoll(path: string): string | undefined {
   return /^src\/content\/protokolle\/([^/]+)\.mdx$/.exec(path)?.[1];
 }
 
-/** What has only lost its number is no matter of accepting: numbers can be pinned. */
+/** Only other words are accepted; a point that lost its number gets it back by a pin. */
 function isOfWords({ id, at }: Change): boolean {
   return at === undefined || at === id;
 }

@@ -37,7 +37,7 @@ export const refusals = {
     'Dieser Entwurf liegt nur in deiner eigenen Kopie des Repositorys, und dort bleibt er liegen. Wenn du ihn nicht mehr brauchst, lösche dort seinen Zweig.',
 } as const;
 
-/** Of a new entry whose name Decap could make nothing of, as of „§“. */
+/** The title of a new entry gives no file name, as „§“ does not. */
 export function refuseNameless(collection: string): never {
   const { titleKey, idTemplate, schema } = collections[collection as CollectionName];
   // The title comes last in a name, or else what stands for it.

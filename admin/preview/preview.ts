@@ -37,7 +37,7 @@ export interface Repository {
   files: ContentFile[] | undefined;
   /** Whether there is such a file in public/uploads. */
   hasUpload: HasUpload;
-  /** What was published under the addresses of the draft, if it is a Protokoll. */
+  /** The published texts of the draft's points, by address; empty unless it is a Protokoll. */
   record?: Words | undefined;
 }
 

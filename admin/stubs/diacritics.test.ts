@@ -17,7 +17,7 @@ test.each([
   ['tie\u0302\u0301ng', 'tieng'],
   ['sozial_raum ~ stadtteil', 'sozial-raum-stadtteil'],
   ['café 🎉', 'cafe'],
-  // What has no letters makes no name; saving tells.
+  // A title without letters gives no name; the editor says so on saving.
   ['§', ''],
   ['… 🎉', ''],
   ['ትግርኛ', ''],

@@ -12,7 +12,7 @@ export function ZahlControl(props: ControlProps<unknown>) {
   const input = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState<string>();
   const hintId = useId();
-  // What was typed holds only as long as it is what is stored: a list may hand over another item.
+  // A list may hand over another item: the typed text is shown only while it is the stored value.
   const isTyped = typed !== undefined && toNumberValue(typed) === value;
   const text = isTyped ? typed : toNumberText(value);
   const problem = findNumberProblem(value, toLimits(field));

@@ -1,4 +1,4 @@
-/** What a field for numbers makes of what somebody types into it. */
+/** Reads and writes the text of a number field. */
 import { readGermanNumber, writeGermanNumber } from '#domain/german-number.ts';
 import { shorten } from '#domain/shorten.ts';
 

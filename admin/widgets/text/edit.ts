@@ -88,8 +88,8 @@ export function insertReference(text: string, selection: Selection, url: string)
 }
 
 /**
- * What has been pasted: what begins a line of its own gets one, and takes the place of a marker that
- * stands there without words.
+ * Inserts pasted text. A pasted list or heading gets a line of its own, and replaces an empty marker that
+ * stands there.
  */
 export function insertPasted(text: string, { start, end }: Selection, pasted: string): Edit {
   const before = text.slice(startOfLine(text, start), start);
