@@ -48,7 +48,10 @@ describe('escapeText', () => {
         const { findings } = render(`---\n---\n\n${escaped}\n`, 'text', options);
 
         // What else is not quite right, such as an open fence, the writer is told.
-        expect(findings.filter(({ problem }) => /[<{}]/.test(problem))).toEqual([]);
+        const ofCode = findings.filter(({ problem }) =>
+          /[<{}]/.test(problem.replace(/„[^]*?“/g, '')),
+        );
+        expect(ofCode).toEqual([]);
         expect(escapeText(escaped)).toBe(escaped);
       }),
       { numRuns: 2000 },
