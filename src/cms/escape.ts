@@ -39,7 +39,7 @@ const special = /[{}<]/g;
 /** As our own parser reads it, but blind to the signs in question: a letter stands for each. */
 function findCode(text: string): Range[] {
   const ranges: Range[] = [];
-  const tree: Root = processor.parse(hideSigns(text.replace(special, 'x')));
+  const tree: Root = processor.parse(hideSigns(text).replace(special, 'x'));
   visitParents(tree, (node: Nodes) => {
     if (node.type !== 'code' && node.type !== 'inlineCode') return;
     const { start, end } = node.position ?? {};

@@ -156,7 +156,7 @@ function hideWithinWords(line: string): string {
 }
 
 const opening = String.raw`\s\(\[\{„“"‚‘'»«›‹<>/\-–—|*_~\x60\\`;
-const closing = String.raw`\s\)\]\}“”"‘’'«»‹›<>/.,;:!?…\-–—|*_~\x60`;
+const closing = String.raw`\s\)\]\}“”"‘’'«»‹›<>/.,;:!?…\-–—|*_~\x60\\{`;
 const within = new RegExp(
   `(?<=[^${opening}])(?:[*_\`]|~+)(?=[^${closing}])|(?<=\\d)\\*\\*(?=\\d)`,
   'gu',
