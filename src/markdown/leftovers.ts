@@ -9,6 +9,7 @@ import type { Finding, Reason } from '#domain/finding.ts';
 import { placeAt } from '#domain/place.ts';
 import { toPlainLetters } from '#domain/slug.ts';
 
+import { show } from './near-miss-messages.ts';
 import { isEscaped } from './plain-signs.ts';
 
 export interface Notation {
@@ -147,7 +148,7 @@ function loosePin(sign: string, line: string, { kind }: Notation, { isPoint }: A
   const rest = tidy(line.replace(sign, ''));
   const isWhole = /^\^\p{L}/u.test(pin);
   const way = isWhole
-    ? `Sie steht am Ende des Punktes, ohne Satzzeichen dahinter${isPoint && /^\S/.test(line) ? `: ${quote(`${rest} ${pin}`)}` : ''}. `
+    ? `Sie steht am Ende des Punktes, ohne Satzzeichen dahinter${isPoint && /^\S/.test(line) ? `: ${show(`${rest} ${pin}`)}` : ''}. `
     : `Vor die Zahl gehört der Buchstabe der Art, etwa \`^i${pin.slice(1)}\` unter „Informationen“. `;
   return {
     rule: 'punkt',
@@ -192,8 +193,7 @@ function toKnown(word: string, line: string, { isHashtag }: Notation): string {
 
 /** The line with its hashtags at the end, where hashtags belong. */
 function toMoved(line: string, { isHashtag }: Notation, { isPoint }: Around): string {
-  if (!isPoint)
-    return `Absätze haben keine. Soll es ein Punkt sein: ${quote(`- ${line.trim()}`)}. `;
+  if (!isPoint) return `Absätze haben keine. Soll es ein Punkt sein: ${show(`- ${line.trim()}`)}. `;
   const isTag = (sign: string) => isHashtag(toPlainLetters(toWord(sign)));
   const signs = [...line.matchAll(hashtag)].map(([sign]) => sign).filter(isTag);
   const tags = signs.map((sign) => `#${toWord(sign)}`).join(' ');
@@ -203,7 +203,7 @@ function toMoved(line: string, { isHashtag }: Notation, { isPoint }: Around): st
   const moved = `${tidy(line.replace(hashtag, (sign) => (isTag(sign) ? '' : sign)))} ${tags}`;
   return moved === line.trim()
     ? 'Der Punkt geht in der nächsten Zeile weiter, und Hashtags stehen hinter seinem letzten Wort. '
-    : `Hashtags stehen am Ende, ohne Satzzeichen dahinter: ${quote(moved)}. `;
+    : `Hashtags stehen am Ende, ohne Satzzeichen dahinter: ${show(moved)}. `;
 }
 
 /** A line without what was taken out of it: no gap, no empty bracket, no comma at its end. */
@@ -224,9 +224,4 @@ function toWord(sign: string): string {
     .replace(/^#\s?|\u00ad|(?:[,;/]| und) ?$/g, '')
     .replaceAll('_', '-')
     .replace(/-+$/, '');
-}
-
-/** A line to copy; nobody copies one that is longer. */
-function quote(line: string): string {
-  return `\`${line.length > 160 ? `${line.slice(0, 160).trimEnd()} …` : line}\``;
 }

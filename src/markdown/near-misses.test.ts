@@ -105,6 +105,27 @@ describe('a list', () => {
   });
 });
 
+describe('a line at the margin below a point or a quotation', () => {
+  test.each([
+    ['- Fachtag am 3. Mai.\nDas Land fördert ihn.', '`- Das Land fördert ihn.`'],
+    ['- Fachtag (3. Mai):\nDas Land fördert ihn.', '`- Das Land fördert ihn.`'],
+    ['> Es ging gut.\nSo weit die Schule.', '`> So weit die Schule.`'],
+  ])('is told when another sentence begins in it: %j', (text, line) => {
+    expect(inText(text)).toEqual([expect.stringMatching(/^2: .*leere Zeile davor/)]);
+    expect(inText(text)[0]).toContain(line);
+  });
+
+  test.each([
+    '- Fachtag am\n3. Mai in der\nSchule',
+    '- Fachtag.\n  Das Land fördert ihn.',
+    '- Fachtag.\n\nDas Land fördert ihn.',
+    '> - Fachtag.\n> Das Land',
+    '> Es ging gut.\n> So weit.',
+  ])('goes on, or stands for itself: %j', (text) => {
+    expect(inText(text)).toEqual([]);
+  });
+});
+
 describe('a table', () => {
   const head = '| Tag | Zeit |\n| --- | --- |\n';
 

@@ -7,10 +7,34 @@ import type { Code, Heading, List, ListItem, Nodes, Paragraph, Parents, Root, Ta
 import { toString } from 'mdast-util-to-string';
 import { visitParents } from 'unist-util-visit-parents';
 
-import type { Finding, Rule } from '#domain/finding.ts';
+import type { Finding } from '#domain/finding.ts';
 
 import { findLeftovers, type Notation } from './leftovers.ts';
+import {
+  behindTable,
+  doubleNote,
+  emptyHeading,
+  emptyItem,
+  emptyLink,
+  gluedHeading,
+  joinedLine,
+  lostBackslash,
+  miscounted,
+  noTable,
+  noTableRow,
+  oneNumber,
+  openFence,
+  otherCells,
+  otherMark,
+  perhapsHeading,
+  plusAtStart,
+  signsAtEnd,
+  starAtStart,
+  underlined,
+  unusedNote,
+} from './near-miss-messages.ts';
 import { startOf } from './nodes.ts';
+import type { Reason } from './protokoll-messages.ts';
 
 /**
  * @param tree what has passed the guard; of a Protokoll, after the tails of its points were taken
@@ -50,23 +74,14 @@ function findInNode(
     case 'table':
       return findCells(node, lines);
     case 'paragraph':
-      return findLines(node, lines, isProtokoll, ancestors.at(-1)?.type === 'root');
+      return findLines(node, lines, isProtokoll, ancestors.at(-1)?.type ?? 'root');
     default:
       return [];
   }
 }
 
-function at(
-  node: Nodes,
-  [rule, problem, fix]: readonly [rule: Rule, problem: string, fix: string],
-): Finding {
+function at(node: Nodes, [rule, problem, fix]: Reason): Finding {
   return { ...startOf(node), rule, problem, fix };
-}
-
-/** A line to copy; nobody copies one that is longer. */
-function show(line: string): string {
-  const text = line.trim();
-  return `\`${text.length > 160 ? `${text.slice(0, 160).trimEnd()} …` : text}\``;
 }
 
 /** Behind a fence that does not close, the rest of the text is code; the words behind its sign are gone. */
@@ -79,20 +94,6 @@ function findFence(node: Code, lines: readonly string[]): Finding[] {
   return isClosed && isPlain ? [] : [at(node, openFence(mark))];
 }
 
-function openFence(mark: string) {
-  return [
-    'syntax',
-    `Drei Zeichen ${show(mark)} beginnen Programmcode: Was dahinter steht, und ohne ein Ende auch alles darunter, wird nicht als Text gelesen`,
-    `Lösche sie; sollen sie dastehen, setze \`\\\` davor: ${show(`\\${mark}`)}`,
-  ] as const;
-}
-
-const emptyLink = [
-  'link',
-  'Der Link hat keine Worte und wäre nicht zu sehen',
-  'Schreibe in die eckigen Klammern, was dort zu finden ist: `[Stadt Weimar](https://…)`',
-] as const;
-
 /** A line of dashes or equals signs makes a heading of what stands above it; signs at its end are gone. */
 function findHeading(node: Heading, lines: readonly string[]): Finding[] {
   const { line, column } = startOf(node);
@@ -100,28 +101,7 @@ function findHeading(node: Heading, lines: readonly string[]): Finding[] {
   if (toString(node).trim() === '') return [at(node, emptyHeading)];
   if (/^#.*[ \t]#+[ \t]*$/.test(written)) return [at(node, signsAtEnd(written))];
   if (written.startsWith('#')) return [];
-  return [
-    at(node, [
-      'ueberschrift',
-      `Die Strichzeile unter „${written.trim().slice(0, 60)}“ macht daraus eine Überschrift`,
-      `Setze eine leere Zeile davor, wenn es eine Linie sein soll; eine Überschrift schreibt man ${show(`## ${written}`)}`,
-    ]),
-  ];
-}
-
-const emptyHeading = [
-  'ueberschrift',
-  'Diese Überschrift ist leer',
-  'Schreibe hinter die Rauten, worum es geht, oder lösche sie',
-] as const;
-
-function signsAtEnd(written: string) {
-  const text = written.trimEnd().replace(/#+$/, '').trimEnd();
-  return [
-    'ueberschrift',
-    'Die Raute am Ende der Überschrift wäre nicht zu sehen',
-    `Schreibe ${show(text)}, oder setze \`\\\` davor: ${show(`${text} \\#`)}`,
-  ] as const;
+  return [at(node, underlined(written))];
 }
 
 /** Pages count a list 1, 2, 3, whatever was typed; and a `+` is gone. */
@@ -149,14 +129,6 @@ function findNote(items: readonly Item[], lines: readonly string[]): Finding[] {
   return isNote ? [at(only.item, starAtStart(only.written))] : [];
 }
 
-function starAtStart(written: string) {
-  return [
-    'punkt',
-    'Der Stern am Anfang der Zeile macht daraus den Punkt einer Liste und ist nicht zu sehen',
-    `Gehört er zu einer Anmerkung, schreibe ${show(`\\${written}`)}, sonst ${show(`-${written.slice(1)}`)}`,
-  ] as const;
-}
-
 interface Item {
   item: ListItem;
   /** Its first line, from its mark on. */
@@ -178,42 +150,6 @@ function findNumbers(items: readonly Item[], isPoints: boolean): Finding[] {
   return isPoints && items.length === 1 && only ? [at(only.item, oneNumber(only.written))] : [];
 }
 
-const emptyItem = [
-  'punkt',
-  'Hier steht ein Punkt ohne Text',
-  'Ergänze ihn oder lösche die Zeile; soll das Zeichen dastehen, schreibe `\\` davor',
-] as const;
-
-function plusAtStart(written: string) {
-  const text = written.slice(1);
-  return [
-    'punkt',
-    'Ein `+` am Anfang der Zeile macht daraus den Punkt einer Liste, und das Plus ist nicht zu sehen',
-    `Ein Punkt beginnt so: ${show(`- ${text.trim()}`)}. Soll das Plus dastehen: ${show(`\\+${text}`)}`,
-  ] as const;
-}
-
-function miscounted(numbers: readonly number[], index: number, written: string) {
-  const typed = numbers.slice(0, 4).join(', ') + (numbers.length > 4 ? ', …' : '');
-  return [
-    'punkt',
-    `Die Zeilen beginnen mit ${typed}. Daraus wird eine Liste, die anders zählt`,
-    `Eine Liste zählt 1, 2, 3, hier also ${show(`${index + 1}. ${textOf(written)}`)}. Ist die Zahl ein Tag oder gehört sie zum Text: ${show(`- ${written}`)}, ohne Liste ${show(written.replace(/[.)]/, '\\$&'))}`,
-  ] as const;
-}
-
-function oneNumber(written: string) {
-  return [
-    'punkt',
-    'Aus dieser Zeile wird ein Punkt, und die Zahl am Anfang ist nicht zu sehen',
-    `Gehört sie zum Text: ${show(`- ${written}`)}, sonst ${show(`- ${textOf(written)}`)}`,
-  ] as const;
-}
-
-function textOf(numbered: string): string {
-  return numbered.replace(/^\d+[.)][ \t]*/, '');
-}
-
 /** Browsers add cells that are missing, and what is too much is on no page. */
 function findCells(node: Table, lines: readonly string[]): Finding[] {
   const [head, ...rows] = node.children;
@@ -222,40 +158,24 @@ function findCells(node: Table, lines: readonly string[]): Finding[] {
     const count = row.children.length;
     const written = lines[startOf(row).line - 1] ?? '';
     if (!written.includes('|')) return [at(row, behindTable)];
-    if (count === width) return [];
-    const problem =
-      count > width
-        ? `Diese Zeile der Tabelle hat ${count} Zellen, die Kopfzeile aber ${width}; was zu viel ist, wäre nicht zu sehen`
-        : `Diese Zeile der Tabelle hat ${count} von ${width} Zellen`;
-    return [at(row, ['tabelle', problem, cellAdvice])];
+    return count === width ? [] : [at(row, otherCells(count, width))];
   });
 }
-
-const cellAdvice =
-  'Gib jeder Zeile so viele Zellen wie der Kopfzeile; eine leere schreibt man `| |`, einen senkrechten Strich im Text `\\|`';
-
-const behindTable = [
-  'tabelle',
-  'Diese Zeile gehört noch zur Tabelle, weil keine leere Zeile davor steht',
-  'Setze eine leere Zeile zwischen Tabelle und Text',
-] as const;
 
 /** What each line of a paragraph begins with: marks that the parser has not taken for any. */
 function findLines(
   node: Paragraph,
   lines: readonly string[],
   isProtokoll: boolean,
-  isTop: boolean,
+  parent: Parents['type'],
 ): Finding[] {
   const { start, end } = node.position ?? {};
   if (!start || !end) return [];
+  const isTop = parent === 'root';
   const written = lines
     .slice(start.line - 1, end.line)
     .map((line, index) => (index === 0 ? line.slice(start.column - 1) : line));
-  const report = (
-    index: number,
-    [rule, problem, fix]: readonly [rule: Rule, problem: string, fix: string],
-  ): Finding[] => {
+  const report = (index: number, [rule, problem, fix]: Reason): Finding[] => {
     const column = index === 0 ? start.column : 1 + (/\S/.exec(written[index] ?? '')?.index ?? 0);
     return [{ line: start.line + index, column, rule, problem, fix }];
   };
@@ -283,8 +203,24 @@ function findLines(
     if (networkPath.test(line.replace(/<[^<>]*>/g, ''))) return report(index, lostBackslash(line));
     if (/^[ \t]*\|/.test(line)) return barred(index);
     // One message for lines that follow one another.
-    return isPoint(index) && !isPoint(index - 1) ? report(index, otherMark(line)) : [];
+    if (isPoint(index)) {
+      return isPoint(index - 1) ? [] : report(index, otherMark(textBehindMark(line)));
+    }
+    if (parent !== 'listItem' && parent !== 'blockquote') return [];
+    return isJoined(line, written[index - 1] ?? '', parent)
+      ? report(index, joinedLine(parent, line))
+      : [];
   });
+}
+
+/**
+ * Whether a line at the margin is taken for more of the point or quotation above it, though the sentence
+ * there has ended and another one begins. Within a sentence it can be nothing else.
+ */
+function isJoined(line: string, above: string, parent: 'listItem' | 'blockquote'): boolean {
+  const isAtMargin = parent === 'listItem' ? /^[^\s>]/.test(line) : !/^[ \t]*>/.test(line);
+  const hasEnded = /(?:[.!?:;…)“”"]|[ \t]#[\p{L}\p{N}_-]+)[ \t]*$/u.test(above);
+  return isAtMargin && hasEnded && /^[ \t]*[\p{Lu}\p{N}„"(]/u.test(line);
 }
 
 /** Alone in a text, a long dash may just be one; as the point of a Protokoll, it would have no address. */
@@ -303,6 +239,7 @@ const mark = new RegExp(
   'u',
 );
 
+const otherMarks = new RegExp(`^[${bullets}${pictures}*o§][\\p{Zs}\\t]*(?=\\S)`, 'u');
 const signs = new RegExp(`^[–—${pictures}]`, 'u');
 
 /** Whether a line begins like the point of a list; within one, what is set in goes on with its text. */
@@ -311,65 +248,16 @@ function isMarked(line: string, isTop: boolean): boolean {
   return mark.test(text) && (isTop || text === line || !signs.test(text));
 }
 
+function textBehindMark(line: string): string {
+  return isNumbered(line) ? line.trim() : line.trim().replace(otherMarks, '');
+}
+
 function isNumbered(line: string): boolean {
   return /^[ \t]*(?:\d{1,3}[.)]|[a-z]\))[ \t]/i.test(line);
 }
 
 /** `\\\\nas01\\thinka` */
 const networkPath = /(?:^|[\s(„"])\\\\(?=\p{L})/u;
-
-function lostBackslash(line: string) {
-  return [
-    'syntax',
-    'Von zwei Rückstrichen hintereinander ist nur einer zu sehen',
-    `Schreibe vier: ${show(line.replace(/\\\\(?=\p{L})/gu, '\\\\\\\\'))}`,
-  ] as const;
-}
-
-function perhapsHeading(line: string) {
-  return [
-    'ueberschrift',
-    'Diese Zeile beginnt mit einer Raute und ist doch keine Überschrift',
-    `Soll sie eine sein, schreibe ${show(`## ${line.slice(1)}`)}; soll die Raute dastehen: ${show(`\\${line}`)}`,
-  ] as const;
-}
-
-function gluedHeading(signs: string, text: string) {
-  return [
-    'ueberschrift',
-    `Hinter ${show(signs)} fehlt ein Leerzeichen, deshalb ist das keine Überschrift`,
-    `Schreibe ${show(`${signs} ${text}`)}`,
-  ] as const;
-}
-
-function otherMark(line: string) {
-  const text = line
-    .trim()
-    .replace(new RegExp(`^[${bullets}${pictures}*o§][\\p{Zs}\\t]*(?=\\S)`, 'u'), '');
-  return [
-    'punkt',
-    'Das sieht aus wie der Punkt einer Liste, wird aber keiner',
-    `Ein Punkt beginnt mit Strich und Leerzeichen, und jeder hat seine Zeile: ${show(`- ${isNumbered(line) ? line.trim() : text}`)}`,
-  ] as const;
-}
-
-function noTable(line: string) {
-  const cells = line
-    .trim()
-    .replace(/^\||\|$/g, '')
-    .split(/(?<!\\)\|/).length;
-  return [
-    'tabelle',
-    'Das sieht aus wie eine Tabelle, doch unter der Kopfzeile fehlt die Zeile mit Strichen, oder sie hat andere Zellen',
-    `Die zweite Zeile ist hier ${show(`|${' --- |'.repeat(Math.min(cells, 12))}`)}; ein Strich, der zum Text gehört, wird \`\\|\``,
-  ] as const;
-}
-
-const noTableRow = [
-  'tabelle',
-  'Diese Zeile beginnt mit `|`, gehört aber zu keiner Tabelle',
-  'Eine Tabelle beginnt nach einer leeren Zeile, mit Kopfzeile und einer Zeile `| --- | --- |`',
-] as const;
 
 /** Notes and addresses at the foot that nothing in the text leads to: they would be on no page. */
 function findUnusedNotes(tree: Root): Finding[] {
@@ -382,29 +270,10 @@ function findUnusedNotes(tree: Root): Finding[] {
   });
   visitParents(tree, (node) => {
     if (node.type !== 'footnoteDefinition' && node.type !== 'definition') return;
-    const isNote = node.type === 'footnoteDefinition';
-    const key = isNote ? `^${node.identifier}` : node.identifier;
-    const label = `[${isNote ? '^' : ''}${node.label ?? node.identifier}]`;
-    const name = isNote ? `Die Fußnote \`${label}\`` : `Die Adresse \`${label}: …\``;
-    if (defined.has(key))
-      findings.push(
-        at(node, [
-          'fussnote',
-          `${name} gibt es zweimal; diese wäre nicht zu sehen`,
-          'Gib ihr einen eigenen Namen',
-        ]),
-      );
-    else if (!used.has(key)) {
-      findings.push(
-        at(node, [
-          'fussnote',
-          `${name} wird im Text nicht genannt und wäre nicht zu sehen`,
-          isNote
-            ? `Setze \`${label}\` an die Stelle, zu der sie gehört, oder schreibe den Satz in den Text`
-            : `Verlinke sie im Text, etwa \`[Worte]${label}\`, oder lösche die Zeile`,
-        ]),
-      );
-    }
+    const key = node.type === 'footnoteDefinition' ? `^${node.identifier}` : node.identifier;
+    const label = node.label ?? node.identifier;
+    if (defined.has(key)) findings.push(at(node, doubleNote(node.type, label)));
+    else if (!used.has(key)) findings.push(at(node, unusedNote(node.type, label)));
     defined.add(key);
   });
   return findings;
