@@ -7,7 +7,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           // Some hundred runs of a property take a while where two cores do other work as well.
-          testTimeout: 30_000,
+          testTimeout: 120_000,
           include: ['{src,admin,werkstatt,forge,deploy,scripts}/**/*.test.ts', 'tests/*.test.ts'],
           // On two cores one of them would rest otherwise.
           maxWorkers: '100%',

@@ -39,6 +39,8 @@ export const fixedValues: Readonly<Record<Ties | 'both', Fixed>> = {
     // Of a former one the site hides the doors.
     'standorte.bis': nothing,
     'standorte.status': () => 'aktiv',
+    'standorte.anlaufstellen.telefon': ({ canaries, ties }) =>
+      `03643 ${canaries.number(`standorte.anlaufstellen.telefon (${ties})`)}`,
     'standorte.anlaufstellen.sprechzeiten.von': () => '09:00',
     'standorte.anlaufstellen.sprechzeiten.bis': () => '12:00',
 
