@@ -17,8 +17,8 @@ export default defineConfig({
         test: {
           name: 'hostile',
           include: ['tests/hostile/**/*.test.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
         },
       },
       {
@@ -76,8 +76,8 @@ export default defineConfig({
           name: 'redaktion',
           include: ['tests/redaktion/**/*.test.ts'],
           globalSetup: ['tests/redaktion/setup.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
           // Each file has a Werkstatt and a browser of its own, which mostly wait for one another.
           maxWorkers: 2,
         },

@@ -19,14 +19,9 @@ test('points that changed places are told, and a button gives them their numbers
   await editor.text.fill(text.replace(`- ${other}\n- ${one}\n`, `- ${one}\n- ${other}\n`));
 
   const told = editor.pane.getByRole('listitem').filter({ hasText: 'Zitierte Fundstelle' });
-  await told
-    .getByText(`stand bisher „${other}“, jetzt steht dort „${one}“`)
-    .waitFor({ timeout: 60_000 });
+  await told.getByText(`stand bisher „${other}“, jetzt steht dort „${one}“`).waitFor();
   await editor.pane.getByRole('button', { name: 'Nummern festhalten' }).click();
-  await editor.pane
-    .getByRole('status')
-    .filter({ hasText: 'Alles in Ordnung' })
-    .waitFor({ timeout: 60_000 });
+  await editor.pane.getByRole('status').filter({ hasText: 'Alles in Ordnung' }).waitFor();
   await editor.text.press('Control+End');
   await editor.text.pressSequentially('\n- Zuletzt noch ein Punkt.');
   await editor.save();
@@ -46,9 +41,7 @@ test('other words are recorded once whoever saves has said that they are meant',
   await editor.openDraft('protokolle', protokoll);
   const reworded = one.replace('Kaffee, Tee', 'Kaffee und Tee');
   await editor.text.fill((await editor.text.inputValue()).replace(one, reworded));
-  await editor.pane
-    .getByText(`hat andere Worte: bisher „${one}“, jetzt „${reworded}“`)
-    .waitFor({ timeout: 60_000 });
+  await editor.pane.getByText(`hat andere Worte: bisher „${one}“, jetzt „${reworded}“`).waitFor();
 
   const questions: string[] = [];
   editor.page.on('dialog', (dialog) => questions.push(dialog.message()));
@@ -56,8 +49,5 @@ test('other words are recorded once whoever saves has said that they are meant',
   expect(questions).toEqual([expect.stringContaining(`bisher: „${one}“`)]);
   expect(redaktion.repository.read(branch, record)).toContain(`t0-i3 ${reworded}\n`);
   await editor.reload();
-  await editor.pane
-    .getByRole('status')
-    .filter({ hasText: 'Alles in Ordnung' })
-    .waitFor({ timeout: 60_000 });
+  await editor.pane.getByRole('status').filter({ hasText: 'Alles in Ordnung' }).waitFor();
 });

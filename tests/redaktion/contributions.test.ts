@@ -71,9 +71,7 @@ describe('all of them', () => {
     const page = await redaktion.openBoard();
     for (const collection of collectionNames) {
       const { number } = await redaktion.pullOf(`cms/${collection}/${samples[collection].id}`);
-      await page
-        .locator(`form[action$="/beitrag/${number}/zusammenfuehren"] button`)
-        .click({ timeout: 60_000 });
+      await page.locator(`form[action$="/beitrag/${number}/zusammenfuehren"] button`).click();
       await page.getByRole('status').filter({ hasText: 'Zusammengeführt.' }).waitFor();
     }
     expect(await redaktion.pulls()).toEqual([]);

@@ -24,9 +24,7 @@ async function merge(id: string) {
   const { number } = await redaktion.pullOf(`cms/seiten/${id}`);
   const page = await redaktion.openBoard();
   // The answer comes after the checks, which may have to wait for a core.
-  await page
-    .locator(`form[action$="/beitrag/${number}/zusammenfuehren"] button`)
-    .click({ timeout: 60_000 });
+  await page.locator(`form[action$="/beitrag/${number}/zusammenfuehren"] button`).click();
   return page;
 }
 

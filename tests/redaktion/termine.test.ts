@@ -24,12 +24,12 @@ test('a new Termin has only what somebody filled in', async () => {
   await editor.create('termine', {
     Titel: 'Nur das Nötigste',
     Art: 'Treff im Quartier',
-    Beginn: '2027-03-28T02:30',
+    Beginn: '2027-03-28T03:30',
   });
   const id = await editor.save();
   expect(id).toBe('2027-03-28-nur-das-noetigste');
   expect(repository.read(`cms/termine/${id}`, fileOf(id))).toBe(
-    '---\ntitel: Nur das Nötigste\nart: treff\nbeginn: 2027-03-28T02:30\nstatus: geplant\nsichtbarkeit: intern\n---\n',
+    '---\ntitel: Nur das Nötigste\nart: treff\nbeginn: 2027-03-28T03:30\nstatus: geplant\nsichtbarkeit: intern\n---\n',
   );
 });
 

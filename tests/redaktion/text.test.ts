@@ -66,7 +66,7 @@ test('what almost says something is told, and what is typed is kept and shown', 
     '`- Das Netz wächst. #NET`',
     '`- 24. Dezember geschlossen`',
   ]) {
-    await editor.pane.getByText(told).waitFor({ timeout: 60_000 });
+    await editor.pane.getByText(told).waitFor();
   }
   await editor.preview
     .getByText('Eingeladen waren Bewohner*innen und Mieter*innen.')
@@ -83,10 +83,7 @@ test('signs that would be code are text, in the file and in the form', async () 
   const editor = await redaktion.open();
   const text = 'Preis < 5 {x} <b> und `<code> {y}`\n\nBewohner*innen\n\nMieter*innen';
   await editor.create('seiten', { ...seite, Titel: 'Зустріч', Text: text });
-  await editor.pane
-    .getByRole('status')
-    .filter({ hasText: 'Alles in Ordnung' })
-    .waitFor({ timeout: 60_000 });
+  await editor.pane.getByRole('status').filter({ hasText: 'Alles in Ordnung' }).waitFor();
   const id = await editor.save();
 
   expect(id).toBe('zustrich');

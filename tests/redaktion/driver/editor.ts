@@ -100,7 +100,7 @@ export class Editor {
     if (await this.#notice().isVisible()) await this.#notice().click();
     await this.#notice().waitFor({ state: 'hidden' });
     await this.saveButton.click();
-    await this.#state('Gespeichert').or(this.#notice()).first().waitFor({ timeout: 30_000 });
+    await this.#state('Gespeichert').or(this.#notice()).first().waitFor();
     const refusals = await this.#notice().allInnerTexts();
     if (refusals.length > 0) throw new Error(`Not saved: ${refusals.join(' ')}`);
     await this.page.waitForURL(/\/entries\/[^/]+$/);

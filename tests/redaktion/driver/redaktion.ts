@@ -128,7 +128,7 @@ export function useRedaktion(): Redaktion {
       ...options,
     });
     const page = await context.newPage();
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(60_000);
     const troubles = watch(page, new URL(server.url).origin);
     opened.push({ page, troubles, close: () => context.close() });
     return page;
