@@ -146,6 +146,7 @@ test.each([
   ['diskussion', false],
   ['impuls', false],
   ['wunsch', false],
+  ['ziel', false],
   ['beschluss', false],
 ] as const)('a point of the Art %s is experience: %s', (art, is) => {
   expect(isExperience(art)).toBe(is);

@@ -24,7 +24,6 @@ export const rolleLabels = {
   erwaehnt: 'Aufgegriffen in',
   erfahrung: 'Erfahrung dazu',
   nachweis: 'Nachweis zur Vereinbarung',
-  anschluss: 'Gehört zur Vereinbarung',
 } as const;
 
 export type Rolle = keyof typeof rolleLabels;

@@ -3,12 +3,13 @@ import { describe, expect, test } from 'vitest';
 import {
   groupVereinbarungen,
   isOverdue,
+  splitVereinbarungen,
   summarizeVereinbarungen,
   toParty,
 } from './vereinbarungen.ts';
 
 describe('agreements are followed up', () => {
-  const groups = groupVereinbarungen([
+  const items = [
     { stand: 'unbelegt', jahr: 2013, verantwortlich: 'Vorhaben' },
     { stand: 'erledigt', jahr: 2019, verantwortlich: 'Vorhaben' },
     { stand: 'offen', jahr: 2014, verantwortlich: 'Vorhaben' },
@@ -17,7 +18,8 @@ describe('agreements are followed up', () => {
     { stand: 'unbelegt', jahr: 2019, verantwortlich: 'Vorhaben' },
     { stand: 'unbelegt', jahr: 2019, verantwortlich: 'Koordinierungsstelle' },
     { stand: 'unbelegt', jahr: 2019, verantwortlich: 'Koordinierungsstelle (erschlossen)' },
-  ]);
+  ];
+  const groups = groupVereinbarungen(items, 'vereinbart');
 
   test('with what is open first and what is settled last', () => {
     expect(groups.map(({ stand, count }) => [stand, count])).toEqual([
@@ -29,9 +31,9 @@ describe('agreements are followed up', () => {
 
   test('with the latest year first and what bears no date last', () => {
     expect(groups[1]?.years.map(({ id, jahr }) => [id, jahr])).toEqual([
-      ['unbelegt-2019', '2019'],
-      ['unbelegt-2013', '2013'],
-      ['unbelegt-ohne-datum', 'Ohne Datum'],
+      ['vereinbart-unbelegt-2019', '2019'],
+      ['vereinbart-unbelegt-2013', '2013'],
+      ['vereinbart-unbelegt-ohne-datum', 'Ohne Datum'],
     ]);
   });
 
@@ -42,6 +44,20 @@ describe('agreements are followed up', () => {
       ['Niemand benannt', 1],
     ]);
   });
+});
+
+test.each([
+  ['zusage', 'Vereinbart'],
+  ['auftrag', 'Vereinbart'],
+  ['empfehlung', 'Vereinbart'],
+  ['wunsch', 'Vereinbart'],
+  ['ziel', 'Festgehalten'],
+  ['plan', 'Festgehalten'],
+  ['herausforderung', 'Festgehalten'],
+])('%s stands under „%s“ alone', (art, label) => {
+  expect(splitVereinbarungen([{ art }])).toEqual([
+    expect.objectContaining({ label, items: [{ art }] }),
+  ]);
 });
 
 test.each([

@@ -1,5 +1,8 @@
-/** Agreements as coordinators follow them up: what is open comes first, the latest year before others. */
-import { vereinbarungStandLabels } from '#schemas/bausteine.ts';
+/**
+ * Agreements as coordinators follow them up: what is open comes first, the latest year before others. What
+ * nobody agreed to, a project's aim for instance, is told apart from them.
+ */
+import { isAgreed, vereinbarungStandLabels } from '#schemas/bausteine.ts';
 
 export type Stand = keyof typeof vereinbarungStandLabels;
 
@@ -10,8 +13,18 @@ interface Followed {
   verantwortlich?: string | undefined;
 }
 
+export interface Side<T> {
+  /** `vereinbart` or `festgehalten`. */
+  id: string;
+  label: string;
+  meaning: string;
+  items: T[];
+}
+
 export interface StandGroup<T> {
   stand: Stand;
+  /** Unique on a page that shows both sides. */
+  id: string;
   label: string;
   meaning: string;
   count: number;
@@ -21,19 +34,49 @@ export interface StandGroup<T> {
 /** What nobody was named for. */
 export const nobody = 'Niemand benannt';
 
-/** By state, year and who is responsible; states without any are missing. */
-export function groupVereinbarungen<T extends Followed>(items: readonly T[]): StandGroup<T>[] {
+/** What was agreed, then what was only stated; a side without any is missing. */
+export function splitVereinbarungen<T extends { art: string }>(items: readonly T[]): Side<T>[] {
+  return [
+    { ...agreedSide, items: items.filter(({ art }) => isAgreed(art)) },
+    { ...statedSide, items: items.filter(({ art }) => !isAgreed(art)) },
+  ].filter((side) => side.items.length > 0);
+}
+
+const agreedSide = {
+  id: 'vereinbart',
+  label: 'Vereinbart',
+  meaning: 'Das wurde bei einem Treffen zugesagt, aufgetragen, empfohlen oder gewünscht.',
+};
+
+const statedSide = {
+  id: 'festgehalten',
+  label: 'Festgehalten',
+  meaning:
+    'Ziele, Pläne und Herausforderungen, die bei einem Treffen genannt wurden. Vereinbart wurde dazu nichts.',
+};
+
+/**
+ * By state, year and who is responsible; states without any are missing.
+ *
+ * @param side what the ids begin with
+ */
+export function groupVereinbarungen<T extends Followed>(
+  items: readonly T[],
+  side: string,
+): StandGroup<T>[] {
   return order.flatMap((stand) => {
     const own = items.filter((item) => item.stand === stand);
     if (own.length === 0) return [];
     const years = [...Map.groupBy(own, ({ jahr }) => jahr ?? 0)].sort(([a], [b]) => b - a);
+    const id = `${side}-${stand}`;
     return {
       stand,
+      id,
       label: vereinbarungStandLabels[stand],
       meaning: meanings[stand],
       count: own.length,
       years: years.map(([jahr, items]) => ({
-        id: `${stand}-${jahr || 'ohne-datum'}`,
+        id: `${id}-${jahr || 'ohne-datum'}`,
         jahr: jahr ? String(jahr) : 'Ohne Datum',
         parties: groupByParty(items),
       })),

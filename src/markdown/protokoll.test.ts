@@ -40,6 +40,7 @@ describe('the kind of points', () => {
     ['Zahlen', 'zahl', 't1-z1'],
     ['Beschlüsse und Aufgaben', 'beschluss', 't1-b1'],
     ['Wünsche', 'wunsch', 't1-w1'],
+    ['Ziele und Pläne', 'ziel', 't1-w1'],
     ['Abstimmung', 'votum', 't1-v1'],
   ])('below „%s“ is %s', (heading, art, id) => {
     expect(pointsIn(`### ${heading}\n\n- A`)).toMatchObject([{ art, id }]);
@@ -336,13 +337,13 @@ describe('the message about', () => {
 
   test('a kind that does not exist lists those that do', () => {
     expect(messageFor('## Rahmen\n\n### Ideen')).toMatchInlineSnapshot(
-      `"„Ideen“ ist keine Art von Punkten. Es gibt: Gute Erfahrungen, Neutrale Punkte, Schlechte Erfahrungen, Diskussion, Leitfragen und Impulse, Informationen, Zahlen, Beschlüsse und Aufgaben, Wünsche, Abstimmung"`,
+      `"„Ideen“ ist keine Art von Punkten. Es gibt: Gute Erfahrungen, Neutrale Punkte, Schlechte Erfahrungen, Diskussion, Leitfragen und Impulse, Informationen, Zahlen, Beschlüsse und Aufgaben, Wünsche, Ziele und Pläne, Abstimmung"`,
     );
   });
 
   test('a kind with a typo asks for the nearest one', () => {
     expect(messageFor('## Rahmen\n\n### Gute Erfarungen: Netz')).toMatchInlineSnapshot(
-      `"„Gute Erfarungen“ ist keine Art von Punkten. Meintest du „Gute Erfahrungen“? Es gibt: Gute Erfahrungen, Neutrale Punkte, Schlechte Erfahrungen, Diskussion, Leitfragen und Impulse, Informationen, Zahlen, Beschlüsse und Aufgaben, Wünsche, Abstimmung"`,
+      `"„Gute Erfarungen“ ist keine Art von Punkten. Meintest du „Gute Erfahrungen“? Es gibt: Gute Erfahrungen, Neutrale Punkte, Schlechte Erfahrungen, Diskussion, Leitfragen und Impulse, Informationen, Zahlen, Beschlüsse und Aufgaben, Wünsche, Ziele und Pläne, Abstimmung"`,
     );
   });
 

@@ -5,6 +5,7 @@ import { formatDate } from '#domain/dates.ts';
 import { isOverdue, nobody, toParty } from '#domain/vereinbarungen.ts';
 import { isPublic } from '#domain/visibility.ts';
 import { collectionNames, collections, type CollectionName } from '#schemas/collections.ts';
+import { isAgreed } from '#schemas/bausteine.ts';
 import { zustandLabels } from '#schemas/protokoll.ts';
 import { href, today } from '#site.config';
 
@@ -43,7 +44,7 @@ export async function getIntern(): Promise<InternPage> {
   ]);
   return {
     vereinbarungen,
-    unknown: { count: unknown, href: href('/vereinbarungen/#unbelegt') },
+    unknown: { count: unknown, href: href('/vereinbarungen/#vereinbart-unbelegt') },
     protokolle,
     reviews: {
       ueberfaellig: reviews.ueberfaellig,
@@ -67,7 +68,7 @@ async function getOpenVereinbarungen(): Promise<InternPage['vereinbarungen']> {
         `offen ${day ? formatAge(day, today) : 'seit einem Tag, den niemand kennt'}`,
         due ? `Frist: ${due}` : '',
         isOverdue(vereinbarung, today) ? 'Frist verstrichen' : '',
-        `vereinbart: ${protokoll.kurz}, ${label}`,
+        `nachzulesen: ${protokoll.kurz}, ${label}`,
       ];
       const task = { label: text, href: page, note: facts.filter(Boolean).join(' · ') };
       return [{ wer: toParty(verantwortlich).wer, day: day ?? '', task }];
@@ -81,7 +82,9 @@ async function getOpenVereinbarungen(): Promise<InternPage['vereinbarungen']> {
 
 async function countUnknown(): Promise<number> {
   const points = [...(await getPoints()).values()];
-  return points.filter(({ vereinbarung }) => vereinbarung?.stand === 'unbelegt').length;
+  return points.filter(
+    ({ vereinbarung }) => vereinbarung?.stand === 'unbelegt' && isAgreed(vereinbarung.art),
+  ).length;
 }
 
 async function getUnfinished(): Promise<Task[]> {

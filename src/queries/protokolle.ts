@@ -3,7 +3,7 @@ import { paths } from '#domain/address.ts';
 import { formatDate, formatHour, toClock } from '#domain/dates.ts';
 import { pointsOf } from '#domain/points.ts';
 import { isUsed, type Verbleib } from '#domain/verbleib.ts';
-import { summarizeVereinbarungen } from '#domain/vereinbarungen.ts';
+import { splitVereinbarungen, summarizeVereinbarungen } from '#domain/vereinbarungen.ts';
 import type { Section } from '#markdown/protokoll.ts';
 import { formatLabels, zustandLabels } from '#schemas/protokoll.ts';
 import { href } from '#site.config';
@@ -157,10 +157,10 @@ function toOverview(points: ShownPoint[]): ProtokollPage['overview'] {
   const vereinbarungen = points.flatMap(({ vereinbarung }) => vereinbarung ?? []);
   return [
     { label: 'Im Leitfaden', value: `${used} von ${points.length} Punkten` },
-    {
-      label: 'Vereinbarungen',
-      value: summarizeVereinbarungen(vereinbarungen),
-      href: href('/vereinbarungen/'),
-    },
+    ...splitVereinbarungen(vereinbarungen).map(({ id, label, items }) => ({
+      label,
+      value: summarizeVereinbarungen(items),
+      href: href(`/vereinbarungen/#${id}`),
+    })),
   ].filter(({ value }) => value !== '');
 }

@@ -49,13 +49,12 @@ function fromErfahrung({ titel, href, ergebnisLabel, belege }: ErfahrungCard): V
 /** A point names what shows its outcome; here that point gets to say so itself. */
 function fromVereinbarung({ ref, vereinbarung, label, protokoll, href }: Point): Verweis[] {
   if (vereinbarung?.nachweis === undefined) return [];
-  const { nachweis, stand } = vereinbarung;
-  const isSettled = stand === 'erledigt' || stand === 'entfallen';
+  const { nachweis } = vereinbarung;
   const isSameMeeting = nachweis.startsWith(ref.replace(/#.*/, '#'));
   return [
     {
       ref: nachweis,
-      rolle: isSettled ? 'nachweis' : 'anschluss',
+      rolle: 'nachweis',
       titel: isSameMeeting ? label : `${protokoll.kurz}, ${label}`,
       href,
     },

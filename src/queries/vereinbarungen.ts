@@ -1,9 +1,12 @@
-/** What was promised, asked for or wished at the meetings, and what is known of its outcome. */
+/** What was agreed or stated at the meetings, and what is known of its outcome. */
 import { formatDate } from '#domain/dates.ts';
 import {
   groupVereinbarungen,
   isOverdue,
+  splitVereinbarungen,
+  summarizeVereinbarungen,
   toParty,
+  type Side,
   type StandGroup,
 } from '#domain/vereinbarungen.ts';
 import { vereinbarungArtLabels, vereinbarungStandLabels } from '#schemas/bausteine.ts';
@@ -16,35 +19,39 @@ export interface VereinbarungItem {
   text: string;
   /** Zusage, Auftrag, … with its deadline, each in words. */
   details: string[];
-  /** Where it was agreed, then what shows its outcome. */
+  /** Where it was said, then what shows its outcome. */
   links: { label: string; titel: string; href: string }[];
+  art: string;
   stand: string;
   jahr: number | undefined;
   verantwortlich: string | undefined;
 }
 
 export interface VereinbarungenPage {
-  /** By state, year and who is responsible. */
-  groups: StandGroup<VereinbarungItem>[];
-  /** How many there are of each state, none included. */
-  counts: { label: string; value: string }[];
+  sides: (Side<VereinbarungItem> & { groups: StandGroup<VereinbarungItem>[] })[];
+  /** How many there are on each side, and in which state. */
+  counts: { label: string; value: string; href: string }[];
   headings: { id: string; text: string }[];
 }
 
 export async function getVereinbarungen(): Promise<VereinbarungenPage> {
   const points = await getPoints();
-  const groups = groupVereinbarungen(
-    [...points.values()].flatMap((point) => toItem(point, points)),
-  );
+  const items = [...points.values()].flatMap((point) => toItem(point, points));
+  const sides = splitVereinbarungen(items).map((side) => ({
+    ...side,
+    groups: groupVereinbarungen(side.items, side.id),
+  }));
   return {
-    groups,
-    counts: Object.entries(vereinbarungStandLabels).map(([stand, label]) => ({
+    sides,
+    counts: sides.map(({ id, label, items }) => ({
       label,
-      value: String(groups.find((group) => group.stand === stand)?.count ?? 0),
+      value: summarizeVereinbarungen(items),
+      href: `#${id}`,
     })),
-    headings: groups.flatMap(({ label, years }) =>
-      years.map(({ id, jahr }) => ({ id, text: `${label}: ${jahr}` })),
-    ),
+    headings: sides.flatMap(({ id, label, groups }) => [
+      { id, text: label },
+      ...groups.map((group) => ({ id: group.id, text: `${label}: ${group.label}` })),
+    ]),
   };
 }
 
@@ -75,7 +82,9 @@ const addressed: Record<string, string> = {
   auftrag: 'Auftrag an',
   empfehlung: 'Empfehlung an',
   wunsch: 'Wunsch an',
-  vorhaben: 'Geplant von',
+  ziel: 'Ziel von',
+  plan: 'Plan von',
+  herausforderung: 'Herausforderung für',
 };
 
 function toItem(point: Point, points: Map<string, Point>): VereinbarungItem[] {
@@ -91,7 +100,11 @@ function toItem(point: Point, points: Map<string, Point>): VereinbarungItem[] {
       ...(due ? [`Frist: ${due}`] : []),
       ...(isOverdue(vereinbarung, today) ? ['Frist verstrichen'] : []),
     ],
-    links: [{ label: 'Vereinbart', titel: toPlace(point), href }, ...toProof(vereinbarung, points)],
+    links: [
+      { label: 'Nachzulesen', titel: toPlace(point), href },
+      ...toProof(vereinbarung, points),
+    ],
+    art,
     stand,
     jahr,
     verantwortlich,
@@ -99,15 +112,12 @@ function toItem(point: Point, points: Map<string, Point>): VereinbarungItem[] {
   return [item];
 }
 
-/** Where nothing is settled, the point only belongs to it. */
 function toProof(
-  { nachweis, stand }: Vereinbarung,
+  { nachweis }: Vereinbarung,
   points: Map<string, Point>,
 ): VereinbarungItem['links'] {
   const point = nachweis === undefined ? undefined : points.get(nachweis);
-  if (!point) return [];
-  const label = stand === 'erledigt' || stand === 'entfallen' ? 'Nachweis' : 'Dazu auch';
-  return [{ label, titel: toPlace(point), href: point.href }];
+  return point ? [{ label: 'Nachweis', titel: toPlace(point), href: point.href }] : [];
 }
 
 function toPlace({ protokoll, label }: Point): string {

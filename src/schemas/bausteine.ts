@@ -6,13 +6,26 @@ import { z } from 'zod';
 
 import { choice, day, fundstelleRef, line } from './fields.ts';
 
-export const vereinbarungArtLabels = {
+/** What somebody agreed to, was asked for or advised. */
+const agreedLabels = {
   zusage: 'Zusage',
   auftrag: 'Auftrag',
   empfehlung: 'Empfehlung',
   wunsch: 'Wunsch',
-  vorhaben: 'Vorhaben',
 } as const;
+
+/** What was only said about the time to come: nobody has agreed to it with anybody. */
+const statedLabels = {
+  ziel: 'Ziel',
+  plan: 'Plan',
+  herausforderung: 'Herausforderung',
+} as const;
+
+export const vereinbarungArtLabels = { ...agreedLabels, ...statedLabels };
+
+export function isAgreed(art: string): boolean {
+  return Object.hasOwn(agreedLabels, art);
+}
 
 export const vereinbarungStandLabels = {
   offen: 'Offen',
@@ -25,16 +38,19 @@ export const vereinbarungSchema = z
   .strictObject({
     verantwortlich: line().optional().meta({
       title: 'Verantwortlich',
-      description: 'Funktion oder Einrichtung. Weglassen, wenn niemand benannt ist.',
+      description:
+        'Funktion oder Einrichtung. Nennt die Vorlage sie nicht, ist sie aber klar, setze „(erschlossen)“ dahinter. Ist niemand gemeint, bleibt das Feld leer.',
     }),
     art: choice(vereinbarungArtLabels).meta({
       title: 'Art',
-      description: 'Zugesagt, aufgetragen, empfohlen, gewünscht oder vorgenommen.',
+      description:
+        'Vereinbart: Zusage (jemand verspricht es), Auftrag (jemand soll es tun), Empfehlung (jemand rät dazu oder hält es für nötig), Wunsch (jemand bittet darum). Nur festgehalten: Ziel (jemand strebt es an), Plan (jemand nimmt es sich vor), Herausforderung (es wird als schwierig genannt). Im Zweifel die schwächere Art.',
       labels: vereinbarungArtLabels,
     }),
     stand: choice(vereinbarungStandLabels).meta({
       title: 'Stand',
-      description: 'Was daraus geworden ist.',
+      description:
+        'Was daraus geworden ist. „Ausgang nicht belegt“ heißt: Keine Fundstelle zeigt es.',
       labels: vereinbarungStandLabels,
     }),
     frist: day().optional().meta({ title: 'Frist', description: 'Tag, wenn einer genannt ist.' }),
@@ -48,7 +64,16 @@ export const vereinbarungSchema = z
       relation: 'fundstellen',
     }),
   })
-  .meta({ title: 'Vereinbarung', description: 'Was jemand zugesagt oder übernommen hat.' });
+  .refine(({ stand, nachweis }) => stand !== 'unbelegt' || nachweis === undefined, {
+    path: ['stand'],
+    error:
+      'Ein Nachweis ist genannt, und doch soll der Ausgang nicht belegt sein. Zeigt die Fundstelle, was daraus wurde, nimm „erledigt“, „entfallen“ oder „offen“. Zeigt sie es nicht, lass „nachweis“ weg',
+  })
+  .meta({
+    title: 'Vereinbarung',
+    description:
+      'Was zugesagt, aufgetragen, empfohlen oder gewünscht wurde; auch Ziele, Pläne und Herausforderungen, um die man sich später kümmern will. Was nur besprochen wurde oder offenblieb, ist keine.',
+  });
 
 const notWhole = 'Keine ganze Zahl: nur Ziffern, ohne Punkt und Komma, etwa 1200 statt 1.200';
 

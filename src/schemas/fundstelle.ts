@@ -14,6 +14,7 @@ export const arten = {
   zahl: { letter: 'z', heading: 'Zahlen', label: 'Zahl' },
   beschluss: { letter: 'b', heading: 'Beschlüsse und Aufgaben', label: 'Beschluss oder Aufgabe' },
   wunsch: { letter: 'w', heading: 'Wünsche', label: 'Wunsch' },
+  ziel: { letter: 'w', heading: 'Ziele und Pläne', label: 'Ziel oder Plan' },
   votum: { letter: 'v', heading: 'Abstimmung', label: 'Abstimmung' },
 } as const;
 

@@ -604,10 +604,10 @@ describe('a field for', () => {
 });
 
 describe('the kinds of points', () => {
-  test('have one letter each, which only prompts and discussion share', () => {
+  test('have one letter each, shared by prompts and discussion, and by wishes and aims', () => {
     const letters = Object.values(arten).map(({ letter }) => letter);
 
-    expect(letters.join('')).toBe('gnsddizbwv');
+    expect(letters.join('')).toBe('gnsddizbwwv');
   });
 
   test('have headings of their own', () => {

@@ -27,7 +27,7 @@ describe('the headings of a Protokoll', () => {
     const kinds = (arten?.headings ?? []).map(({ block }) => `${block}Punkt`).join('\n\n');
 
     expect(sections?.headings).toHaveLength(4);
-    expect(arten?.headings).toHaveLength(10);
+    expect(arten?.headings).toHaveLength(11);
     for (const { block } of sections?.headings ?? []) {
       const text = `${block}${block.endsWith(': ') ? 'Etwas' : ''}\n\n${kinds}\n`;
       expect(render(text, 'protokoll', options).findings).toEqual([]);
