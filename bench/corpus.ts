@@ -71,7 +71,7 @@ titel: Erfahrungsaustausch in ${place}
 datum: ${id.slice(0, 10)}
 ort: ${place}
 format: erfahrungsaustausch
-zustand: endgueltig
+zustand: nacherzaehlt
 quelle: Für die Messung erzeugt.
 sichtbarkeit: oeffentlich
 ---`;

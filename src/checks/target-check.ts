@@ -134,7 +134,7 @@ export function hiddenTarget(name: string, place: Place, target: Entry): Finding
     ...place,
     rule: 'internes-ziel',
     problem: `Dieser Eintrag ist öffentlich, „${name}“ aber ${isDraft ? 'noch ein Entwurf' : 'intern'}`,
-    fix: `${isDraft ? 'Schließe den Entwurf ab (`zustand: endgueltig`)' : 'Mach das Ziel öffentlich (`sichtbarkeit: oeffentlich`)'} oder nimm den Verweis heraus`,
+    fix: `${isDraft ? 'Schließe den Entwurf ab, etwa mit `zustand: abstimmung`,' : 'Mach das Ziel öffentlich (`sichtbarkeit: oeffentlich`)'} oder nimm den Verweis heraus`,
   };
 }
 

@@ -5,6 +5,7 @@ import { isPublic } from './visibility.ts';
 test.each([
   ['says that it is public', { sichtbarkeit: 'oeffentlich' }, true],
   ['is a final Protokoll', { sichtbarkeit: 'oeffentlich', zustand: 'endgueltig' }, true],
+  ['is one nobody has confirmed', { sichtbarkeit: 'oeffentlich', zustand: 'nacherzaehlt' }, true],
   ['is a draft', { sichtbarkeit: 'oeffentlich', zustand: 'entwurf' }, false],
   ['is internal', { sichtbarkeit: 'intern' }, false],
   ['says nothing', {}, false],

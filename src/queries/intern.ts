@@ -90,7 +90,7 @@ async function countUnknown(): Promise<number> {
 async function getUnfinished(): Promise<Task[]> {
   const protokolle = await getSortedProtokolle();
   return protokolle
-    .filter(({ data }) => data.zustand !== 'endgueltig')
+    .filter(({ data }) => data.zustand === 'entwurf' || data.zustand === 'abstimmung')
     .map(({ id, data }) => ({
       label: data.titel,
       href: href(paths.protokoll(id)),

@@ -5,7 +5,7 @@ import { pointsOf } from '#domain/points.ts';
 import { isUsed, type Verbleib } from '#domain/verbleib.ts';
 import { splitVereinbarungen, summarizeVereinbarungen } from '#domain/vereinbarungen.ts';
 import type { Section } from '#markdown/protokoll.ts';
-import { formatLabels, zustandLabels } from '#schemas/protokoll.ts';
+import { formatLabels, zustandLabels, type Protokoll } from '#schemas/protokoll.ts';
 import { href } from '#site.config';
 
 import { getPoints, getSortedProtokolle, type Point } from './points.ts';
@@ -148,8 +148,20 @@ function toMeetingFacts(data: Visible<'protokolle'>['data']): ProtokollPage['fac
     { label: 'Moderation', value: data.moderation.join('; ') },
     { label: 'Protokoll', value: data.protokollfuehrung.join('; ') },
     { label: 'Teilnehmende', value: data.teilnehmende.join('; ') },
-    { label: 'Zustand', value: zustandLabels[data.zustand] },
+    { label: 'Zustand', value: toZustand(data) },
   ].filter(({ value }) => value !== '');
+}
+
+/** One plain sentence: whoever reads has to know how far the words can be relied on. */
+function toZustand({ zustand, bestaetigtAm, bestaetigtVon }: Protokoll): string {
+  switch (zustand) {
+    case 'nacherzaehlt':
+      return 'Aus der Vorlage nacherzählt, von den Beteiligten nicht bestätigt.';
+    case 'endgueltig':
+      return `Bestätigt am ${formatDate(bestaetigtAm ?? '')}: ${bestaetigtVon ?? ''}`;
+    default:
+      return zustandLabels[zustand];
+  }
 }
 
 function toOverview(points: ShownPoint[]): ProtokollPage['overview'] {

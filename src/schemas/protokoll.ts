@@ -19,6 +19,7 @@ export const formatLabels = {
 export const zustandLabels = {
   entwurf: 'Entwurf',
   abstimmung: 'In Abstimmung',
+  nacherzaehlt: 'Nacherzählt, nicht bestätigt',
   endgueltig: 'Endgültig',
 } as const;
 
@@ -65,6 +66,21 @@ function isPicture(datei: string): boolean {
   return !datei.endsWith('.pdf');
 }
 
+interface Confirmation {
+  zustand: keyof typeof zustandLabels;
+  bestaetigtAm?: string | undefined;
+  bestaetigtVon?: string | undefined;
+}
+
+/** Nobody calls a text final for those who were there. */
+function isConfirmedOrNotFinal({ zustand, bestaetigtAm, bestaetigtVon }: Confirmation): boolean {
+  return zustand !== 'endgueltig' || (bestaetigtAm !== undefined && bestaetigtVon !== undefined);
+}
+
+function isFinalOrNotConfirmed({ zustand, bestaetigtAm, bestaetigtVon }: Confirmation): boolean {
+  return zustand === 'endgueltig' || (bestaetigtAm === undefined && bestaetigtVon === undefined);
+}
+
 const functions = () => z.array(line()).default([]);
 
 export const protokollSchema = z
@@ -98,8 +114,18 @@ export const protokollSchema = z
     }),
     zustand: choice(zustandLabels).meta({
       title: 'Zustand',
-      description: 'Entwurf, in Abstimmung mit den Teilnehmenden oder endgültig.',
+      description:
+        'Entwurf: noch nicht öffentlich. In Abstimmung: Die Beteiligten lesen es gerade. Nacherzählt: aus einer Vorlage in eigenen Worten, und niemand, der dabei war, hat es bestätigt. Endgültig: Beteiligte haben diesen Text bestätigt.',
       labels: zustandLabels,
+    }),
+    bestaetigtAm: day().optional().meta({
+      title: 'Bestätigt am',
+      description: 'Nur bei „Endgültig“: der Tag, an dem Beteiligte diesen Text bestätigt haben.',
+    }),
+    bestaetigtVon: line().optional().meta({
+      title: 'Bestätigt von',
+      description:
+        'Nur bei „Endgültig“: wer dabei war und den Text bestätigt hat, als Funktion oder Einrichtung, kein Name.',
     }),
     einladung: line().optional().meta({ title: 'Einladung', description: 'Wer eingeladen hat.' }),
     moderation: functions().meta({
@@ -151,6 +177,20 @@ export const protokollSchema = z
   .refine(({ ort, format }) => ort ?? format === 'vortrag', {
     path: ['ort'],
     error: 'Der Ort fehlt. Nur bei einem Vortrag darf er unbekannt sein',
+  })
+  .refine(isConfirmedOrNotFinal, {
+    path: ['zustand'],
+    error:
+      'Endgültig ist ein Protokoll erst, wenn Beteiligte es bestätigt haben. Trag ein, wann und von wem („Bestätigt am“, „Bestätigt von“), oder wähle „Nacherzählt, nicht bestätigt“ (nacherzaehlt)',
+  })
+  .refine(isFinalOrNotConfirmed, {
+    path: ['zustand'],
+    error:
+      'Es ist bestätigt, der Zustand sagt aber etwas anderes. Wähle „Endgültig“ (endgueltig), oder lass „Bestätigt am“ und „Bestätigt von“ weg',
+  })
+  .refine(({ datum, bestaetigtAm }) => !datum || !bestaetigtAm || bestaetigtAm >= datum, {
+    path: ['bestaetigtAm'],
+    error: 'Die Bestätigung liegt vor dem Treffen',
   });
 
 export type Protokoll = z.infer<typeof protokollSchema>;

@@ -20,7 +20,7 @@ const least = {
     datum: '2013-07-17',
     ort: 'Weimar',
     format: 'erfahrungsaustausch',
-    zustand: 'endgueltig',
+    zustand: 'nacherzaehlt',
     quelle: 'Mitschrift',
   },
   'best-practice': {
@@ -179,6 +179,36 @@ describe('a Protokoll', () => {
 
   test('may lack the place if it is a talk', () => {
     expect(problemsOf(protokollSchema, { ...somewhere, format: 'vortrag' })).toEqual([]);
+  });
+
+  const confirmed = { bestaetigtAm: '2013-09-02', bestaetigtVon: 'Koordinierungsstelle' };
+  const final = { ...least.protokolle, zustand: 'endgueltig' };
+
+  test('is final only with the day and whoever confirmed it', () => {
+    expect(problemsOf(protokollSchema, { ...final, ...confirmed })).toEqual([]);
+    expect(problemsOf(protokollSchema, { ...final, bestaetigtAm: '2013-09-02' })).toEqual([
+      'zustand',
+    ]);
+    expect(messagesOf(protokollSchema, final)).toMatchInlineSnapshot(
+      `"zustand: Endgültig ist ein Protokoll erst, wenn Beteiligte es bestätigt haben. Trag ein, wann und von wem („Bestätigt am“, „Bestätigt von“), oder wähle „Nacherzählt, nicht bestätigt“ (nacherzaehlt)"`,
+    );
+  });
+
+  test.each(['entwurf', 'abstimmung', 'nacherzaehlt'])(
+    'is not confirmed by anybody as long as it is „%s“',
+    (zustand) => {
+      expect(problemsOf(protokollSchema, { ...final, zustand })).toEqual([]);
+      expect(messagesOf(protokollSchema, { ...final, ...confirmed, zustand })).toBe(
+        'zustand: Es ist bestätigt, der Zustand sagt aber etwas anderes. Wähle „Endgültig“ (endgueltig), oder lass „Bestätigt am“ und „Bestätigt von“ weg',
+      );
+    },
+  );
+
+  test('is not confirmed before the meeting', () => {
+    const early = { ...final, ...confirmed, bestaetigtAm: '2013-07-16' };
+    expect(messagesOf(protokollSchema, early)).toBe(
+      'bestaetigtAm: Die Bestätigung liegt vor dem Treffen',
+    );
   });
 
   test.each([

@@ -86,7 +86,12 @@ function writeEntry(planter: Planter): string {
 function visibility({ collection, ties }: Planter): Record<string, string | undefined> {
   if (ties === 'internal') return { sichtbarkeit: 'intern' };
   if (collection !== 'protokolle') return { sichtbarkeit: undefined };
-  return { sichtbarkeit: 'oeffentlich', zustand: 'entwurf' };
+  return {
+    sichtbarkeit: 'oeffentlich',
+    zustand: 'entwurf',
+    bestaetigtAm: undefined,
+    bestaetigtVon: undefined,
+  };
 }
 
 /**

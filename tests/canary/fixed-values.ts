@@ -21,7 +21,8 @@ const nothing = () => undefined;
 export const fixedValues: Readonly<Record<Ties | 'both', Fixed>> = {
   both: {
     'protokolle.datum': () => '2098-12-10',
-    'protokolle.zustand': () => 'abstimmung',
+    'protokolle.zustand': () => 'endgueltig',
+    'protokolle.bestaetigtAm': () => '2098-12-11',
 
     'best-practice.werdegang.jahr': () => 2014,
     'best-practice.aufgenommenAm': () => '2020-01-01',

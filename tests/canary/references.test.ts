@@ -35,9 +35,7 @@ function checkPublic(collection: CollectionName): string[] {
     file === sources.get(collection)
       ? {
           ...file,
-          text: file.text
-            .replace('sichtbarkeit: intern', 'sichtbarkeit: oeffentlich')
-            .replace('zustand: abstimmung', 'zustand: endgueltig'),
+          text: file.text.replace('sichtbarkeit: intern', 'sichtbarkeit: oeffentlich'),
         }
       : file,
   );

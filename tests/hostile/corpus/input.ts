@@ -132,7 +132,7 @@ export const least = {
     datum: '2019-04-03',
     ort: 'Erfurt',
     format: 'arbeitstreffen',
-    zustand: 'endgueltig',
+    zustand: 'nacherzaehlt',
     quelle: 'Probe',
     ...isPublic,
   },
