@@ -15,6 +15,12 @@ test('the examples show what contradicts with and without effect on the level', 
   expect(new Set(contradicted.map(({ level }) => level.isDisputed)).size).toBe(2);
 });
 
+test('the examples show that a mere doubt counts and a mere wish does not', () => {
+  const [doubt, wish] = examples.slice(-2).map(({ level }) => level);
+  expect(doubt).toMatchObject({ dagegen: 1, isDisputed: true });
+  expect(wish).toMatchObject({ dafuer: 0, punkte: 0 });
+});
+
 test('the examples come to the same whatever the year', () => {
   const later = toExamples('2031-01-01');
   expect(later.map(({ level }) => level.punkte)).toEqual(examples.map(({ level }) => level.punkte));

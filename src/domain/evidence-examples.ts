@@ -45,7 +45,11 @@ export function toExamples(today: string): Example[] {
       'Eine Abstimmung auf einem Treffen: 12 von 20 dafür',
       [{ ...one('A', jahr), votum: { nennungen: 12, von: 20 } }],
     ],
-    ['Nur Wünsche und Fragen', [{ ...one('A', jahr), isExperience: false }]],
+    [
+      'Ein Treffen dafür, auf einem anderen gibt es in der Diskussion Bedenken',
+      [one('A', jahr, ['x']), { ...one('B', jahr, [], 'dagegen'), isExperience: false }],
+    ],
+    ['Nur Wünsche und Fragen dafür', [{ ...one('A', jahr), isExperience: false }]],
   ];
   return told.map(([titel, evidence]) => ({ titel, level: toEvidenceLevel(evidence, today) }));
 }

@@ -33,13 +33,13 @@ test.each([
 });
 
 test.each<[name: string, evidence: Evidence[], conclusion: string]>([
-  ['nothing', [], 'Das ergibt „Schwach belegt“. Mit 1 Punkt hieße es „Erste Hinweise“.'],
+  ['nothing', [], 'Das ergibt „Noch wenig belegt“. Mit 1 Punkt hieße es „Erste Hinweise“.'],
   ['some', sources(2), 'Das ergibt „Mehrfach belegt“. Mit 5 Punkten hieße es „Gut belegt“.'],
   ['all there can be', sources(3), 'Das ergibt „Gut belegt“.'],
   [
     'what has grown old',
     sources(1, { jahr: 2000, standorte: [] }),
-    'Weniger als 0 Punkte gibt es nicht. Das ergibt „Schwach belegt“. Mit 1 Punkt hieße es „Erste Hinweise“.',
+    'Weniger als 0 Punkte gibt es nicht. Das ergibt „Noch wenig belegt“. Mit 1 Punkt hieße es „Erste Hinweise“.',
   ],
   [
     'what rests on one source',

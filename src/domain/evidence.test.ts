@@ -103,6 +103,20 @@ describe('what contradicts', () => {
     ['may come from the very source that is for it', [one(), contra('a')], 1, true, 1],
     ['half a success stands on both sides', [one({ richtung: 'beides' })], 1, true, 1],
     ['with nothing for it', [contra('x')], 1, true, 0],
+    [
+      'counts as a mere doubt as well',
+      [...pro, { ...contra('x'), isExperience: false }],
+      1,
+      false,
+      3,
+    ],
+    [
+      'as mere doubts from as many sources hold it down',
+      [...pro, ...['x', 'y', 'z'].map((it) => ({ ...contra(it), isExperience: false }))],
+      3,
+      true,
+      1,
+    ],
   ])('%s', (_name, evidence, dagegen, isDisputed, stufe) => {
     expect(toEvidenceLevel(evidence, today)).toMatchObject({ dagegen, isDisputed, stufe });
   });
@@ -132,7 +146,7 @@ test('the reasons are what the sum is made of', () => {
       text: '13 Nennungen in einer Abstimmung; wie viele abstimmen konnten, ist nicht bekannt',
       punkte: 0,
     },
-    { text: 'Das Jüngste davon ist von 2019', punkte: -1 },
+    { text: 'Der jüngste Beleg dafür ist von 2019', punkte: -1 },
   ]);
 });
 

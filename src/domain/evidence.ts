@@ -57,12 +57,14 @@ export const rules = {
   disputed: { highest: 1 },
 } as const;
 
+/** The lowest speaks of what is written down: it must not read as if the advice were bad. */
 export const stufen: readonly { stufe: Stufe; from: number; label: string; meaning: string }[] = [
   {
     stufe: 0,
     from: 0,
-    label: 'Schwach belegt',
-    meaning: 'Es gibt Berichte, aber wenige oder sehr alte. Wer es ausprobiert, hilft am meisten.',
+    label: 'Noch wenig belegt',
+    meaning:
+      'Dazu ist wenig aufgeschrieben, oder es ist lange her. Das heißt nicht, dass es nicht stimmt.',
   },
   {
     stufe: 1,
@@ -84,16 +86,18 @@ export const stufen: readonly { stufe: Stufe; from: number; label: string; meani
   },
 ];
 
-/** Arten of points that tell of something lived through, not of what was asked, wished or decided. */
+/**
+ * Arten of points that tell of something lived through, not of what was asked, wished or decided. Only
+ * that speaks for a claim; against it, anything does.
+ */
 export function isExperience(art: Art): boolean {
   return ['gut', 'schlecht', 'neutral', 'information', 'zahl', 'votum'].includes(art);
 }
 
 /** @param today a day, `JJJJ-MM-TT` */
 export function toEvidenceLevel(evidence: readonly Evidence[], today: string): EvidenceLevel {
-  const lived = evidence.filter(({ isExperience }) => isExperience);
-  const pro = lived.filter(({ richtung }) => richtung === 'dafuer' || richtung === 'beides');
-  const contra = lived.filter(({ richtung }) => richtung === 'dagegen' || richtung === 'beides');
+  const pro = evidence.filter(isPro);
+  const contra = evidence.filter(isContra);
   const dafuer = new Set(pro.map(({ quelle }) => quelle)).size;
   const dagegen = new Set(contra.map(({ quelle }) => quelle)).size;
   const isDisputed = dagegen > 0 && dagegen >= dafuer;
@@ -115,6 +119,16 @@ export function toEvidenceLevel(evidence: readonly Evidence[], today: string): E
     isDisputed ? rules.disputed.highest : 3,
   ) as Stufe;
   return { stufe, label: stufen[stufe]?.label ?? '', punkte, gruende, dafuer, dagegen, isDisputed };
+}
+
+/** A wish shows nothing yet: what speaks for a claim has to be lived through. */
+export function isPro({ richtung, isExperience }: Evidence): boolean {
+  return isExperience && (richtung === 'dafuer' || richtung === 'beides');
+}
+
+/** A doubt is worth hearing before anybody has come to grief: whatever speaks against a claim counts. */
+export function isContra({ richtung }: Pick<Evidence, 'richtung'>): boolean {
+  return richtung === 'dagegen' || richtung === 'beides';
 }
 
 interface Grund {
@@ -162,5 +176,5 @@ function fromAge(pro: readonly Evidence[], today: string): Grund {
   }
   const years = yearOf(today) - latest;
   const steps = Math.min(Math.floor(years / rules.alter.years), rules.alter.most);
-  return { text: `Das Jüngste davon ist von ${latest}`, punkte: steps > 0 ? -steps : 0 };
+  return { text: `Der jüngste Beleg dafür ist von ${latest}`, punkte: steps > 0 ? -steps : 0 };
 }

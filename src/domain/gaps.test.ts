@@ -22,26 +22,43 @@ const whole: Known = {
   geprueftAm: '2026-11-01',
 };
 
-const contra = 'Eine Gegenstimme ist nicht bekannt. Vielleicht fehlt sie nur hier.';
+const contra =
+  'Eine gegenteilige Erfahrung kennen wir nicht. Vielleicht wurde sie nur nicht aufgeschrieben.';
 const alone = 'Alles stammt aus einer einzigen Quelle.';
 const nowhere = 'Es ist nicht festgehalten, an welchen Standorten es so war.';
 const undated = 'Von wann die Angaben sind, ist nicht bekannt.';
-const wishes = 'Bisher gibt es dazu Fragen, Wünsche oder Beschlüsse, keine Erfahrung.';
+const unproven = 'Eine Erfahrung, die dafür spricht, kennen wir nicht.';
 
 test.each<[name: string, known: Partial<Known>, gaps: string[]]>([
   ['all is there', {}, []],
   ['nobody contradicts', { evidence: [one(), one({ quelle: 'b' })] }, [contra]],
   ['half a success contradicts as well', { evidence: [one({ richtung: 'beides' })] }, [alone]],
   [
-    'who wishes otherwise has not lived through it',
+    'a mere doubt contradicts as well',
     { evidence: [one(), one({ quelle: 'b', richtung: 'dagegen', isExperience: false })] },
-    [contra],
+    [],
   ],
   ['there is but one source', { evidence: [one()] }, [contra, alone]],
   [
     'nobody has lived through it',
     { evidence: whole.evidence.map((it) => ({ ...it, isExperience: false })) },
-    [wishes, contra],
+    [unproven],
+  ],
+  [
+    'what was lived through only belongs to it',
+    { evidence: whole.evidence.map((it) => ({ ...it, richtung: 'rahmen' })) },
+    [unproven, contra],
+  ],
+  [
+    'a Standort is named by a plan alone',
+    {
+      evidence: [
+        one({ isExperience: false }),
+        ...whole.evidence.map((it) => ({ ...it, standorte: [] })),
+      ],
+      standorte: 0,
+    },
+    [nowhere],
   ],
   [
     'no Standort is named',

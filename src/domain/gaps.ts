@@ -3,11 +3,11 @@
  * Questions that take judgement stand in the text of the entry, below „Offene Fragen“.
  */
 import { yearOf } from './dates.ts';
-import { rules, type Evidence } from './evidence.ts';
+import { isContra, isPro, rules, type Evidence } from './evidence.ts';
 
 export interface Known {
   evidence: readonly Evidence[];
-  /** How many Standorte are known to work like this. */
+  /** How many Standorte are known to have worked like this; what they plan does not count. */
   standorte: number;
   /** How many Standorte have sent in an Erfahrung. */
   erfahrungen: number;
@@ -21,14 +21,16 @@ export interface Known {
  */
 export function findGaps(known: Known, today: string): string[] {
   const { evidence } = known;
-  const lived = evidence.filter(({ isExperience }) => isExperience);
-  const isContradicted = lived.some(({ richtung }) => ['dagegen', 'beides'].includes(richtung));
+  const pro = evidence.filter(isPro);
   const quellen = new Set(evidence.map(({ quelle }) => quelle)).size;
-  const standorte = known.standorte + evidence.flatMap(({ standorte }) => standorte).length;
+  const standorte = known.standorte + pro.flatMap(({ standorte }) => standorte).length;
 
   const gaps: [isGap: boolean, text: string][] = [
-    [lived.length === 0, 'Bisher gibt es dazu Fragen, Wünsche oder Beschlüsse, keine Erfahrung.'],
-    [!isContradicted, 'Eine Gegenstimme ist nicht bekannt. Vielleicht fehlt sie nur hier.'],
+    [pro.length === 0, 'Eine Erfahrung, die dafür spricht, kennen wir nicht.'],
+    [
+      !evidence.some(isContra),
+      'Eine gegenteilige Erfahrung kennen wir nicht. Vielleicht wurde sie nur nicht aufgeschrieben.',
+    ],
     [quellen === 1, 'Alles stammt aus einer einzigen Quelle.'],
     [standorte === 0, 'Es ist nicht festgehalten, an welchen Standorten es so war.'],
     ...fromYears(evidence, today),

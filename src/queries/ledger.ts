@@ -1,5 +1,6 @@
 /** For every entry of the guide, all that speaks for and against it, side by side, and what it adds up to. */
 import {
+  isContra,
   isExperience,
   toEvidenceLevel,
   type Evidence,
@@ -99,15 +100,11 @@ function toLedger(
     evidence,
     level: { ...level, href: href(`/best-practice/belegstaerke/#stufe-${level.stufe}`) },
     contra: items
-      .filter(({ evidence }) => evidence.isExperience && isContra(evidence.richtung))
+      .filter(({ evidence }) => isContra(evidence))
       .map(({ row }) => ({ label: row.quelle, href: row.href })),
     counts: toCounts(rows),
     erfahrungen,
   };
-}
-
-function isContra(richtung: Richtung): boolean {
-  return richtung === 'dagegen' || richtung === 'beides';
 }
 
 function toPointRow(point: Point, zitat: string | undefined, richtung: Richtung): LedgerRow {
