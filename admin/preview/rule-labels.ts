@@ -32,6 +32,7 @@ export const ruleLabels: Readonly<Record<Rule, string>> = {
   wiederholung: 'Wiederholung',
   verweis: 'Verweis',
   zitat: 'Zitat',
+  'standort-beleg': 'Beleg eines Standorts',
   link: 'Link',
   'internes-ziel': 'Internes Ziel',
   blindtext: 'Unfertiger Text',

@@ -101,6 +101,10 @@ const planted: [place: string, rule: Rule, mistake: string][] = [
   ['protokolle/verweist-auf-sich.mdx:9:12', 'verweis', 'an attachment that is not there'],
   ['protokolle/verweist-auf-sich.mdx:18:3', 'verweis', 'a Nachweis that does not exist'],
   ['best-practice/belege-falsch.mdx:11:12', 'zitat', 'words that nobody said'],
+  ['best-practice/standorte-falsch.mdx:13:12', 'standort-beleg', 'a plan that is called done'],
+  ['best-practice/standorte-falsch.mdx:16:12', 'standort-beleg', 'a Beleg that tells of no Standort'],
+  ['best-practice/standorte-falsch.mdx:19:12', 'standort-beleg', 'a Beleg that shows nothing'],
+  ['best-practice/standorte-falsch.mdx:23:5', 'feld-wert', 'a Standort of which nothing is said'],
 
   ['seiten/links-falsch.mdx:9:1', 'link', 'a page that does not exist'],
   ['seiten/links-falsch.mdx:10:1', 'link', 'a point that does not exist'],

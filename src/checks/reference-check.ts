@@ -15,6 +15,7 @@ import { checkHashtags } from './hashtag-check.ts';
 import { checkLinks } from './link-check.ts';
 import { valueAt } from './schema-path.ts';
 import { isUploadField } from './named-uploads.ts';
+import { checkStandorte } from './standort-check.ts';
 import { checkTarget, explainName, missingUpload } from './target-check.ts';
 import { Targets, type Site } from './targets.ts';
 
@@ -29,6 +30,7 @@ export function checkReferences(
       ...checkLinks(entry, targets),
       ...checkHashtags(entry, targets),
       ...checkAddresses(entry, targets),
+      ...checkStandorte(entry, targets),
     ].map((finding) => ({ ...finding, file: entry.file })),
   );
 }

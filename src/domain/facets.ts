@@ -17,9 +17,11 @@ export const facetLabels = {
 export const facetMeanings = {
   thema: 'Einträge, die zu diesem Thema gehören.',
   erfahrung: 'Einträge nach dem, worauf sie sich stützen: Punkte der Protokolle und Erfahrungen.',
-  standort: 'Einträge, die diesen Standort nennen oder auf Berichten von dort beruhen.',
+  standort:
+    'Einträge, die diesen Standort nennen oder auf Berichten von dort beruhen. Ob dort so gearbeitet wurde oder ob es geplant war, steht beim Eintrag.',
   jahr: 'Einträge nach den Jahren, aus denen ihre Belege stammen.',
-  belege: 'Einträge nach der Stärke ihrer Belege; sie wird berechnet und nimmt mit den Jahren ab.',
+  belege:
+    'Einträge nach der Stärke ihrer Belege; sie wird berechnet und nimmt mit den Jahren ab. Wenig belegt heißt nicht, dass es nicht stimmt.',
   zielgruppe: 'Einträge, die für diese Menschen gelten oder von ihnen erzählen.',
 } as const satisfies Record<keyof typeof facetLabels, string>;
 

@@ -32,6 +32,7 @@ export const rules = [
   'wiederholung',
   'verweis',
   'zitat',
+  'standort-beleg',
   'link',
   'internes-ziel',
   'blindtext',

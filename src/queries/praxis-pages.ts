@@ -12,7 +12,6 @@ import { absolute, href, site, today } from '#site.config';
 import { getLedgers, type Ledger, type LedgerRow } from './ledger.ts';
 import { getPoints, type Point } from './points.ts';
 import { getPraxisCards, type PraxisCard } from './praxis.ts';
-import type { StandortLink } from './standort-links.ts';
 import { getVisible, type Visible } from './visible.ts';
 
 type Neighbour = Pick<PraxisCard, 'titel' | 'href'>;
@@ -31,8 +30,6 @@ export interface PraxisPage extends PraxisCard {
   timeline: Timeline | undefined;
   /** What is not known, in sentences. */
   gaps: string[];
-  /** The Standorte that work like this, or have done so. */
-  usedBy: StandortLink[];
   wandel: string | undefined;
   werdegang: { jahr: number; stand: string; belege: Point[] }[];
   facts: { label: string; value: string }[];
@@ -99,14 +96,14 @@ function toText({ html, begriffe, data }: Entry, points: Map<string, Point>) {
 
 function toEvidence({ data, headings }: Entry, card: PraxisCard, ledger: Ledger) {
   const { evidence, rows, contra, counts, erfahrungen } = ledger;
-  const usedBy = toUsedBy(card, ledger);
-  const known = { standorte: usedBy.length, erfahrungen: erfahrungen.length };
+  const done = card.standorte.filter(({ stand }) => stand === 'gearbeitet');
+  const known = { standorte: done.length, erfahrungen: erfahrungen.length };
   const gaps = findGaps({ evidence, geprueftAm: data.geprueftAm, ...known }, today);
   const timeline = toTimeline(rows, today);
   const sections = [
     { id: 'belege', text: 'Belege und Erfahrungen', isThere: true },
     { id: 'nicht-bekannt', text: 'Was wir nicht wissen', isThere: gaps.length > 0 },
-    { id: 'standorte', text: 'Wer so arbeitet', isThere: usedBy.length > 0 },
+    { id: 'standorte', text: 'Was wir von Standorten wissen', isThere: card.standorte.length > 0 },
     {
       id: 'werdegang',
       text: 'Werdegang',
@@ -120,21 +117,11 @@ function toEvidence({ data, headings }: Entry, card: PraxisCard, ledger: Ledger)
     years: toYears(rows),
     timeline,
     gaps,
-    usedBy,
     headings: [
       ...headings,
       ...sections.filter(({ isThere }) => isThere).map(({ id, text }) => ({ id, text })),
     ],
   };
-}
-
-/** Those named by the entry, and those whose Erfahrung did not come to nothing. */
-function toUsedBy(card: PraxisCard, { erfahrungen }: Ledger): StandortLink[] {
-  const tried = erfahrungen
-    .filter(({ ergebnis }) => ergebnis !== 'misslungen')
-    .flatMap(({ standort }) => standort ?? []);
-  const all = [...card.standorte, ...tried];
-  return [...new Map(all.map((standort) => [standort.id, standort])).values()];
 }
 
 function toYears(rows: LedgerRow[]): PraxisPage['years'] {

@@ -20,6 +20,15 @@ export const richtungLabels = {
   rahmen: 'Gehört dazu',
 } as const;
 
+/** How far a Standort has come with it. What was planned is never shown as done. */
+export const standLabels = {
+  gearbeitet: 'So gearbeitet',
+  geplant: 'Geplant oder gewünscht',
+  misslungen: 'Dort nicht gelungen',
+} as const;
+
+export type Stand = keyof typeof standLabels;
+
 /** Months from one review to the next. */
 export const pruefabstaende = { halbjaehrlich: 6, jaehrlich: 12, zweijaehrlich: 24 } as const;
 
@@ -49,6 +58,26 @@ const belegSchema = z.strictObject({
     title: 'Richtung',
     description: 'Ob der Punkt für die Kernaussage spricht, dagegen, oder nur zum Bild gehört.',
     labels: richtungLabels,
+  }),
+});
+
+/** What points have to say for each Stand is held by `checks/standort-check.ts`. */
+export const praxisStandortSchema = z.strictObject({
+  standort: entryId().meta({
+    title: 'Standort',
+    description: 'Der Standort, von dem der Beleg erzählt.',
+    relation: 'standorte',
+  }),
+  stand: choice(standLabels).meta({
+    title: 'Stand',
+    description:
+      'Hat der Standort so gearbeitet, hat er es nur vor, oder ist es dort nicht gelungen?',
+    labels: standLabels,
+  }),
+  beleg: fundstelleRef().meta({
+    title: 'Beleg',
+    description: 'Der Punkt eines Protokolls, der das von diesem Standort erzählt.',
+    relation: 'fundstellen',
   }),
 });
 
@@ -126,10 +155,10 @@ export const praxisSchema = z
       .array(line(60))
       .default([])
       .meta({ title: 'Zielgruppen', description: 'Für wen es gilt.', singular: 'Zielgruppe' }),
-    standorte: z.array(entryId()).default([]).meta({
+    standorte: z.array(praxisStandortSchema).default([]).meta({
       title: 'Standorte',
-      description: 'Standorte, die so arbeiten oder davon berichten.',
-      relation: 'standorte',
+      description: 'Von welchen Standorten man weiß, ob sie so gearbeitet haben.',
+      singular: 'Standort',
     }),
     verantwortlich: line().meta({
       title: 'Verantwortlich',

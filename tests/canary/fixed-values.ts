@@ -76,6 +76,9 @@ export const fixedValues: Readonly<Record<Ties | 'both', Fixed>> = {
   public: {
     'best-practice.ersetztDurch': nothing,
     'best-practice.belege.zitat': nothing,
+    // Of this Standort, which the usual point does not name.
+    'best-practice.standorte.stand': () => 'geplant',
+    'best-practice.standorte.beleg': () => '2013-07-17-weimar#t3-s8',
     'ausgaben.nummer': () => 999,
     'ausgaben.datum': () => '2098-12-14',
     'themen.kuerzel': () => 'QZY',

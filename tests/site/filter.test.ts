@@ -125,9 +125,7 @@ describe('with script', () => {
   });
 
   test('an empty result is told, with ways out that keep what they promise', async () => {
-    const { page } = await open(
-      `${guide}?thema=steuerungsgruppe&erfahrung=keine&standort=saalfeld`,
-    );
+    const { page } = await open(`${guide}?thema=netzwerkarbeit&erfahrung=keine&standort=arnstadt`);
     expect(await cards(page).count()).toBe(0);
     expect(await status(page)).toMatch(/^Keiner von \d+ Einträgen$/);
 

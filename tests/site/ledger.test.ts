@@ -17,7 +17,7 @@ import { pointsOf } from '#domain/points.ts';
 import { toSearchRecords } from '#exports/search-records.ts';
 import { einordnungLabels, ergebnisLabels } from '#schemas/erfahrung.ts';
 import { arten } from '#schemas/fundstelle.ts';
-import { richtungLabels } from '#schemas/praxis.ts';
+import { richtungLabels, standLabels } from '#schemas/praxis.ts';
 import { today, url as siteUrl } from '#site.config';
 
 import { useBrowser } from './browser.ts';
@@ -134,11 +134,43 @@ describe.each(praxis.map(({ id, data }) => [id, data] as const))('the entry %s',
   });
 
   test('names what contradicts', () => {
-    const contra = rows.filter(
-      ({ evidence }) => evidence.isExperience && ['dagegen', 'beides'].includes(evidence.richtung),
-    );
+    const contra = rows.filter(({ evidence }) => ['dagegen', 'beides'].includes(evidence.richtung));
     const named = find(url, '.evidence details a').map(({ properties }) => properties['href']);
     for (const { row } of contra) expect(named).toContain(row.split(' ').at(-1));
+    const gaps = textOf(find(url, '[aria-labelledby="nicht-bekannt"]')[0]);
+    expect(gaps.includes('Eine gegenteilige Erfahrung kennen wir nicht.')).toBe(
+      contra.length === 0,
+    );
+  });
+
+  test('tells of each Standort how far it came, with the Beleg, and of no other', () => {
+    const [section] = find(url, '[aria-labelledby="standorte"]');
+    const shown = toGroups(section).flatMap(({ heading, list }) =>
+      selectAll('li', list).map((item) => {
+        const hrefs = selectAll('a', item).map(({ properties }) => properties['href']);
+        return [heading, ...hrefs].join(' ');
+      }),
+    );
+    const stated = data.standorte.map(({ standort, stand, beleg }) =>
+      [standLabels[stand], paths.standort(standort), paths.fundstelle(beleg)].join(' '),
+    );
+    for (const claim of stated) expect(shown.join('\n')).toContain(claim);
+    // Whatever else is there comes from an Erfahrung.
+    for (const line of shown) {
+      expect(stated.some((claim) => line.startsWith(claim)) || line.includes('/erfahrungen/')).toBe(
+        true,
+      );
+    }
+  });
+
+  test('says on its card what it says of Standorte, and never a Standort alone', () => {
+    const card = find('/best-practice/', '.card').find(
+      (one) => select('a', one)?.properties['href'] === url,
+    );
+    for (const { standort, stand } of data.standorte) {
+      const line = new RegExp(`${standLabels[stand]}: [^:]*${nameOf(standort)}`);
+      expect(textOf(card)).toMatch(line);
+    }
   });
 
   test('shows every Beleg and every Erfahrung with its kind, its side and a link', () => {
@@ -173,6 +205,17 @@ describe.each(praxis.map(({ id, data }) => [id, data] as const))('the entry %s',
     ]);
   });
 });
+
+function toGroups(section: Element | undefined): { heading: string; list: Element }[] {
+  const headings = section ? selectAll('h3', section) : [];
+  const lists = section ? selectAll('ul', section) : [];
+  return lists.map((list, index) => ({ heading: textOf(headings[index]), list }));
+}
+
+function nameOf(standort: string): string {
+  const entry = entries.find(({ collection, id }) => collection === 'standorte' && id === standort);
+  return String(entry?.frontmatter.data['name']);
+}
 
 function toBadge({ stufe, label, isDisputed }: EvidenceLevel): string {
   const marks = '●'.repeat(stufe) + '○'.repeat(3 - stufe);

@@ -76,6 +76,21 @@ const praxis = inFields('Fields of a Praxis', 'best-practice', [
     'belege:\n  - fundstelle: { toString: {} }\n    zitat: a',
     'frontmatter 2',
   ],
+  [
+    'a Standort whose Beleg tells nothing of it',
+    "standorte:\n  - standort: weimar\n    stand: geplant\n    beleg: '2013-07-17-weimar#t1-g1'",
+    'standort-beleg 4',
+  ],
+  [
+    'a Standort with a Stand of the prototype',
+    "standorte:\n  - standort: weimar\n    stand: __proto__\n    beleg: '2013-07-17-weimar#t3-s8'",
+    'feld-wert 3',
+  ],
+  [
+    'a Standort that is none',
+    "standorte:\n  - standort: tostring\n    stand: geplant\n    beleg: '2013-07-17-weimar#t3-s8'",
+    'verweis 2',
+  ],
   ['a Thema that every object has', 'thema: tostring', 'verweis 1'],
   ['a Thema of javascript', `thema: ${address}`, 'feld-wert 1'],
   [
