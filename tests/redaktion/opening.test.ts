@@ -10,7 +10,7 @@ const redaktion = useRedaktion();
 
 const entries = {
   protokolle: '2019-04-03-erfurt',
-  'best-practice': 'mietschulung-mit-zertifikat',
+  'best-practice': 'raeume-im-quartier-finden-und-teilen',
   erfahrungen: 'weimar-2013-ankommen',
   standorte: 'bad-tabarz',
   indikatoren: 'bad-tabarz',

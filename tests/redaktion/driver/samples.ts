@@ -77,7 +77,13 @@ export const samples: Record<CollectionName, Sample> = {
       Werdegang: [{ Jahr: '2014', Stand: 'Man füllte nur einige aus.', Belege: [beleg, anderer] }],
       Wandel: 'Von einigen Feldern zu allen.',
       Zielgruppen: ['Wer probiert'],
-      Standorte: [choice('ThINKA Erfurt', 'erfurt')],
+      Standorte: [
+        {
+          Standort: choice('ThINKA Erfurt', 'erfurt'),
+          Stand: 'Geplant oder gewünscht',
+          Beleg: choice('Endet die ESF-Förderung', '2019-04-03-erfurt#t2-w1'),
+        },
+      ],
       Verantwortlich: 'Koordinierungsstelle',
       'Aufgenommen am': '2026-03-29',
       Änderungen: [{ Am: '2026-04-01', Art: 'Überholt', Was: 'An seine Stelle trat ein anderer.' }],
