@@ -3,14 +3,14 @@ import type { Finding, Place } from '#domain/finding.ts';
 import type { Rendered } from '#markdown/pipeline.ts';
 
 export const praxisHeadings = ['Empfehlung', 'Bedingungen', 'Stolpersteine'] as const;
-export const optionalPraxisHeading = 'Offene Fragen';
+export const optionalPraxisHeadings = ['Zum Abhaken', 'Offene Fragen'] as const;
 
 export function checkPraxisBody({ headings, findings }: Rendered, text: string): Finding[] {
   // A body that could not be read has no headings; its own findings say why.
   if (headings.length === 0 && findings.length > 0) return [];
 
   const written = [...new Set(headings.map((heading) => heading.text))];
-  const allowed = [...praxisHeadings, optionalPraxisHeading];
+  const allowed: string[] = [...praxisHeadings, ...optionalPraxisHeadings];
   const strange = written.filter((name) => !allowed.includes(name));
   const missing = praxisHeadings.filter((name) => !written.includes(name));
   const expected = allowed.filter((name) => written.includes(name));
@@ -33,8 +33,8 @@ export function checkPraxisBody({ headings, findings }: Rendered, text: string):
   return problems.map(([problem, place]) => ({ ...place, rule: 'praxis-aufbau', problem, fix }));
 }
 
-const order = praxisHeadings.map((name) => `\`## ${name}\``).join(', ');
-const fix = `Die Reihenfolge ist ${order}, danach freiwillig \`## ${optionalPraxisHeading}\``;
+const list = (names: readonly string[]) => names.map((name) => `\`## ${name}\``);
+const fix = `Die Reihenfolge ist ${list(praxisHeadings).join(', ')}, danach freiwillig ${list(optionalPraxisHeadings).join(' und ')}`;
 
 /** The pipeline gives no place of a heading, so this reads the line as it is mostly written. */
 function placeOfHeading(text: string, heading: string): Place {

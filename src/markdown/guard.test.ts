@@ -17,6 +17,7 @@ describe('what may pass', () => {
     ['headings', '## A\n\n### B\n\n#### C'],
     ['emphasis of all kinds', '*a* **b** ~~c~~ `d`'],
     ['lists within lists', '- a\n  1. b\n     - c'],
+    ['boxes to tick', '- [ ] a\n- [ ] b\n\n1. [ ] c'],
     ['a quotation', '> a\n>\n> b'],
     ['a table', '| a | b |\n| - | :-: |\n| c | d |'],
     ['code with braces and tags', '`{a} <b>`\n\n```js\nimport a from "b"; <script>\n```'],
@@ -241,7 +242,6 @@ describe('what may not pass', () => {
     ['an image by a short reference', '![a]\n\n[a]: /uploads/a.jpg', '1:1 bild'],
 
     // The rest
-    ['a box to tick', '- [ ] a', '1:1 punkt'],
     ['a box that is ticked', '- [x] a', '1:1 punkt'],
     ['a heading in a list', '- ## A', '1:3 ueberschrift'],
     ['a heading in a quotation', '> ## A', '1:3 ueberschrift'],
@@ -399,9 +399,15 @@ describe('the message about', () => {
     );
   });
 
-  test('a box to tick names the Baustein for it', () => {
-    expect(messageFor('- [ ] a')).toMatchInlineSnapshot(
-      `"Kästchen \`[ ]\` zum Abhaken gibt es nicht. Nimm den Baustein \`<Vereinbarung … stand="offen">\`"`,
+  test('a box to tick in a Protokoll names the Baustein for it', () => {
+    expect(messageFor('- [ ] a', 'protokoll')).toMatchInlineSnapshot(
+      `"Kästchen \`[ ]\` zum Abhaken gibt es in einem Protokoll nicht. Nimm den Baustein \`<Vereinbarung … stand="offen">\`"`,
+    );
+  });
+
+  test('a box that is ticked already shows an empty one', () => {
+    expect(messageFor('1. [X] a')).toMatchInlineSnapshot(
+      `"Dieses Kästchen ist schon abgehakt. Lass es leer: \`- [ ] …\`. Abgehakt wird erst beim Lesen"`,
     );
   });
 
@@ -431,17 +437,20 @@ describe('the message about', () => {
   });
 });
 
-function findingsIn(text: string): { place: string; message: string }[] {
+function findingsIn(
+  text: string,
+  kind: 'protokoll' | 'text' = 'text',
+): { place: string; message: string }[] {
   const parsed = parse(text);
-  const findings = 'finding' in parsed ? [parsed.finding] : guard(parsed.tree);
+  const findings = 'finding' in parsed ? [parsed.finding] : guard(parsed.tree, kind);
   return findings.map(({ line, column, rule, problem, fix }) => ({
     place: `${line}:${column} ${rule}`,
     message: `${problem}. ${fix}`,
   }));
 }
 
-function messageFor(text: string): string {
-  return findingsIn(text)
+function messageFor(text: string, kind?: 'protokoll'): string {
+  return findingsIn(text, kind)
     .map(({ message }) => message)
     .join('\n');
 }

@@ -15,15 +15,18 @@ import { findReasonsInBaustein } from './guard-baustein.ts';
 import { findMisleading, findReasonsInLink } from './guard-link.ts';
 import { getAttributes, isBaustein, startOf } from './nodes.ts';
 
-/** @returns everything in the tree that may not pass, in reading order */
-export function guard(tree: Root): Finding[] {
+/**
+ * @param kind what the tree is read as; the points of a meeting have no boxes to tick
+ * @returns everything in the tree that may not pass, in reading order
+ */
+export function guard(tree: Root, kind: 'protokoll' | 'text'): Finding[] {
   const findings: Finding[] = [];
   const urls = findDefinitions(tree);
   visitParents(tree, (node, ancestors) => {
     // Text around a bare address has no place of its own.
     const placed = node.position ? node : (ancestors.findLast(({ position }) => position) ?? node);
     const tooDeep = ancestors.length > deepest;
-    const reasons = () => [...findReasons(node, ancestors.at(-1), urls), ...findOdd(node)];
+    const reasons = () => [...findReasons(node, ancestors.at(-1), urls, kind), ...findOdd(node)];
     for (const reason of tooDeep ? [nesting] : reasons()) {
       findings.push({ ...startOf(placed), ...reason });
     }
@@ -54,6 +57,7 @@ function findReasons(
   node: Nodes,
   parent: Parents | undefined,
   urls: ReadonlyMap<string, string>,
+  kind: 'protokoll' | 'text',
 ): Reason[] {
   if (isBaustein(node)) return findReasonsInBaustein(node);
   if (!markdownTypes.has(node.type)) {
@@ -74,7 +78,7 @@ function findReasons(
     case 'image':
       return findReasonsInImage(node.url, node.alt);
     case 'listItem':
-      return typeof node.checked === 'boolean' ? [checkbox] : [];
+      return findReasonsInBox(node.checked, kind);
     case 'heading':
       return parent?.type === 'root' ? [] : [headingInside];
     case 'paragraph':
@@ -125,11 +129,27 @@ function findReasonsInImage(url: string, alt: string | null | undefined): Reason
   return reasons;
 }
 
-const checkbox: Reason = {
-  rule: 'punkt',
-  problem: 'Kästchen `[ ]` zum Abhaken gibt es nicht',
-  fix: 'Nimm den Baustein `<Vereinbarung … stand="offen">`',
-};
+/** @param checked whether the box is ticked; nothing where there is none */
+function findReasonsInBox(
+  checked: boolean | null | undefined,
+  kind: 'protokoll' | 'text',
+): Reason[] {
+  if (typeof checked !== 'boolean') return [];
+  if (kind === 'protokoll') {
+    return [
+      {
+        rule: 'punkt',
+        problem: 'Kästchen `[ ]` zum Abhaken gibt es in einem Protokoll nicht',
+        fix: 'Nimm den Baustein `<Vereinbarung … stand="offen">`',
+      },
+    ];
+  }
+  if (!checked) return [];
+  const problem = 'Dieses Kästchen ist schon abgehakt';
+  return [
+    { rule: 'punkt', problem, fix: 'Lass es leer: `- [ ] …`. Abgehakt wird erst beim Lesen' },
+  ];
+}
 
 const headingInside: Reason = {
   rule: 'ueberschrift',

@@ -50,6 +50,15 @@ export function plusAtStart(written: string): Reason {
   ];
 }
 
+export function brokenBox(line: string): Reason {
+  const text = line.trim().replace(/^-?\[[ \txX]*\][ \t]*/, '');
+  return [
+    'punkt',
+    'Aus diesem `[ ]` wird kein Kästchen zum Abhaken',
+    `Schreibe ${show(`- [ ] ${text || 'Haben wir …?'}`)}, mit einem Leerzeichen in der Klammer und einem dahinter`,
+  ];
+}
+
 export function miscounted(numbers: readonly number[], index: number, written: string): Reason {
   const typed = numbers.slice(0, 4).join(', ') + (numbers.length > 4 ? ', …' : '');
   return [

@@ -62,6 +62,20 @@ describe('a list', () => {
     expect(inPoints('1. Eins\n2. Zwei')).toEqual([]);
   });
 
+  test.each([
+    ['- [] Wer fehlt?', '- [ ] Wer fehlt?'],
+    ['- [ ]Wer fehlt?', '- [ ] Wer fehlt?'],
+    ['- [  ] Wer fehlt?', '- [ ] Wer fehlt?'],
+    ['-[ ] Wer fehlt?', '- [ ] Wer fehlt?'],
+    ['- [ ]', '- [ ] Haben wir …?'],
+  ])('with a box that would be none is told with the line to write: %j', (text, line) => {
+    expect(inText(text)).toEqual([expect.stringContaining(`Schreibe \`${line}\``)]);
+  });
+
+  test.each(['- [1] Seite', '- [ ] Wer fehlt?', '- [Plan](/a/)'])('has no such box: %j', (text) => {
+    expect(inText(text)).toEqual([]);
+  });
+
   test('with plus signs would lose them', () => {
     expect(inPoints('+ 3 Prozent')).toEqual([expect.stringContaining('`\\+ 3 Prozent`')]);
     expect(inPoints('\\+ 3 Prozent')).toEqual([]);

@@ -12,6 +12,7 @@ import type { Finding } from '#domain/finding.ts';
 import { findLeftovers, type Notation } from './leftovers.ts';
 import {
   behindTable,
+  brokenBox,
   doubleNote,
   emptyHeading,
   emptyItem,
@@ -188,6 +189,13 @@ function findLines(
     inARow(marked, index) ||
     inARow(numbered, index);
 
+  const isBroken = (line: string, index: number) =>
+    !isProtokoll &&
+    (index === 0 && parent === 'listItem'
+      ? /^\[[ \txX]{0,3}\](?![([:])/
+      : /^-\[[ \txX]{0,3}\](?![([:])/
+    ).test(line);
+
   const barred = (index: number) => {
     if (index === 0) return report(index, noTable(written[0] ?? ''));
     return /^[ \t]*\|/.test(written[index - 1] ?? '') ? [] : report(index, noTableRow);
@@ -199,6 +207,7 @@ function findLines(
     if (!isProtokoll && isTop && written.length === 1 && /^#(?!\p{Lu}{3}\b)\p{L}/u.test(line)) {
       return line.includes('#', 1) ? [] : report(index, perhapsHeading(line));
     }
+    if (isBroken(line, index)) return report(index, brokenBox(line));
     // In the words of a Baustein a backslash is one.
     if (networkPath.test(line.replace(/<[^<>]*>/g, ''))) return report(index, lostBackslash(line));
     if (/^[ \t]*\|/.test(line)) return barred(index);

@@ -62,7 +62,7 @@ export function render(
     ...placeAt(text, offset),
     ...rest,
   }));
-  const findings = odd.length > 0 ? odd : guard(tree);
+  const findings = odd.length > 0 ? odd : guard(tree, kind);
   if (findings.length > 0) return { ...nothing, findings };
 
   const found = new Set<string>();

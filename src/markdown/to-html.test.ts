@@ -31,6 +31,13 @@ describe('Markdown', () => {
     );
   });
 
+  test('a box to tick has its words as its label, and what stands below it has none', () => {
+    expect(render('- [ ] a [b](/c/)\n\n  - d\n- e').replaceAll('\n', '')).toBe(
+      '<ul><li class="kaestchen"><label><input type="checkbox"> a <a href="/c/">b</a></label>' +
+        '<ul><li>d</li></ul></li><li><p>e</p></li></ul>',
+    );
+  });
+
   test('the frontmatter is not shown', () => {
     expect(render('---\na: b\n---\n\nc')).toBe('<p>c</p>');
   });
@@ -157,7 +164,7 @@ describe('the sanitiser', () => {
     ['a style', made('style'), ''],
     ['a frame', made('iframe', { src: 'https://fremd.example/' }), 'a'],
     ['a form', made('form', { action: '/a' }), 'a'],
-    ['a field', made('input', { value: 'b' }), 'a'],
+    ['a field', made('input', { value: 'b' }), '<input type="checkbox">a</input>'],
     ['a drawing', made('svg', { onLoad: 'b' }), 'a'],
     ['an object', made('object', { data: 'b' }), 'a'],
     ['a base', made('base', { href: 'b' }), 'a'],

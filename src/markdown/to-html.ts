@@ -5,8 +5,8 @@
 import type { Element, ElementContent } from 'hast';
 import { sanitize, type Schema } from 'hast-util-sanitize';
 import { toHtml as stringify } from 'hast-util-to-html';
-import type { Nodes, RootContent } from 'mdast';
-import { toHast, type State } from 'mdast-util-to-hast';
+import type { ListItem, Nodes, Parents, RootContent } from 'mdast';
+import { defaultHandlers, toHast, type State } from 'mdast-util-to-hast';
 import { toString } from 'mdast-util-to-string';
 import { visitParents } from 'unist-util-visit-parents';
 
@@ -42,6 +42,7 @@ export function toHtml(children: RootContent[], { base, begriffe }: HtmlOptions)
 }
 
 const handlers = {
+  listItem: toItem,
   mdxJsxFlowElement: toBaustein,
   mdxJsxTextElement: toBaustein,
   heading(state: State, node: Nodes & { type: 'heading' }): Element {
@@ -50,6 +51,18 @@ const handlers = {
     return element(`h${node.depth}`, properties, state.all(node));
   },
 };
+
+/** A box that can be ticked, with its words as the label; ticks are kept nowhere. */
+function toItem(state: State, node: ListItem, parent: Parents | undefined): Element {
+  const [first, ...rest] = node.children;
+  if (typeof node.checked !== 'boolean' || first?.type !== 'paragraph') {
+    return defaultHandlers.listItem(state, node, parent);
+  }
+  const box = element('input', { type: 'checkbox' }, []);
+  const label = element('label', {}, [box, text(' '), ...state.all(first)]);
+  const below = rest.flatMap((child) => state.one(child, node) ?? []);
+  return element('li', { className: ['kaestchen'] }, [label, ...below]);
+}
 
 const footnoteWords = {
   footnoteLabel: 'Fußnoten',
@@ -98,7 +111,7 @@ const whatMayPass: Schema = {
   tagNames: [
     'p', 'h2', 'h3', 'h4', 'ul', 'ol', 'li', 'blockquote', 'pre', 'code', 'hr', 'br', 'em', 'strong',
     'del', 'a', 'img', 'table', 'thead', 'tbody', 'tr', 'th', 'td', 'sup', 'section', 'span', 'small',
-    'div', 'mark',
+    'div', 'mark', 'label', 'input',
   ],
   attributes: {
     a: [
@@ -114,7 +127,8 @@ const whatMayPass: Schema = {
     div: [['className', 'hinweis', /^hinweis-(info|achtung)$/]],
     h2: ['id'],
     img: ['src', 'alt'],
-    li: ['id'],
+    input: [['type', 'checkbox']],
+    li: ['id', ['className', 'kaestchen']],
     mark: [['className', 'luecke']],
     ol: ['start'],
     section: ['dataFootnotes'],
@@ -126,5 +140,6 @@ const whatMayPass: Schema = {
   protocols: { href: ['https', 'http', 'mailto'], src: ['none'] },
   // Ids are ours alone (headings, footnotes) and carry a prefix of ours already.
   clobber: [],
+  required: { input: { type: 'checkbox' } },
   strip: ['script', 'style'],
 };

@@ -9,8 +9,10 @@ export function findUnsafe(html: string): string[] {
   if (!html.includes('<')) return [];
   return selectAll('*', fromHtml(html, { fragment: true })).flatMap(({ tagName, properties }) => {
     const { href, src } = properties;
+    const isBox = tagName === 'input' && JSON.stringify(properties) === '{"type":"checkbox"}';
     const isUnsafe =
-      /^(script|style|iframe|object|embed|form|input|svg|math|base|meta|link|h1)$/.test(tagName) ||
+      (tagName === 'input' && !isBox) ||
+      /^(script|style|iframe|object|embed|form|svg|math|base|meta|link|h1)$/.test(tagName) ||
       Object.keys(properties).some((name) => /^(on|style|srcdoc|name|target)/.test(name)) ||
       (typeof href === 'string' && !/^(https?:\/\/|mailto:|\/(?!\/)|#)/.test(href)) ||
       (typeof src === 'string' && !src.startsWith('/uploads/'));

@@ -73,7 +73,7 @@ export const collections = {
     body: {
       kind: 'text',
       description:
-        'Die Abschnitte heißen Empfehlung, Bedingungen und Stolpersteine; wer mag, ergänzt Offene Fragen. Jeder beginnt mit „## “, Punkte beginnen mit „- “.',
+        'Die Abschnitte heißen Empfehlung, Bedingungen und Stolpersteine; wer mag, ergänzt Zum Abhaken und Offene Fragen. Jeder beginnt mit „## “, Punkte beginnen mit „- “, Kästchen mit „- [ ] “.',
       start: '## Empfehlung\n\n\n\n## Bedingungen\n\n\n\n## Stolpersteine\n',
     },
   },

@@ -41,7 +41,7 @@ ${writeParts(planter)}
 }
 
 function writePraxis(planter: Planter): string {
-  const sections = ['Empfehlung', 'Bedingungen', 'Stolpersteine', 'Offene Fragen'];
+  const sections = ['Empfehlung', 'Bedingungen', 'Stolpersteine', 'Zum Abhaken', 'Offene Fragen'];
   return sections
     .map((name) => `## ${name}\n\n${say(name, planter)}\n`)
     .join('\n')

@@ -38,12 +38,12 @@ describe('the headings of a Protokoll', () => {
 describe('the headings of a Praxis', () => {
   test('are those that are still missing', () =>
     expect(labelsOf('praxis', '## Empfehlung\n\nText\n')).toEqual([
-      ['Bedingungen', 'Stolpersteine', 'Offene Fragen', 'Zwischenüberschrift'],
+      ['Bedingungen', 'Stolpersteine', 'Zum Abhaken', 'Offene Fragen', 'Zwischenüberschrift'],
     ]));
 
   test('satisfy the check, one after the other', () => {
     const [group] = toHeadingGroups('praxis', '');
-    const blocks = group?.headings.slice(0, 4) ?? [];
+    const blocks = group?.headings.slice(0, 5) ?? [];
     const body = blocks.map(({ block }) => `${block}Text\n`).join('\n');
     const file = { collection: 'best-practice', id: 'a', file: 'a', text: `---\n---\n\n${body}` };
     const entry = readEntry({ ...file, collection: 'best-practice' }, options);

@@ -1,5 +1,5 @@
 /** The headings that a kind of text knows, as blocks to insert. */
-import { optionalPraxisHeading, praxisHeadings } from '#checks/praxis-check.ts';
+import { optionalPraxisHeadings, praxisHeadings } from '#checks/praxis-check.ts';
 import { arten } from '#schemas/fundstelle.ts';
 
 export type TextKind = 'protokoll' | 'praxis' | 'text';
@@ -23,7 +23,7 @@ export function toHeadingGroups(kind: TextKind, text: string): HeadingGroup[] {
     ];
   }
   if (kind === 'praxis') {
-    const headings = [...praxisHeadings, optionalPraxisHeading].filter(
+    const headings = [...praxisHeadings, ...optionalPraxisHeadings].filter(
       (heading) => !hasHeading(text, heading),
     );
     return [{ label: 'Abschnitt', headings: [...headings.map(toChapter), subheading] }];
@@ -34,7 +34,8 @@ export function toHeadingGroups(kind: TextKind, text: string): HeadingGroup[] {
 const subheading = { label: 'Zwischenüberschrift', block: '### ' };
 
 function toChapter(heading: string): HeadingBlock {
-  return { label: heading, block: `## ${heading}\n\n` };
+  const start = heading === 'Zum Abhaken' ? '- [ ] ' : '';
+  return { label: heading, block: `## ${heading}\n\n${start}` };
 }
 
 function toSections(text: string): HeadingBlock[] {
