@@ -8,6 +8,7 @@ const praxis = {
   titel: 'Flyer persönlich übergeben',
   thema: 'ansprache',
   kernaussage: 'Wer übergibt, kommt ins Gespräch.',
+  ersterSchritt: 'Steck heute fünf Flyer ein.',
   status: 'aktuell',
   belege: [{ fundstelle: '2013-07-17-weimar#t1-g3', zitat: '' }],
   verantwortlich: 'Koordinierungsstelle',

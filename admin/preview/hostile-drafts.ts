@@ -120,6 +120,7 @@ export const hostileDrafts: HostileDraft[] = [
         ...praxis,
         titel: text,
         kernaussage: text,
+        ersterSchritt: text,
         verantwortlich: text,
         weitereThemen: [text],
         belege: [{ fundstelle: '2013-07-17-weimar#t1-g1', zitat: text }],

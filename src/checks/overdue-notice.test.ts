@@ -10,7 +10,7 @@ const root = path.resolve(import.meta.dirname, '../..');
 const options = { base: '/', themen: [], standorte: [], begriffe: [] };
 
 function toEntry(id: string, fields: string): Entry {
-  const text = `---\ntitel: Eintrag\nthema: netz\nkernaussage: So ist es.\nbelege: [{ fundstelle: a#t1-g1 }]\nverantwortlich: Koordinierungsstelle\n${fields}---\n\n## Empfehlung\n`;
+  const text = `---\ntitel: Eintrag\nthema: netz\nkernaussage: So ist es.\nersterSchritt: Sieh nach.\nbelege: [{ fundstelle: a#t1-g1 }]\nverantwortlich: Koordinierungsstelle\n${fields}---\n\n## Empfehlung\n`;
   const file = `src/content/best-practice/${id}.mdx`;
   const entry = readEntry({ file, collection: 'best-practice', id, text }, options);
   if (!('rendered' in entry)) throw new Error('The head cannot be read.');

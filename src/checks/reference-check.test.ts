@@ -246,7 +246,7 @@ describe('a Zitat', () => {
   const praxis = (zitat: string) =>
     page(
       '## Empfehlung\n\nx\n\n## Bedingungen\n\nx\n\n## Stolpersteine\n\nx',
-      `titel: x\nthema: t\nkernaussage: y\nstatus: aktuell\nverantwortlich: z\nbelege:\n  - fundstelle: p#t0-i2\n    zitat: ${zitat}`,
+      `titel: x\nthema: t\nkernaussage: y\nersterSchritt: y\nstatus: aktuell\nverantwortlich: z\nbelege:\n  - fundstelle: p#t0-i2\n    zitat: ${zitat}`,
     );
   const files = {
     'protokolle/p': protokoll(points),
@@ -259,7 +259,7 @@ describe('a Zitat', () => {
 
   it.each(['eins', 'Zwei mit', 'zwei … Umbruch'])('may not be %j', (zitat) => {
     expect(check({ ...files, 'best-practice/x': praxis(zitat) })).toEqual([
-      'best-practice/x.mdx:9:12 zitat',
+      'best-practice/x.mdx:10:12 zitat',
     ]);
   });
 });

@@ -17,6 +17,8 @@ export interface PraxisCard {
   titel: string;
   href: string;
   kernaussage: string;
+  /** What one person can do tomorrow; of what no longer holds, nobody is to do anything. */
+  ersterSchritt: string | undefined;
   status: Visible<'best-practice'>['data']['status'];
   statusLabel: string;
   /** The main Thema first. */
@@ -67,6 +69,7 @@ function toCard(
     titel: data.titel,
     href: href(paths.praxis(id)),
     kernaussage: data.kernaussage,
+    ersterSchritt: data.status === 'ueberholt' ? undefined : data.ersterSchritt,
     status: data.status,
     statusLabel: praxisStatusLabels[data.status],
     themen: [data.thema, ...data.weitereThemen].flatMap((thema) => themen.get(thema) ?? []),

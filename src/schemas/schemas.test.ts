@@ -27,6 +27,7 @@ const least = {
     titel: 'Regelmäßig einladen',
     thema: 'netzwerkarbeit',
     kernaussage: 'Wer regelmäßig einlädt, wird erwartet.',
+    ersterSchritt: 'Trag den nächsten Termin im Kalender ein.',
     status: 'aktuell',
     belege: [{ fundstelle: '2013-07-17-weimar#t1-g3' }],
     verantwortlich: 'Koordinierungsstelle',
@@ -234,6 +235,16 @@ describe('a Praxis', () => {
     expect(problemsOf(praxisSchema, { ...praxis, kernaussage: 'ä'.repeat(length) })).toEqual(
       problems,
     );
+  });
+
+  test('has a first step of at most 200 characters', () => {
+    expect(problemsOf(praxisSchema, { ...praxis, ersterSchritt: undefined })).toEqual([
+      'ersterSchritt',
+    ]);
+    expect(problemsOf(praxisSchema, { ...praxis, ersterSchritt: 'ä'.repeat(200) })).toEqual([]);
+    expect(problemsOf(praxisSchema, { ...praxis, ersterSchritt: 'ä'.repeat(201) })).toEqual([
+      'ersterSchritt',
+    ]);
   });
 
   const ueberholt = { am: '2027-02-01', art: 'ueberholt', was: 'Es gilt nicht mehr.' };

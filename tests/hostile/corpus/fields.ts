@@ -45,7 +45,7 @@ const protokolle = inFields('Fields of a Protokoll', 'protokolle', [
 const praxis = inFields('Fields of a Praxis', 'best-practice', [
   [
     'markup',
-    `titel: ${img}\nkernaussage: ${script}\nverantwortlich: ${handler}\nwandel: ${template}`,
+    `titel: ${img}\nkernaussage: ${script}\nersterSchritt: ${img}\nverantwortlich: ${handler}\nwandel: ${template}`,
     'harmless',
   ],
   [

@@ -140,6 +140,7 @@ export const least = {
     titel: 'Probe',
     thema: 'netzwerkarbeit',
     kernaussage: 'Probe.',
+    ersterSchritt: 'Probe.',
     status: 'aktuell',
     belege: "[{ fundstelle: '2013-07-17-weimar#t1-g1' }]",
     verantwortlich: 'Koordinierungsstelle',

@@ -68,6 +68,7 @@ export const samples: Record<CollectionName, Sample> = {
       Thema: choice('Netzwerkarbeit', 'netzwerkarbeit'),
       'Weitere Themen': [choice('Sozialraumarbeit', 'sozialraumarbeit')],
       Kernaussage: `Wer alle Felder ausfüllt, sieht, ob alle ankommen, auch ${nummer}.`,
+      'Gleich morgen': 'Füll heute ein Feld aus.',
       Status: 'Überholt',
       'Ersetzt durch': choice('Zeit zum Ankommen', 'zeit-zum-ankommen-einplanen'),
       Belege: [
