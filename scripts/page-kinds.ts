@@ -9,6 +9,7 @@ export const kinds = {
   Vereinbarungen: '/vereinbarungen/',
   'Best Practice': '/best-practice/',
   Praxis: '/best-practice/auf-mundpropaganda-setzen-und-wege-klaeren/',
+  'Praxis zum Abhaken': '/best-practice/grenzen-der-einzelfallarbeit-klaeren-und-benennen/',
   Belegstärke: '/best-practice/belegstaerke/',
   Erfahrungen: '/erfahrungen/',
   Erfahrung: '/erfahrungen/weimar-2013-beratung-als-pflicht/',
