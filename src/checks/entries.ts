@@ -71,10 +71,10 @@ export function toPipelineOptions(
       const kuerzel = themaSchema.shape.kuerzel.safeParse(data['kuerzel']);
       if (kuerzel.success) themen.push({ id, kuerzel: kuerzel.data });
     } else if (isShown(data)) {
-      const words = begriffSchema.pick({ begriff: true, weitereFormen: true }).strip();
-      const begriff = words.safeParse(data);
-      if (!begriff.success) continue;
-      begriffe.push({ id, forms: [begriff.data.begriff, ...begriff.data.weitereFormen] });
+      const begriff = begriffSchema.shape.begriff.safeParse(data['begriff']);
+      const weitere = begriffSchema.shape.weitereFormen.safeParse(data['weitereFormen']);
+      if (!begriff.success || !weitere.success) continue;
+      begriffe.push({ id, forms: [begriff.data, ...weitere.data] });
     }
   }
   return { base, themen, standorte, begriffe };

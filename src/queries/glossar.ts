@@ -1,5 +1,6 @@
 /** The glossary, whole and for the terms of one page. */
 import { paths, toFundstelleLabel } from '#domain/address.ts';
+import { toAufloesung } from '#domain/aufloesung.ts';
 import { href } from '#site.config';
 
 import { getPoints } from './points.ts';
@@ -9,6 +10,7 @@ export interface BegriffEntry {
   id: string;
   begriff: string;
   weitereFormen: string[];
+  /** As pages show it: what is only common knowledge says so. */
   aufloesung: string | undefined;
   erklaerung: string;
 }
@@ -42,6 +44,6 @@ export async function getBegriffe(ids: string[]): Promise<BegriffEntry[]> {
 }
 
 function toBegriff({ id, data }: Visible<'glossar'>): BegriffEntry {
-  const { begriff, weitereFormen, aufloesung, erklaerung } = data;
-  return { id, begriff, weitereFormen, aufloesung, erklaerung };
+  const { begriff, weitereFormen, erklaerung } = data;
+  return { id, begriff, weitereFormen, aufloesung: toAufloesung(data), erklaerung };
 }

@@ -524,6 +524,21 @@ test('a Begriff has no other forms if none are named', () => {
   expect(begriffSchema.parse(least.glossar).weitereFormen).toEqual([]);
 });
 
+test.each([
+  ['by the Protokolle', { aufloesung: 'Allgemeiner Sozialer Dienst' }],
+  ['by common knowledge', { ueblich: 'Allgemeiner Sozialer Dienst' }],
+])('a Begriff may be spelt out %s', (_, meaning) => {
+  expect(problemsOf(begriffSchema, { ...least.glossar, ...meaning })).toEqual([]);
+});
+
+test('a Begriff that the Protokolle spell out needs no common knowledge', () => {
+  const both = { aufloesung: 'Europäischer Sozialfonds', ueblich: 'Europäischer Sozialfonds' };
+
+  expect(messagesOf(begriffSchema, { ...least.glossar, ...both })).toMatchInlineSnapshot(
+    `"ueblich: Die Abkürzung hat schon eine Auflösung aus den Protokollen"`,
+  );
+});
+
 describe('a field for', () => {
   test.each([
     ['2019', true],

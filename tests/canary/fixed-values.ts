@@ -70,6 +70,8 @@ export const fixedValues: Readonly<Record<Ties | 'both', Fixed>> = {
     'ausgaben.nummer': () => 998,
     'ausgaben.datum': () => '2098-12-13',
     'themen.kuerzel': () => 'QZX',
+    // Of these two a Begriff has one.
+    'glossar.ueblich': nothing,
     'indikatoren.werte.quartier': () => quarter,
     'standorte.quartiere.name': () => quarter,
   },
@@ -87,6 +89,7 @@ export const fixedValues: Readonly<Record<Ties | 'both', Fixed>> = {
     'indikatoren.werte.quartier': nothing,
     // A word of public texts, which would become a link.
     'glossar.weitereFormen': () => ['Mundpropaganda'],
+    'glossar.aufloesung': nothing,
   },
 };
 

@@ -1,0 +1,11 @@
+/** What an abbreviation stands for, and who says so. */
+import type { Begriff } from '#schemas/begriff.ts';
+
+/** @returns as pages show it: nobody may take common knowledge for something the Protokolle say */
+export function toAufloesung({
+  aufloesung,
+  ueblich,
+}: Pick<Begriff, 'aufloesung' | 'ueblich'>): string | undefined {
+  if (!ueblich) return aufloesung;
+  return `Üblich: ${ueblich} (allgemein bekannt, nicht aus den Protokollen)`;
+}
