@@ -54,7 +54,7 @@ export const site = {
   name: `ThINKA${{ betrieb: '', entwurf: '', vorfuehrung: '-Vorführung' }[purpose]}${isMarked ? ' intern' : ''}`,
   claim: 'Für Menschen in Thüringer Quartieren',
   /** What ThINKA is, as „Über ThINKA“ has it with its sources, and what this site is for. */
-  lead: 'ThINKA-Projekte beraten Menschen, bringen Partner zusammen und verbessern das Leben im Stadtteil. Was dabei gelingt und was nicht, halten sie hier gemeinsam fest.',
+  lead: 'ThINKA-Projekte beraten Menschen, bringen Partner zusammen und wollen das Leben im Stadtteil verbessern. Was dabei gelingt und was nicht, halten sie hier gemeinsam fest.',
   /** The same as a Standort says it of itself on paper. */
   mission: 'Wir beraten Menschen, bringen Partner zusammen und verbessern das Leben im Stadtteil.',
   description:

@@ -272,6 +272,8 @@ export const samples: Record<CollectionName, Sample> = {
       Begriff: 'Probewort',
       'Weitere Formen': ['Probewörter', 'Probeworte'],
       Auflösung: 'Wort für eine Probe',
+      // An entry has one of the two.
+      Üblich: '',
       Erklärung: `Ein Wort, das nur zur Probe da ist. ${nummer}`,
       Belege: [beleg],
       Sichtbarkeit: 'Öffentlich',
