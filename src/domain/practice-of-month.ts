@@ -17,7 +17,7 @@ export interface Candidate {
 
 /** What the reader is told; the words of the rule stand beside the rule. */
 export const practiceRule =
-  'Jeden Monat ein anderer Eintrag, der Reihe nach: Dran kommen alle, die gelten, wenigstens erste Hinweise für sich haben und nicht zur Prüfung anstehen; keiner zweimal, bevor alle dran waren.';
+  'Jeden Monat steht hier ein anderer aktueller Eintrag, reihum. Dabei sind alle mit wenigstens ersten Hinweisen, die weder umstritten sind noch zur Prüfung anstehen.';
 
 /**
  * @param candidates in any order

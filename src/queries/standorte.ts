@@ -154,7 +154,7 @@ export function toLead({ ort, kreis, quartiere }: Standort): string {
 function toNotice({ status, bis }: Standort): string | undefined {
   if (status === 'aktiv') return undefined;
   if (status === undefined) {
-    return 'Ob dieses Projekt heute noch arbeitet, ist uns nicht bestätigt. Was hier steht, kommt aus den Protokollen der Treffen.';
+    return 'Ob es dieses Projekt heute noch gibt, wissen wir nicht sicher. Was hier steht, kommt aus den Protokollen der Treffen.';
   }
   const end = bis ? ` (${formatDate(bis)})` : '';
   return `Dieses Projekt ist beendet${end}. Was hier gelernt wurde, bleibt nachlesbar.`;

@@ -37,7 +37,7 @@ test('whoever works there comes from the gap to the form that fills it', () => {
 test('where it is not confirmed that a project still works, that comes first', () => {
   const unconfirmed = profiles.filter(({ tree }) => {
     const notice = select('.standort__notice', tree);
-    return notice && toString(notice).includes('nicht bestätigt');
+    return notice && toString(notice).includes('wissen wir nicht sicher');
   });
   expect(unconfirmed.length).toBeGreaterThan(0);
   for (const { html } of unconfirmed) {
