@@ -291,6 +291,8 @@ const others = [
       `begriff: ${quote('<img src=x onerror="top.ran=1">')}\nerklaerung: ${script}\naufloesung: ${handler}`,
       'harmless',
     ],
+    ['markup in what is common knowledge', `ueblich: ${handler}`, 'harmless'],
+    ['two meanings', 'aufloesung: Ein Fonds\nueblich: Ein Fonds', 'feld-wert 2'],
     ['a pattern', "begriff: '(a+)+$'\nweitereFormen: ['.*', '[', '\\b']", 'harmless'],
     ['a Beleg of javascript', `belege: ['${address}']`, 'feld-wert 1'],
   ]),
