@@ -47,10 +47,38 @@ describe('fields', () => {
     );
   });
 
+  it('of an Erfahrung say who told it, or the way out is named', () => {
+    const least = "titel: x\nstandort: weimar\nvon: '2013'\nergebnis: teils\ngeschehen: y";
+    const belege = 'belege:\n  - 2013-07-17-weimar#t1-g3';
+    const day = 'gemeldetAm: 2026-11-21';
+
+    expect(tell('erfahrungen', `${least}\n${day}\n${belege}`)).toMatchInlineSnapshot(`
+      [
+        "Davon erzählt ein Protokoll. Hier fehlt, ob der Standort es auch selbst gemeldet hat. Steht es nur im Protokoll, wähle bei „Herkunft“ „Aus einem Protokoll übernommen“ (\`herkunft: protokoll\`) und leere „Gemeldet am“. Hat der Standort es gemeldet, wähle „Vom Standort gemeldet“ (\`herkunft: gemeldet\`)",
+      ]
+    `);
+    expect(tell('erfahrungen', `${least}\n${day}\n${belege}\nherkunft: protokoll`))
+      .toMatchInlineSnapshot(`
+      [
+        "„Gemeldet am“: Es ist aus einem Protokoll übernommen, also hat niemand es gemeldet. Leere das Feld (ohne Editor: lösche die Zeile). Das Datum kommt vom Treffen. Hat der Standort es selbst gemeldet, schreibe \`herkunft: gemeldet\`",
+      ]
+    `);
+    expect(tell('erfahrungen', `${least}\nherkunft: protokoll`)).toMatchInlineSnapshot(`
+      [
+        "Aus einem Protokoll übernommen, aber ohne Beleg: Niemand sieht, aus welchem. Trage bei „Belege“ die Fundstelle ein, etwa \`- 2013-07-17-weimar#t1-g3\`. Hat der Standort es selbst gemeldet, lass „Herkunft“ leer",
+      ]
+    `);
+    expect(tell('erfahrungen', least)).toMatchInlineSnapshot(`
+      [
+        "Der Tag, an dem der Standort es gemeldet hat, fehlt. Ergänze eine Zeile \`gemeldetAm: …\` mit dem Tag, etwa 2019-04-03. Steht es nur im Protokoll, schreibe \`herkunft: protokoll\` und nenne den Beleg",
+      ]
+    `);
+  });
+
   it('that nobody knows are compared with names and labels', () => {
     expect(tell('seiten', 'titel: x\nbeschreibung: y\nBeschreibun: z')).toMatchInlineSnapshot(`
       [
-        "Das Feld „Beschreibun“ gibt es hier nicht. Meintest du „beschreibung“? Es gibt: titel, beschreibung, sichtbarkeit, freigaben",
+        "Das Feld „Beschreibun“ gibt es hier nicht. Meintest du „beschreibung“? Es gibt: titel, beschreibung, geprueftAm, sichtbarkeit, freigaben",
       ]
     `);
   });

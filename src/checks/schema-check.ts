@@ -132,7 +132,10 @@ function explainUnknown(
   };
 }
 
-function adviseMissing({ path }: Issue, schema: z.ZodType): string {
+function adviseMissing(issue: Issue, schema: z.ZodType): string {
+  const { path } = issue;
+  const own: unknown = issue.code === 'custom' && issue.params?.['fix'];
+  if (typeof own === 'string') return own;
   const sentence = `Ergänze eine Zeile \`${String(path.at(-1))}: …\``;
   const sentences = [sentence, meaning(schema, path), listChoices(schema, path)].filter(Boolean);
   // A hint may be a question, which ends by itself.

@@ -73,6 +73,12 @@ describe('what happened to the guide', () => {
     ]);
   });
 
+  test('tells of no Erfahrung that was only taken from a Protokoll, on whatever day', () => {
+    expect(toChanges([], [{ id: 'weimar-2013-flyer', data: { gemeldetAm: undefined } }])).toEqual(
+      [],
+    );
+  });
+
   test('keeps its key when more is added behind it', () => {
     const aenderung = { am: '2027-02-01', art: 'geaendert', was: 'Anders.' } as const;
     const keysOf = (count: number) =>

@@ -41,19 +41,19 @@ interface Entry<Data> {
   data: Data;
 }
 
-/** Everything that happened, the latest first. */
+/** Everything that happened, the latest first; of Erfahrungen those that a Standort has reported. */
 export function toChanges(
   praxis: readonly Entry<Pick<Praxis, 'aufgenommenAm' | 'aenderungen'>>[],
   erfahrungen: readonly Entry<Pick<Erfahrung, 'gemeldetAm'>>[],
 ): Change[] {
   const changes: Change[] = [
     ...praxis.flatMap(({ id, data }) => [toAdded(id, data), ...toChanged(id, data)]),
-    ...erfahrungen.map(({ id, data }) => ({
-      key: `erfahrungen/${id}`,
-      tag: data.gemeldetAm,
-      art: 'erfahrung' as const,
-      id,
-    })),
+    // What was only taken from a Protokoll is as old as its meeting, and no news on any day since.
+    ...erfahrungen.flatMap(({ id, data: { gemeldetAm } }) =>
+      gemeldetAm === undefined
+        ? []
+        : [{ key: `erfahrungen/${id}`, tag: gemeldetAm, art: 'erfahrung' as const, id }],
+    ),
   ];
   return changes.sort((a, b) => compare(b.tag, a.tag) || compare(a.key, b.key));
 }

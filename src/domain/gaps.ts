@@ -9,7 +9,7 @@ export interface Known {
   evidence: readonly Evidence[];
   /** How many Standorte are known to have worked like this; what they plan does not count. */
   standorte: number;
-  /** How many Standorte have sent in an Erfahrung. */
+  /** How many Erfahrungen Standorte have reported; those taken from Protokolle are none of them. */
   erfahrungen: number;
   /** Day of the last review. */
   geprueftAm: string | undefined;

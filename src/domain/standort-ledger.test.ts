@@ -14,9 +14,9 @@ describe('the ledger of a Standort', () => {
 
   test('counts failures beside successes, and that there are none of a kind', () => {
     expect(counts.map(({ label, count }) => `${count} ${label}`)).toEqual([
-      '2 Gelungen',
-      '0 Teils gelungen',
-      '2 Nicht gelungen',
+      '2 Gute Erfahrungen',
+      '0 Gemischte Erfahrungen',
+      '2 Schlechte Erfahrungen',
     ]);
   });
 

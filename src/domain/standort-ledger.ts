@@ -1,6 +1,5 @@
 /** What one Standort has tried and what came of it: Erfahrungen and points of Protokolle as one account. */
-import { ergebnisLabels } from '#schemas/erfahrung.ts';
-import type { Art } from '#schemas/fundstelle.ts';
+import { arten, type Art } from '#schemas/fundstelle.ts';
 
 /** The Arten of points that tell how something went; an Erfahrung has one of them as well. */
 export type ResultArt = 'gut' | 'neutral' | 'schlecht';
@@ -29,10 +28,11 @@ export function isResult(art: Art): art is ResultArt {
   return art in results;
 }
 
+/** Not „Gelungen“ and the like: a bad experience need not be a failure of the Standort. */
 const results: Record<ResultArt, string> = {
-  gut: ergebnisLabels.gelungen,
-  neutral: ergebnisLabels.teils,
-  schlecht: ergebnisLabels.misslungen,
+  gut: arten.gut.heading,
+  neutral: 'Gemischte Erfahrungen',
+  schlecht: arten.schlecht.heading,
 };
 
 function countResults(rows: readonly Told[]): StandortLedger<Told>['counts'] {

@@ -2,7 +2,9 @@
 import { paths } from '#domain/address.ts';
 import { formatDate, yearOf } from '#domain/dates.ts';
 import type { Richtung } from '#domain/evidence.ts';
+import { fromProtokolle, told, type Origin } from '#domain/origin.ts';
 import { einordnungLabels, ergebnisLabels, type Erfahrung } from '#schemas/erfahrung.ts';
+import { richtungLabels } from '#schemas/praxis.ts';
 import { href } from '#site.config';
 
 import { getPoints, type Point } from './points.ts';
@@ -28,13 +30,18 @@ export interface ErfahrungCard {
   anders: string | undefined;
   zielgruppen: string[];
   aufwand: string | undefined;
-  gemeldetAm: string;
+  /** The day on which the Standort reported it; absent where it is only taken from a Protokoll. */
+  gemeldetAm: string | undefined;
+  /** The day on which it was told: when it was reported, or that of the meeting, where it bears one. */
+  erzaehltAm: string | undefined;
+  /** Who told it, in a few words. */
+  herkunft: string;
   /** Id of the entry of the guide it belongs to. */
   praxis: string | undefined;
   /** Id of the Thema it names itself. */
   thema: string | undefined;
   /** What it means for the claim of that entry. */
-  richtung: Exclude<Richtung, 'rahmen'>;
+  richtung: Richtung;
   /** Points of Protokolle that tell of it. */
   belege: Point[];
 }
@@ -45,6 +52,7 @@ export interface ErfahrungPage extends ErfahrungCard {
   /** The Themen of that entry, or the one it names itself. */
   themen: ThemaLink[];
   facts: { label: string; value: string }[];
+  origin: Origin;
 }
 
 /** The latest first. */
@@ -56,7 +64,12 @@ export async function getErfahrungen(): Promise<ErfahrungCard[]> {
   ]);
   return entries
     .map(({ id, data }) => toCard(id, data, standorte, points))
-    .sort((a, b) => b.jahr - a.jahr || a.titel.localeCompare(b.titel, 'de'));
+    .sort(
+      (a, b) =>
+        b.jahr - a.jahr ||
+        (b.erzaehltAm ?? '').localeCompare(a.erzaehltAm ?? '') ||
+        a.titel.localeCompare(b.titel, 'de'),
+    );
 }
 
 export async function getErfahrungPages(): Promise<ErfahrungPage[]> {
@@ -73,10 +86,11 @@ export async function getErfahrungPages(): Promise<ErfahrungPage[]> {
       entry: entry && {
         titel: entry.data.titel,
         href: href(paths.praxis(entry.id)),
-        bedeutung: einordnungLabels[erfahrung.richtung],
+        bedeutung: richtungNames[erfahrung.richtung],
       },
       themen: own.flatMap((id) => themen.get(id) ?? []),
       facts: toFacts(erfahrung),
+      origin: toOrigin(erfahrung),
     };
   });
 }
@@ -95,8 +109,22 @@ function toFacts(erfahrung: ErfahrungCard): ErfahrungPage['facts'] {
     { label: 'Zeitraum', value: erfahrung.zeitraum },
     { label: 'Zielgruppen', value: erfahrung.zielgruppen.join(', ') },
     { label: 'Aufwand', value: erfahrung.aufwand ?? '' },
-    { label: 'Gemeldet am', value: formatDate(erfahrung.gemeldetAm) },
   ].filter(({ value }) => value !== '');
+}
+
+/** What a Standort reports it has looked at itself; of the rest nobody there has said a word. */
+function toOrigin({ gemeldetAm, standort, belege }: ErfahrungCard): Origin {
+  if (gemeldetAm) {
+    return told(`Gemeldet von ${standort?.name ?? 'einem Standort'}`, [formatDate(gemeldetAm)]);
+  }
+  const datum = belege[0]?.protokoll.datum;
+  const day = datum ? [`Treffen am ${formatDate(datum)}`] : [];
+  return fromProtokolle(belege, [...day, 'vom Standort nicht bestätigt']);
+}
+
+function toHerkunft({ gemeldetAm }: Erfahrung, [first]: Point[]): string {
+  if (gemeldetAm) return `Gemeldet am ${formatDate(gemeldetAm)}`;
+  return first ? `Aus dem Protokoll ${first.protokoll.kurz}` : 'Aus einem Protokoll';
 }
 
 function toCard(
@@ -105,6 +133,7 @@ function toCard(
   standorte: Map<string, StandortLink>,
   points: Map<string, Point>,
 ): ErfahrungCard {
+  const belege = data.belege.flatMap((ref) => points.get(ref) ?? []);
   return {
     id,
     titel: data.titel,
@@ -121,10 +150,12 @@ function toCard(
     zielgruppen: data.zielgruppen,
     aufwand: data.aufwand,
     gemeldetAm: data.gemeldetAm,
+    erzaehltAm: data.gemeldetAm ?? belege[0]?.protokoll.datum,
+    herkunft: toHerkunft(data, belege),
     praxis: data.praxis,
     thema: data.thema,
     richtung: data.einordnung ?? richtungen[data.ergebnis],
-    belege: data.belege.flatMap((ref) => points.get(ref) ?? []),
+    belege,
   };
 }
 
@@ -132,13 +163,18 @@ const erfahrungArten: Record<Erfahrung['ergebnis'], ErfahrungCard['art']> = {
   gelungen: 'gut',
   teils: 'neutral',
   misslungen: 'schlecht',
+  erschwert: 'schlecht',
 };
 
 const richtungen: Record<Erfahrung['ergebnis'], ErfahrungCard['richtung']> = {
   gelungen: 'dafuer',
   teils: 'beides',
   misslungen: 'dagegen',
+  // What others decided says nothing of itself about what the Standort would have done.
+  erschwert: 'rahmen',
 };
+
+export const richtungNames = { ...richtungLabels, beides: einordnungLabels.beides };
 
 function toZeitraum(von: string, bis: string | undefined): string {
   return bis && bis !== von ? `${formatDate(von)} bis ${formatDate(bis)}` : formatDate(von);

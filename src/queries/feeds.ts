@@ -29,7 +29,7 @@ export async function getGuideFeed(): Promise<FeedValues> {
   return toFeed(await getNeuigkeiten(), {
     title: `${site.name}: Neues im Leitfaden`,
     subtitle:
-      'Was im Leitfaden neu, geändert oder überholt ist, und neue Erfahrungen der Standorte.',
+      'Was im Leitfaden neu, geändert oder überholt ist, und was Standorte an Erfahrungen melden.',
     self: paths.feed(),
     alternate: '/best-practice/ausgaben/',
   });

@@ -1,9 +1,10 @@
 /** The glossary, whole and for the terms of one page. */
 import { paths, toFundstelleLabel } from '#domain/address.ts';
 import { toAufloesung } from '#domain/aufloesung.ts';
+import { told, toReview, type Origin } from '#domain/origin.ts';
 import { href } from '#site.config';
 
-import { getPoints } from './points.ts';
+import { getPoints, type Point } from './points.ts';
 import { getVisible, type Visible } from './visible.ts';
 
 export interface BegriffEntry {
@@ -16,7 +17,7 @@ export interface BegriffEntry {
 }
 
 export interface GlossarEntry extends BegriffEntry {
-  belege: { label: string; href: string }[];
+  origin: Origin;
 }
 
 export async function getGlossar(): Promise<GlossarEntry[]> {
@@ -24,14 +25,19 @@ export async function getGlossar(): Promise<GlossarEntry[]> {
   return begriffe
     .map((entry) => ({
       ...toBegriff(entry),
-      belege: entry.data.belege.flatMap((ref) => {
-        const point = points.get(ref);
-        if (!point) return [];
-        const label = `${point.protokoll.kurz}, ${toFundstelleLabel(point.id)}`;
-        return [{ label, href: href(paths.fundstelle(ref)) }];
-      }),
+      origin: toOrigin(entry, points),
     }))
     .sort((a, b) => a.begriff.localeCompare(b.begriff, 'de'));
+}
+
+/** Each point, not just its meeting: a term is looked up where it was used. */
+function toOrigin({ data }: Visible<'glossar'>, points: Map<string, Point>): Origin {
+  const age = [toReview(data.geprueftAm)];
+  const sources = data.belege
+    .flatMap((ref) => points.get(ref) ?? [])
+    .map(({ protokoll, label, href }) => ({ label: `${protokoll.kurz}, ${label}`, href }));
+  if (sources.length === 0) return told('Erklärung der Redaktion', age);
+  return { before: 'Aus', sources, after: '', age };
 }
 
 /** @param ids of the Begriffe that a page uses, in any order */

@@ -1,6 +1,7 @@
 /** Figures of the Standorte: over the years, beside each other, and by Standort. */
 import { paths } from '#domain/address.ts';
 import { groupByIndikator, toReihen, type Reihe } from '#domain/indikator.ts';
+import { fromProtokolle, ownReading, told, toReview, type Origin } from '#domain/origin.ts';
 import { einheitLabels, indikatorIds, wordsOf, type Einheit } from '#schemas/indikator.ts';
 import { href } from '#site.config';
 
@@ -28,6 +29,7 @@ export interface IndikatorPage {
   standorte: { name: string; href: string; werte: WertRow[] }[];
   /** The years that the figures are of, the earliest first. */
   jahre: number[];
+  origin: Origin;
 }
 
 /** Each Indikator that has figures, with the latest ones of all Standorte. */
@@ -47,6 +49,7 @@ export async function getIndikatorPages(): Promise<IndikatorPage[]> {
       ),
       standorte,
       jahre: toJahre(latest),
+      origin: toOrigin(latest),
     };
   });
 }
@@ -58,6 +61,7 @@ export interface ZahlenblattPage {
   name: string;
   /** The profile of the Standort. */
   profil: string;
+  origin: Origin;
   sections: {
     id: string;
     label: string;
@@ -78,6 +82,7 @@ export async function getZahlenblattPages(): Promise<ZahlenblattPage[]> {
     standort: id,
     name,
     profil: href(paths.standort(id)),
+    origin: toOrigin(werte),
     sections: groupByIndikator(werte).map(({ id: indikator, werte: own }) => {
       const { definition, einheit } = wordsOf(indikator);
       const reihen = toReihen(own).map((reihe) => ({ ...reihe, label: reihe.werte[0]?.wo ?? '' }));
@@ -116,6 +121,16 @@ export async function getStandortIndikatoren(): Promise<Map<string, StandortIndi
       },
     ]),
   );
+}
+
+/** Each figure names its own source beside it. */
+function toOrigin(werte: readonly WertRow[]): Origin {
+  const points = werte.flatMap(({ point }) => point ?? []);
+  const age = [toReview(...werte.map(({ geprueftAm }) => geprueftAm))];
+  if (points.length === 0) return told('Aus den Quellen, die bei den Zahlen stehen', age);
+  const hasMore = points.length < werte.length;
+  const after = hasMore ? ' und aus Quellen, die bei den Zahlen stehen' : ownReading;
+  return fromProtokolle(points, age, after);
 }
 
 interface Link {

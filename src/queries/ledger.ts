@@ -8,12 +8,11 @@ import {
   type Richtung,
 } from '#domain/evidence.ts';
 import { findQuote, type QuoteParts } from '#domain/quote.ts';
-import { einordnungLabels, ergebnisLabels } from '#schemas/erfahrung.ts';
+import { ergebnisLabels } from '#schemas/erfahrung.ts';
 import { arten } from '#schemas/fundstelle.ts';
-import { richtungLabels } from '#schemas/praxis.ts';
 import { href, today } from '#site.config';
 
-import { getErfahrungen, type ErfahrungCard } from './erfahrungen.ts';
+import { getErfahrungen, richtungNames, type ErfahrungCard } from './erfahrungen.ts';
 import { getPoints, type Point } from './points.ts';
 import type { StandortLink } from './standort-links.ts';
 import { getVisible, type Visible } from './visible.ts';
@@ -140,8 +139,6 @@ function toErfahrungRow(erfahrung: ErfahrungCard): LedgerRow {
     standorte: standort ? [standort] : [],
   };
 }
-
-const richtungNames = { ...richtungLabels, beides: einordnungLabels.beides };
 
 /** Both sides are named even at nought: that nothing speaks against it is worth a word. */
 function toCounts(rows: LedgerRow[]): Ledger['counts'] {

@@ -1,6 +1,7 @@
 /** Every point of every Protokoll, ready to be shown or cited. */
 import { paths, toFundstelleLabel, toFundstelleRef } from '#domain/address.ts';
 import { yearOf } from '#domain/dates.ts';
+import type { Source } from '#domain/origin.ts';
 import { pointsOf } from '#domain/points.ts';
 import { arten, type Art, type Fundstelle } from '#schemas/fundstelle.ts';
 import { href } from '#site.config';
@@ -20,7 +21,7 @@ export interface Point extends Omit<Fundstelle, 'themen' | 'standorte'> {
   jahr: number | undefined;
   themen: ThemaLink[];
   standorte: StandortLink[];
-  protokoll: { id: string; titel: string; href: string; kurz: string };
+  protokoll: Source & { titel: string };
 }
 
 /** All visible points by reference, the latest meeting first. */
@@ -61,6 +62,7 @@ function toPoint(
     standorte: point.standorte.flatMap((id) => standorte.get(id) ?? []),
     protokoll: {
       id: protokoll.id,
+      datum,
       titel,
       href: href(paths.protokoll(protokoll.id)),
       kurz: [ort ?? titel, datum?.slice(0, 4)].filter(Boolean).join(' '),

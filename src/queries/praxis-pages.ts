@@ -4,7 +4,9 @@ import { toCitation } from '#domain/citation.ts';
 import { formatDate } from '#domain/dates.ts';
 import { toHistory } from '#domain/editions.ts';
 import { findGaps } from '#domain/gaps.ts';
+import { fromProtokolle, toReview, type Origin } from '#domain/origin.ts';
 import { toTimeline, type Timeline } from '#domain/timeline.ts';
+import { findFundstelleRef } from '#domain/verbleib.ts';
 import type { Ausgabe } from '#schemas/ausgabe.ts';
 import { aenderungArtLabels, pruefabstandLabels } from '#schemas/praxis.ts';
 import { absolute, href, site, today } from '#site.config';
@@ -33,6 +35,7 @@ export interface PraxisPage extends PraxisCard {
   wandel: string | undefined;
   werdegang: { jahr: number; stand: string; belege: Point[] }[];
   facts: { label: string; value: string }[];
+  origin: Origin;
   /** What has changed in the entry, the latest first. */
   aenderungen: { am: string; art: string; was: string }[];
   citation: { text: string; url: string };
@@ -60,6 +63,7 @@ export async function getPraxisPages(): Promise<PraxisPage[]> {
     const successor = entries.find(({ id }) => id === entry.data.ersetztDurch);
     const page: PraxisPage = {
       ...toText(entry, points),
+      origin: toOrigin(entry, points),
       ...toEvidence(entry, card, ledger),
       ...toState(entry, card, ledger, current),
       ...toNeighbours(card, cards),
@@ -94,10 +98,23 @@ function toText({ html, begriffe, data }: Entry, points: Map<string, Point>) {
   };
 }
 
+function toOrigin({ data, links }: Entry, points: Map<string, Point>): Origin {
+  const refs = [
+    ...data.belege.map(({ fundstelle }) => fundstelle),
+    ...data.werdegang.flatMap(({ belege }) => belege),
+    ...links.flatMap(({ url }) => findFundstelleRef(url) ?? []),
+  ];
+  return fromProtokolle(
+    refs.flatMap((ref) => points.get(ref) ?? []),
+    [`aufgenommen am ${formatDate(data.aufgenommenAm)}`, toReview(data.geprueftAm)],
+  );
+}
+
 function toEvidence({ data, headings }: Entry, card: PraxisCard, ledger: Ledger) {
   const { evidence, rows, contra, counts, erfahrungen } = ledger;
   const done = card.standorte.filter(({ stand }) => stand === 'gearbeitet');
-  const known = { standorte: done.length, erfahrungen: erfahrungen.length };
+  const reported = erfahrungen.filter(({ gemeldetAm }) => gemeldetAm !== undefined);
+  const known = { standorte: done.length, erfahrungen: reported.length };
   const gaps = findGaps({ evidence, geprueftAm: data.geprueftAm, ...known }, today);
   const timeline = toTimeline(rows, today);
   const sections = [
@@ -138,7 +155,7 @@ function toState(
   const days = [
     data.aufgenommenAm,
     ...data.aenderungen.map(({ am }) => am),
-    ...erfahrungen.map(({ gemeldetAm }) => gemeldetAm),
+    ...erfahrungen.flatMap(({ gemeldetAm }) => gemeldetAm ?? []),
   ];
   return {
     ...card,
@@ -165,9 +182,7 @@ function toFacts(data: Entry['data'], card: PraxisCard, days: string[]): PraxisP
     { label: 'Status', value: card.statusLabel },
     { label: 'Zielgruppen', value: data.zielgruppen.join(', ') },
     { label: 'Verantwortlich', value: data.verantwortlich },
-    { label: 'Aufgenommen', value: formatDate(data.aufgenommenAm) },
     { label: 'Zuletzt geändert', value: formatDate([...days].sort().at(-1) ?? '') },
-    { label: 'Geprüft', value: data.geprueftAm ? formatDate(data.geprueftAm) : 'noch nicht' },
     { label: 'Nächste Prüfung', value: `${formatDate(card.reviewDay)} (${abstand})` },
   ].filter(({ value }) => value !== '');
 }

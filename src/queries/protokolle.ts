@@ -1,6 +1,7 @@
 /** Protokolle, with what became of each of their points. */
 import { paths } from '#domain/address.ts';
 import { formatDate, formatHour, toClock } from '#domain/dates.ts';
+import { ownReading, told, toReview, type Origin } from '#domain/origin.ts';
 import { pointsOf } from '#domain/points.ts';
 import { isUsed, type Verbleib } from '#domain/verbleib.ts';
 import { splitVereinbarungen, summarizeVereinbarungen } from '#domain/vereinbarungen.ts';
@@ -47,7 +48,7 @@ export interface ProtokollPage extends ProtokollCard {
   /** What became of its points, in numbers. */
   overview: { label: string; value: string; href?: string }[];
   datumHinweis: string | undefined;
-  quelle: string;
+  origin: Origin;
   standorte: StandortLink[];
   tagesordnung: { titel: string; zeit: string; input: string | undefined }[];
   anlagen: { titel: string; href: string }[];
@@ -94,7 +95,7 @@ export async function getProtokollPages(): Promise<ProtokollPage[]> {
       facts: toMeetingFacts(data),
       overview: toOverview(pointsOf(entry.sections).flatMap((point) => show(`${id}#${point.id}`))),
       datumHinweis: data.datumHinweis,
-      quelle: data.quelle,
+      origin: toOrigin(data),
       standorte: data.standorte.flatMap((standort) => standorte.get(standort) ?? []),
       tagesordnung: data.tagesordnung.map(({ titel, von, bis, input }) => ({
         titel,
@@ -139,6 +140,13 @@ function toCard({ id, data, sections }: Visible<'protokolle'>): ProtokollCard {
   };
 }
 
+function toOrigin({ format, datum, ort, geprueftAm }: Visible<'protokolle'>['data']): Origin {
+  const what = format === 'vortrag' ? 'Vortrag' : 'Treffen';
+  const where = [ort && `in ${ort}`, datum && `am ${formatDate(datum)}`].filter(Boolean).join(' ');
+  const meeting = where ? `Vom ${what} ${where}` : `Von einem ${what}, dessen Tag unbekannt ist`;
+  return told(`${meeting}${ownReading}`, [toReview(geprueftAm)]);
+}
+
 function toMeetingFacts(data: Visible<'protokolle'>['data']): ProtokollPage['facts'] {
   return [
     { label: 'Datum', value: data.datum ? formatDate(data.datum) : 'unbekannt' },
@@ -149,6 +157,7 @@ function toMeetingFacts(data: Visible<'protokolle'>['data']): ProtokollPage['fac
     { label: 'Protokoll', value: data.protokollfuehrung.join('; ') },
     { label: 'Teilnehmende', value: data.teilnehmende.join('; ') },
     { label: 'Zustand', value: toZustand(data) },
+    { label: 'Vorlage', value: data.quelle },
   ].filter(({ value }) => value !== '');
 }
 

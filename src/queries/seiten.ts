@@ -1,4 +1,8 @@
 /** Pages of plain text. */
+import { fromProtokolle, told, toReview, type Origin } from '#domain/origin.ts';
+import { findFundstelleRef } from '#domain/verbleib.ts';
+
+import { getPoints } from './points.ts';
 import { getVisible } from './visible.ts';
 
 export interface SeitePage {
@@ -8,18 +12,25 @@ export interface SeitePage {
   html: string;
   headings: { id: string; text: string }[];
   begriffe: string[];
+  origin: Origin;
 }
 
 export async function getSeiten(): Promise<SeitePage[]> {
-  const seiten = await getVisible('seiten');
-  return seiten.map(({ id, data, html, headings, begriffe }) => ({
-    id,
-    titel: data.titel,
-    beschreibung: data.beschreibung,
-    html,
-    headings,
-    begriffe,
-  }));
+  const [seiten, points] = await Promise.all([getVisible('seiten'), getPoints()]);
+  return seiten.map(({ id, data, html, headings, begriffe, links }) => {
+    const cited = links.flatMap(({ url }) => points.get(findFundstelleRef(url) ?? '') ?? []);
+    const age = [toReview(data.geprueftAm)];
+    return {
+      id,
+      titel: data.titel,
+      beschreibung: data.beschreibung,
+      html,
+      headings,
+      begriffe,
+      origin:
+        cited.length > 0 ? fromProtokolle(cited, age) : told('Eigener Text dieser Website', age),
+    };
+  });
 }
 
 /** @throws if there is no such page, because a page of ours then lacks a part of itself */

@@ -1,6 +1,8 @@
 /** Standorte with what Protokolle, guide and calendar hold about them. */
 import { paths } from '#domain/address.ts';
 import { formatDate } from '#domain/dates.ts';
+import { fromProtokolle, toReview, type Origin } from '#domain/origin.ts';
+import { findFundstelleRef } from '#domain/verbleib.ts';
 import { standortStatusLabels, type Standort } from '#schemas/standort.ts';
 import { absolute, href } from '#site.config';
 
@@ -31,6 +33,7 @@ export interface StandortPage extends StandortCard, StandortAccount {
   /** What is to be known before anything else, such as that the project has ended. */
   notice: string | undefined;
   facts: { label: string; value: string }[];
+  origin: Origin;
   html: string;
   begriffe: string[];
   anlaufstellen: AnlaufstelleView[];
@@ -88,8 +91,9 @@ export async function getStandortPages(): Promise<StandortPage[]> {
     getStandortIndikatoren(),
   ]);
   return standorte.map((entry) => {
-    const { id, data, html, begriffe } = entry;
+    const { id, data, html, begriffe, links } = entry;
     const card = toCard(entry);
+    const refs = [...data.belege, ...links.flatMap(({ url }) => findFundstelleRef(url) ?? [])];
     const own = termine.get(id);
     // Nobody is sent to a door that stays closed.
     const anlaufstellen = card.isFormer ? [] : data.anlaufstellen;
@@ -98,6 +102,10 @@ export async function getStandortPages(): Promise<StandortPage[]> {
       lead: toLead(data),
       notice: toNotice(data),
       facts: toFacts(data),
+      origin: fromProtokolle(
+        refs.flatMap((ref) => points.get(ref) ?? []),
+        [toReview(data.geprueftAm)],
+      ),
       html,
       begriffe,
       anlaufstellen: toAnlaufstellen(anlaufstellen),
@@ -154,7 +162,7 @@ export function toLead({ ort, kreis, quartiere }: Standort): string {
 function toNotice({ status, bis }: Standort): string | undefined {
   if (status === 'aktiv') return undefined;
   if (status === undefined) {
-    return 'Ob es dieses Projekt heute noch gibt, wissen wir nicht sicher. Was hier steht, kommt aus den Protokollen der Treffen.';
+    return 'Ob es dieses Projekt heute noch gibt, wissen wir nicht sicher.';
   }
   const end = bis ? ` (${formatDate(bis)})` : '';
   return `Dieses Projekt ist beendet${end}. Was hier gelernt wurde, bleibt nachlesbar.`;
@@ -163,6 +171,7 @@ function toNotice({ status, bis }: Standort): string | undefined {
 function toFacts(data: Standort): StandortPage['facts'] {
   return [
     { label: 'Träger', value: data.traeger ?? '' },
+    { label: 'Einzugsgebiet', value: data.einzugsgebiet ?? '' },
     { label: 'Beginn', value: data.von ? formatDate(data.von) : '' },
     { label: 'Ende', value: data.bis ? formatDate(data.bis) : '' },
     { label: 'Zur Laufzeit', value: data.zeitHinweis ?? '' },

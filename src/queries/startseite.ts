@@ -6,10 +6,10 @@ import { toNextOfEach } from '#domain/termin-groups.ts';
 import { toThreads, type Threads } from '#domain/threads.ts';
 import { href, today } from '#site.config';
 
+import { getErfahrungen } from './erfahrungen.ts';
 import { getKarte, getStandortRows, type Karte, type StandortRow } from './karte.ts';
 import { getPraxisCards, type PraxisCard } from './praxis.ts';
 import { getPoints } from './points.ts';
-import { getStandortLinks } from './standort-links.ts';
 import { getTermine, type TerminCard } from './termine.ts';
 import { getThemaLinks } from './thema-links.ts';
 import { getVisible } from './visible.ts';
@@ -67,11 +67,10 @@ export async function getStartseite(): Promise<Startseite> {
 const most = { termine: 4, protokolle: 2, erfahrungen: 3, ausgaben: 1, treffen: 5 } as const;
 
 async function getBerichte(): Promise<Bericht[]> {
-  const [protokolle, erfahrungen, ausgaben, standorte] = await Promise.all([
+  const [protokolle, erfahrungen, ausgaben] = await Promise.all([
     getVisible('protokolle'),
-    getVisible('erfahrungen'),
+    getErfahrungen(),
     getVisible('ausgaben'),
-    getStandortLinks(),
   ]);
   const all = [
     ...takeLatest(
@@ -81,12 +80,12 @@ async function getBerichte(): Promise<Bericht[]> {
       most.protokolle,
     ),
     ...takeLatest(
-      erfahrungen.map(({ id, data: { titel, standort, gemeldetAm } }) => ({
-        tag: gemeldetAm,
-        art: `Erfahrung von ${standorte.get(standort)?.name ?? 'einem Standort'}`,
-        titel,
-        path: paths.erfahrung(id),
-      })),
+      erfahrungen.flatMap(({ id, titel, standort, gemeldetAm, erzaehltAm }) => {
+        const art = gemeldetAm
+          ? `Erfahrung von ${standort?.name ?? 'einem Standort'}`
+          : 'Erfahrung aus einem Protokoll';
+        return erzaehltAm ? [{ tag: erzaehltAm, art, titel, path: paths.erfahrung(id) }] : [];
+      }),
       most.erfahrungen,
     ),
     ...takeLatest(

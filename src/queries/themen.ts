@@ -1,5 +1,7 @@
 /** Themen, and what belongs to each of them. */
 import { paths } from '#domain/address.ts';
+import { fromProtokolle, toReview, type Origin } from '#domain/origin.ts';
+import { findFundstelleRef } from '#domain/verbleib.ts';
 import { href } from '#site.config';
 
 import { getOffeneFragen, type OffeneFragen } from './offene-fragen.ts';
@@ -16,6 +18,8 @@ export interface ThemaCard extends ThemaLink {
 export interface ThemaPage extends ThemaCard {
   html: string;
   begriffe: string[];
+  /** Of its introduction. */
+  origin: Origin;
   praxis: PraxisCard[];
   fragen: OffeneFragen;
   /** Where to report an Erfahrung. */
@@ -33,7 +37,7 @@ export async function getThemaPages(): Promise<ThemaPage[]> {
     getPraxisCards(),
     getOffeneFragen(),
   ]);
-  return themen.map(({ id, data, html, begriffe }) => {
+  return themen.map(({ id, data, html, begriffe, links }) => {
     const own = praxis.filter(({ themen }) => themen.some((thema) => thema.id === id));
     const mine = [...points.values()].filter(({ themen }) => themen[0]?.id === id);
     return {
@@ -45,6 +49,10 @@ export async function getThemaPages(): Promise<ThemaPage[]> {
       pointCount: mine.length,
       html,
       begriffe,
+      origin: fromProtokolle(
+        links.flatMap(({ url }) => points.get(findFundstelleRef(url) ?? '') ?? []),
+        [toReview(data.geprueftAm)],
+      ),
       // Entries that have this as their main Thema come first.
       praxis: own.sort((a, b) => Number(b.themen[0]?.id === id) - Number(a.themen[0]?.id === id)),
       fragen: fragenOf(id),

@@ -18,6 +18,10 @@ export interface WertRow extends Omit<ShownWert, 'beleg' | 'quelle'> {
   /** The number in words, or that it is held back. */
   text: string;
   quelle: { label: string; href: string | undefined };
+  /** The point that names it, where it is in a Protokoll. */
+  point: Point | undefined;
+  /** The day on which somebody last looked at its Zahlenblatt. */
+  geprueftAm: string | undefined;
 }
 
 /** By name of the place, and there as they stand in the Zahlenblatt. */
@@ -31,7 +35,10 @@ export async function getWerte(): Promise<WertRow[]> {
     const blatt = blaetter.find(({ data }) => data.standort === id);
     if (!blatt) return [];
     const standort = { id, name, blatt: blatt.id, href: href(paths.zahlenblatt(blatt.id)) };
-    return protect(blatt.data.werte).map((wert) => toRow(wert, standort, ort, points));
+    return protect(blatt.data.werte).map((wert) => ({
+      ...toRow(wert, standort, ort, points),
+      geprueftAm: blatt.data.geprueftAm,
+    }));
   });
 }
 
@@ -84,7 +91,7 @@ function toRow(
   standort: WertRow['standort'],
   ort: string,
   points: Map<string, Point>,
-): WertRow {
+): Omit<WertRow, 'geprueftAm'> {
   const { beleg, quelle, ...rest } = wert;
   const point = beleg === undefined ? undefined : points.get(beleg);
   return {
@@ -93,6 +100,7 @@ function toRow(
     standort,
     wo: wert.quartier ?? `${ort} insgesamt`,
     text: toWertText(wert),
+    point,
     quelle: point
       ? { label: `${point.protokoll.kurz}, ${point.label}`, href: point.href }
       : { label: quelle ?? '', href: undefined },

@@ -1,7 +1,7 @@
 /** A Begriff: a term or abbreviation of the glossary, explained wherever a text uses it. */
 import { z } from 'zod';
 
-import { fundstelleRef, line, sichtbarkeit } from './fields.ts';
+import { fundstelleRef, geprueftAm, line, sichtbarkeit } from './fields.ts';
 import { freigaben } from './freigabe.ts';
 
 export const begriffSchema = z
@@ -30,6 +30,7 @@ export const begriffSchema = z
       description: 'Punkte der Protokolle, in denen der Begriff vorkommt.',
       relation: 'fundstellen',
     }),
+    geprueftAm: geprueftAm(),
     sichtbarkeit: sichtbarkeit(),
     freigaben: freigaben(),
   })

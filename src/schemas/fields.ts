@@ -98,6 +98,14 @@ export const sprache = () => choice(spracheLabels);
 
 export const line = (max = 200) => z.string().trim().min(1).max(max);
 
+/** Of what is right until somebody finds it is not: the day on which somebody looked. */
+export const geprueftAm = () =>
+  day().optional().meta({
+    title: 'Geprüft am',
+    description: 'Stimmt noch? Dann genügt hier der heutige Tag.',
+    today: 'offer',
+  });
+
 export const sichtbarkeitLabels = { oeffentlich: 'Öffentlich', intern: 'Intern' } as const;
 
 /** Whatever does not say that it is public stays internal. */

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 
-import { choice, day, entryId, fundstelleRef, line, sichtbarkeit } from './fields.ts';
+import { choice, day, entryId, fundstelleRef, geprueftAm, line, sichtbarkeit } from './fields.ts';
 import { freigaben } from './freigabe.ts';
 
 export const praxisStatusLabels = {
@@ -179,11 +179,7 @@ export const praxisSchema = z
       description: 'Was sich am Inhalt geändert hat, das Neueste zuletzt. Tippfehler zählen nicht.',
       singular: 'Änderung',
     }),
-    geprueftAm: day().optional().meta({
-      title: 'Geprüft am',
-      description: 'Stimmt noch? Dann genügt hier der heutige Tag.',
-      today: 'offer',
-    }),
+    geprueftAm: geprueftAm(),
     pruefabstand: choice(pruefabstandLabels).default('jaehrlich').meta({
       title: 'Prüfabstand',
       description: 'Wie lange es bis zur nächsten Prüfung dauern darf.',

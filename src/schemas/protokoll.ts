@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 
-import { choice, clockTime, day, entryId, line, sichtbarkeit } from './fields.ts';
+import { choice, clockTime, day, entryId, geprueftAm, line, sichtbarkeit } from './fields.ts';
 import { personen, personenWortlaut } from './einwilligung.ts';
 import { freigaben } from './freigabe.ts';
 
@@ -167,6 +167,7 @@ export const protokollSchema = z
       title: 'Quelle',
       description: 'Worauf dieser Text beruht und wie gut die Vorlage zu lesen war.',
     }),
+    geprueftAm: geprueftAm(),
     sichtbarkeit: sichtbarkeit(),
     freigaben: freigaben(),
   })

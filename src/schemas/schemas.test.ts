@@ -328,6 +328,28 @@ describe('an Erfahrung', () => {
     expect(problemsOf(erfahrungSchema, { ...erfahrung, von: '2019' })).toEqual([]);
   });
 
+  const beleg = { belege: ['2013-07-17-weimar#t1-g3'] };
+  const { gemeldetAm: _, ...undated } = erfahrung;
+
+  test.each<[name: string, entry: Record<string, unknown>, problems: string[]]>([
+    ['reported, with nothing said', erfahrung, []],
+    ['reported, as it says', { ...erfahrung, herkunft: 'gemeldet' }, []],
+    ['reported, and in a Protokoll as well', { ...erfahrung, ...beleg, herkunft: 'gemeldet' }, []],
+    ['reported on no day', undated, ['gemeldetAm']],
+    ['reported on no day, as it says', { ...undated, herkunft: 'gemeldet' }, ['gemeldetAm']],
+    ['from a Protokoll', { ...undated, ...beleg, herkunft: 'protokoll' }, []],
+    ['from a Protokoll that it does not name', { ...undated, herkunft: 'protokoll' }, ['belege']],
+    [
+      'from a Protokoll, and reported on the day of copying',
+      { ...erfahrung, ...beleg, herkunft: 'protokoll' },
+      ['gemeldetAm'],
+    ],
+    ['in a Protokoll, with nothing said', { ...erfahrung, ...beleg }, ['herkunft']],
+    ['in a Protokoll, of no day, with nothing said', { ...undated, ...beleg }, ['herkunft']],
+  ])('is told by somebody: %s', (_name, entry, problems) => {
+    expect(problemsOf(erfahrungSchema, entry)).toEqual(problems);
+  });
+
   test('means something only for an entry it belongs to', () => {
     const entry = { ...erfahrung, einordnung: 'dafuer' };
 

@@ -1,7 +1,7 @@
 /** A Seite: a page of plain text, such as „Über ThINKA“ or the Impressum. */
 import { z } from 'zod';
 
-import { line, sichtbarkeit } from './fields.ts';
+import { geprueftAm, line, sichtbarkeit } from './fields.ts';
 import { freigaben } from './freigabe.ts';
 
 export const seiteSchema = z.strictObject({
@@ -10,6 +10,7 @@ export const seiteSchema = z.strictObject({
     title: 'Beschreibung',
     description: 'Ein Satz, der in Suche und Vorschau erscheint.',
   }),
+  geprueftAm: geprueftAm(),
   sichtbarkeit: sichtbarkeit(),
   freigaben: freigaben(),
 });

@@ -8,6 +8,7 @@ import {
   choice,
   clockTime,
   fundstelleRef,
+  geprueftAm,
   isEarlier,
   line,
   partialDate,
@@ -177,6 +178,11 @@ export const standortSchema = z
       description: 'Stadtteile oder Siedlungen. Nach diesen Namen ordnet das Zahlenblatt.',
       singular: 'Quartier',
     }),
+    einzugsgebiet: line(160).optional().meta({
+      title: 'Einzugsgebiet',
+      description:
+        'Für welche Straßen, Quartiere oder Orte das Projekt da ist, etwa „nur die Südstadt“. Leer lassen, solange es niemand vor Ort bestätigt hat.',
+    }),
     zielgruppen: points().meta({
       title: 'Zielgruppen',
       description: 'Für wen das Projekt da ist.',
@@ -206,6 +212,7 @@ export const standortSchema = z
       description: 'Die Punkte der Protokolle, auf denen das Profil beruht.',
       relation: 'fundstellen',
     }),
+    geprueftAm: geprueftAm(),
     sichtbarkeit: sichtbarkeit(),
     freigaben: freigaben(),
   })

@@ -1,7 +1,7 @@
 /** A Thema: one of the fields of work by which Protokolle, guide and search are ordered. */
 import { z } from 'zod';
 
-import { line, sichtbarkeit } from './fields.ts';
+import { geprueftAm, line, sichtbarkeit } from './fields.ts';
 import { freigaben } from './freigabe.ts';
 
 export const themaSchema = z.strictObject({
@@ -15,6 +15,7 @@ export const themaSchema = z.strictObject({
     description: 'Platz in der Liste der Themen.',
   }),
   beschreibung: line(300).meta({ title: 'Beschreibung', description: 'Was dazugehört.' }),
+  geprueftAm: geprueftAm(),
   sichtbarkeit: sichtbarkeit(),
   freigaben: freigaben(),
 });

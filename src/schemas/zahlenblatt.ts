@@ -5,7 +5,7 @@
  */
 import { z } from 'zod';
 
-import { choice, entryId, fundstelleRef, line, sichtbarkeit } from './fields.ts';
+import { choice, entryId, fundstelleRef, geprueftAm, line, sichtbarkeit } from './fields.ts';
 import { freigaben } from './freigabe.ts';
 import { indikatorIds, indikatoren, wordsOf, type IndikatorId } from './indikator.ts';
 
@@ -120,6 +120,7 @@ export const zahlenblattSchema = z.strictObject({
       singular: 'Wert',
       summary: ['indikator', 'quartier', 'jahr', 'wert'],
     }),
+  geprueftAm: geprueftAm(),
   sichtbarkeit: sichtbarkeit(),
   freigaben: freigaben(),
 });

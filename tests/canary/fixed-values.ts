@@ -33,6 +33,7 @@ export const fixedValues: Readonly<Record<Ties | 'both', Fixed>> = {
 
     'erfahrungen.von': () => '2019-03',
     'erfahrungen.bis': () => '2019-05-02',
+    'erfahrungen.herkunft': () => 'gemeldet',
     'erfahrungen.gemeldetAm': () => '2098-12-14',
 
     'standorte.lage': () => ({ breite: 50.98, laenge: 11.5 }),

@@ -50,7 +50,12 @@ const richtungNames: Record<Richtung, string> = {
 };
 
 function richtungOf({ data }: Erfahrung): Richtung {
-  const usual = { gelungen: 'dafuer', teils: 'beides', misslungen: 'dagegen' } as const;
+  const usual = {
+    gelungen: 'dafuer',
+    teils: 'beides',
+    misslungen: 'dagegen',
+    erschwert: 'rahmen',
+  } as const;
   return data.einordnung ?? usual[data.ergebnis];
 }
 

@@ -69,7 +69,7 @@ describe('a point of a Protokoll says', () => {
     expect(told.length).toBeGreaterThan(0);
     expect(told.filter(({ url, href }) => !isLinkedFrom(findPoint(href), url))).toEqual([]);
     expect(linesOf(findPoint('/protokolle/2013-07-17-weimar/#t3-s8'))).toContain(
-      'festgeschrieben (nicht gelungen)',
+      'Eingliederungsvereinbarung (von außen erschwert)',
     );
   });
 
@@ -143,7 +143,11 @@ describe('a Standort', () => {
     const page = byUrl.get('/standorte/weimar/');
     const counts = page ? selectAll('.standort-ledger__counts li', page.tree) : [];
     const told = counts.map((count) => toString(count).trim());
-    expect(told).toEqual(['Gelungen: 0', 'Teils gelungen: 1', 'Nicht gelungen: 1']);
+    expect(told).toEqual([
+      'Gute Erfahrungen: 0',
+      'Gemischte Erfahrungen: 1',
+      'Schlechte Erfahrungen: 1',
+    ]);
   });
 
   test('says kindly that nothing was told, rather than nothing', () => {
