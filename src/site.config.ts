@@ -57,6 +57,8 @@ export const site = {
   lead: 'ThINKA-Projekte beraten Menschen, bringen Partner zusammen und wollen das Leben im Stadtteil verbessern. Was dabei gelingt und was nicht, halten sie hier gemeinsam fest.',
   /** The same as a Standort says it of itself on paper. */
   mission: 'Wir beraten Menschen, bringen Partner zusammen und verbessern das Leben im Stadtteil.',
+  /** The same of the programme, where nobody knows whether a project is still there. */
+  aim: 'ThINKA-Projekte sind dafür da, Menschen zu beraten, Partner zusammenzubringen und das Leben im Stadtteil zu verbessern.',
   description:
     'ThINKA-Projekte in Thüringen: Hilfe in der Nähe, Termine, Standorte, Protokolle und Best Practice. Was in der Nachbarschaft gelingt, was misslingt und was sich mit den Jahren gewandelt hat.',
 } as const;

@@ -39,6 +39,17 @@ export function sortByDistance<Place extends { lage: Lage }>(
     .slice(0, count);
 }
 
+/**
+ * Up to here, in kilometres, a Standort may be called near. Places are known by the middle of their town
+ * only, so it has to reach from there to the quarters at the edge; further away is another town, while a
+ * project is there for its own quarter.
+ */
+const reach = 10;
+
+export function isNearby(km: number): boolean {
+  return km <= reach;
+}
+
 /** In words: „rund 12 km“. Places are known by their middle only, so no word is more exact. */
 export function formatDistance(km: number): string {
   return km < 1 ? 'am selben Ort' : `rund ${Math.round(km)} km`;

@@ -1,12 +1,13 @@
 /** „Hilfe in Ihrer Nähe“: from a place or a postcode to the Standorte around. */
 import { paths } from '#domain/address.ts';
-import { formatDistance, sortByDistance, type Lage } from '#domain/geo.ts';
+import { formatDistance, isNearby, sortByDistance, type Lage } from '#domain/geo.ts';
 import { packLage, type OrteFile } from '#domain/orte-file.ts';
 import { standLabels, toStand, type Stand } from '#domain/standort-stand.ts';
 import { ausserhalb, kreise, orte, postleitzahlen, type Ort } from '#geo/data.ts';
 import { href } from '#site.config';
 
 import { toAnlaufstellen, type AnlaufstelleView } from './anlaufstellen.ts';
+import { getPoints } from './points.ts';
 import { getSortedStandorte } from './standort-links.ts';
 
 /** A Standort that may help. */
@@ -14,6 +15,8 @@ export interface Angebot {
   id: string;
   name: string;
   ort: string;
+  /** For whom it is there, where that is known. */
+  einzugsgebiet: string | undefined;
   href: string;
   stand: Stand;
   standLabel: string;
@@ -27,10 +30,16 @@ export interface Naehe {
   /** Whether of some it is not confirmed that they work today. */
   isUnconfirmed: boolean;
   kreise: { label: string; href: string }[];
-  /** By nearest Standort. */
+  /** By nearest Standort, as far as one is near. */
   postleitzahlen: { id: string; name: string; href: string; plz: string[] }[];
+  /** The postcodes that no Standort is near. */
+  fern: string[];
   /** Where to ask if nothing helps. */
   contact: string;
+  /** What else is known of places. */
+  others: string;
+  /** The point that speaks of where people come from. */
+  beleg: { label: string; href: string } | undefined;
   /** The data of the search. */
   orte: string;
 }
@@ -38,18 +47,21 @@ export interface Naehe {
 export interface KreisPage {
   id: string;
   name: string;
-  /** By nearest Standort, the one with most places first. */
+  /** By nearest Standort, as far as one is near, the one with most places first. */
   gruppen: {
     name: string;
     href: string;
     standLabel: string;
     orte: { name: string; entfernung: string }[];
   }[];
+  /** The places that no Standort is near, each with the nearest all the same. */
+  fern: { name: string; entfernung: string }[];
 }
 
 export async function getNaehe(): Promise<Naehe> {
-  const angebote = await getAngebote();
-  const byStandort = groupByNearest(postleitzahlen, angebote);
+  const [angebote, points] = await Promise.all([getAngebote(), getPoints()]);
+  const { near, far } = groupByNearest(postleitzahlen, angebote);
+  const beleg = points.get('2013-07-17-weimar#t3-s3');
   return {
     angebote,
     isUnconfirmed: angebote.some(({ stand }) => stand === 'unbestaetigt'),
@@ -58,9 +70,12 @@ export async function getNaehe(): Promise<Naehe> {
       id,
       name,
       href,
-      plz: (byStandort.get(id) ?? []).map(({ plz }) => plz),
+      plz: (near.get(id) ?? []).map(({ plz }) => plz),
     })),
+    fern: far.map(({ plz }) => plz),
     contact: href(paths.seite('impressum')),
+    others: href(paths.seite('weitere-orte')),
+    beleg: beleg && { label: `${beleg.protokoll.kurz}, ${beleg.label}`, href: beleg.href },
     orte: href(paths.orte()),
   };
 }
@@ -71,15 +86,23 @@ export async function getKreisPages(): Promise<KreisPage[]> {
   const places = [...orte, ...(await getQuartiere())];
   return kreise.map(({ id, name }) => {
     const own = places.filter(({ kreis }) => kreis === id);
-    const byStandort = groupByNearest(own, angebote);
+    const { near, far } = groupByNearest(own, angebote);
     const gruppen = angebote.flatMap(({ id, name, href, standLabel }) => {
-      const orte = (byStandort.get(id) ?? []).map(({ name, km }) => ({
+      const orte = (near.get(id) ?? []).map(({ name, km }) => ({
         name,
         entfernung: formatDistance(km),
       }));
       return orte.length > 0 ? [{ name, href, standLabel, orte }] : [];
     });
-    return { id, name, gruppen: gruppen.sort((a, b) => b.orte.length - a.orte.length) };
+    return {
+      id,
+      name,
+      gruppen: gruppen.sort((a, b) => b.orte.length - a.orte.length),
+      fern: far.map(({ name, nearest, km }) => ({
+        name,
+        entfernung: `${nearest}, ${formatDistance(km)}`,
+      })),
+    };
   });
 }
 
@@ -113,6 +136,7 @@ async function getAngebote(): Promise<Angebot[]> {
         id,
         name: data.name,
         ort: data.ort,
+        einzugsgebiet: data.einzugsgebiet,
         href: href(paths.standort(id)),
         stand,
         standLabel: standLabels[stand],
@@ -145,16 +169,20 @@ async function getQuartiere(): Promise<Ort[]> {
   });
 }
 
-/** By id of the Standort, each with the distance to it. */
+/** By id of the Standort that is near, each with the distance to it; and what is far from all. */
 function groupByNearest<Place extends Lage>(
   places: readonly Place[],
   angebote: readonly Angebot[],
-): Map<string, (Place & { km: number })[]> {
-  const groups = new Map<string, (Place & { km: number })[]>();
-  for (const place of places) {
+) {
+  const found = places.flatMap((place) => {
     const [nearest] = sortByDistance(place, angebote, 1);
-    if (!nearest) continue;
-    groups.set(nearest.id, [...(groups.get(nearest.id) ?? []), { ...place, km: nearest.km }]);
-  }
-  return groups;
+    return nearest ? [{ ...place, id: nearest.id, nearest: nearest.name, km: nearest.km }] : [];
+  });
+  return {
+    near: Map.groupBy(
+      found.filter(({ km }) => isNearby(km)),
+      ({ id }) => id,
+    ),
+    far: found.filter(({ km }) => !isNearby(km)),
+  };
 }

@@ -12,6 +12,9 @@ export interface Steckbrief {
   name: string;
   lead: string;
   about: string;
+  /** Whether the sheet may say that the project works today. */
+  isConfirmed: boolean;
+  einzugsgebiet: string | undefined;
   zielgruppen: string[];
   anlaufstellen: StandortPage['anlaufstellen'];
   /** The more there is to be said, the smaller the type. */
@@ -44,6 +47,7 @@ const most = {
 
 function toSteckbrief(standort: StandortPage): Steckbrief {
   const { id, name, lead, zielgruppen, anlaufstellen, termine, links } = standort;
+  const { status, einzugsgebiet } = standort.data;
   const url = absolute(standort.href);
   const shown = anlaufstellen.slice(0, most.stellen).map(withEqualDays);
   const fill = toFill(Math.max(0, ...shown.map(countLetters)));
@@ -51,7 +55,9 @@ function toSteckbrief(standort: StandortPage): Steckbrief {
     id,
     name,
     lead: toTeaser(lead, most.letters.lead),
-    about: site.mission,
+    about: status === 'aktiv' ? site.mission : site.aim,
+    isConfirmed: status === 'aktiv',
+    einzugsgebiet,
     zielgruppen: zielgruppen
       .slice(0, most.zielgruppen)
       .map((words) => toTeaser(words, most.letters.item)),

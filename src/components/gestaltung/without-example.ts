@@ -108,6 +108,7 @@ export const withoutExample: readonly WithoutExample[] = [
       'site/Hero.astro',
       'standort/Steckbrief.astro',
       'standort/SteckbriefFoot.astro',
+      'standort/SteckbriefNotice.astro',
       'standort/SteckbriefPlace.astro',
     ],
   },

@@ -16,13 +16,30 @@ describe('the answer', () => {
   test('names the nearest Standort and its distance', () => {
     expect(toAnswer({ kind: 'ort', ort: weimar, isGuess: false }, 'weimar', nearest)).toEqual({
       heading: 'In der Nähe von Weimar, Stadt Weimar',
-      text: 'Am nächsten ist ThINKA Weimar, am selben Ort. Entfernungen sind Luftlinie.',
+      text: 'Am nächsten ist ThINKA Weimar, am selben Ort. Ein Projekt ist meist nur für seinen Stadtteil da: Bitte fragen Sie vorher, ob Sie kommen können. Entfernungen sind Luftlinie.',
     });
   });
 
   test('says what it took a wrong spelling for', () => {
     const { text } = toAnswer({ kind: 'ort', ort: weimar, isGuess: true }, 'Wiemar', nearest);
     expect(text).toMatch(/^Gesucht wurde „Wiemar“, gemeint ist wohl Weimar\. Am nächsten/);
+  });
+
+  test.each([
+    [10, 'In der Nähe von Weimar, Stadt Weimar'],
+    [10.1, 'Wir kennen kein Projekt in der Nähe von Weimar, Stadt Weimar'],
+  ])('calls near what is %d km away: %s', (km, heading) => {
+    const far = [{ name: 'ThINKA Erfurt', km }];
+    expect(toAnswer({ kind: 'ort', ort: weimar, isGuess: false }, 'weimar', far).heading).toBe(
+      heading,
+    );
+  });
+
+  test('says of what is far how far it is, and for whom', () => {
+    const far = [{ name: 'ThINKA Erfurt', km: 78 }];
+    expect(toAnswer({ kind: 'ort', ort: weimar, isGuess: false }, 'weimar', far).text).toBe(
+      'Am nächsten ist ThINKA Erfurt, rund 78 km entfernt (Luftlinie). Aber ein Projekt ist meist nur für seinen Stadtteil da.',
+    );
   });
 
   test('does not name anybody where there is nobody', () => {

@@ -1,5 +1,5 @@
 /** What is said about a search by place: for everybody to read, and for screen readers to tell. */
-import { formatDistance } from '#domain/geo.ts';
+import { formatDistance, isNearby } from '#domain/geo.ts';
 import { shorten } from '#domain/shorten.ts';
 
 import { toFullName, type Found } from './find-ort.ts';
@@ -24,13 +24,8 @@ export function toAnswer(
     case 'ort': {
       const { name } = found.ort;
       const guess = found.isGuess ? `Gesucht wurde „${typed}“, gemeint ist wohl ${name}. ` : '';
-      const [first] = nearest;
-      return {
-        heading: `In der Nähe von ${toFullName(found.ort)}`,
-        text: first
-          ? `${guess}Am nächsten ist ${first.name}, ${formatDistance(first.km)}. Entfernungen sind Luftlinie.`
-          : `${guess}Zurzeit ist kein Projekt eingetragen.`,
-      };
+      const { heading, text } = toNearest(toFullName(found.ort), nearest[0]);
+      return { heading, text: guess + text };
     }
     case 'auswahl':
       return {
@@ -60,4 +55,21 @@ export function toAnswer(
         text: 'Bitte prüfen Sie die Schreibweise, oder geben Sie die Postleitzahl mit allen fünf Ziffern ein. Kleine Ortsteile kennen wir nicht alle.',
       };
   }
+}
+
+/** What is far is named, but not as near: who travels there may learn that it is not meant for them. */
+function toNearest(place: string, first: { name: string; km: number } | undefined): Answer {
+  const near = `In der Nähe von ${place}`;
+  if (!first) return { heading: near, text: 'Zurzeit ist kein Projekt eingetragen.' };
+  const nearest = `Am nächsten ist ${first.name}, ${formatDistance(first.km)}`;
+  if (isNearby(first.km)) {
+    return {
+      heading: near,
+      text: `${nearest}. Ein Projekt ist meist nur für seinen Stadtteil da: Bitte fragen Sie vorher, ob Sie kommen können. Entfernungen sind Luftlinie.`,
+    };
+  }
+  return {
+    heading: `Wir kennen kein Projekt in der Nähe von ${place}`,
+    text: `${nearest} entfernt (Luftlinie). Aber ein Projekt ist meist nur für seinen Stadtteil da.`,
+  };
 }

@@ -3,7 +3,7 @@
  * list that is there anyway, and marks them on the map. The address keeps the place, so that a link to
  * an answer can be sent to somebody.
  */
-import { formatDistance, sortByDistance, type Lage } from '#domain/geo.ts';
+import { formatDistance, isNearby, sortByDistance, type Lage } from '#domain/geo.ts';
 import { unpackOrte, type OrteFile, type Orte } from '#domain/orte-file.ts';
 
 import { toAnswer } from './answer.ts';
@@ -20,6 +20,7 @@ class NaheSuche extends HTMLElement {
   #status = this.#find('[data-status]', HTMLElement);
   #choices = this.#find('[data-choices]', HTMLElement);
   #help = this.#find('[data-help]', HTMLElement);
+  #far = this.#find('[data-far]', HTMLElement);
   #all = this.#find('[data-all]', HTMLButtonElement);
   #list = this.#find('[data-list]', HTMLElement);
   #standorte = [...this.#list.querySelectorAll<HTMLElement>(':scope > li')].map((item) => ({
@@ -89,6 +90,7 @@ class NaheSuche extends HTMLElement {
         'Die Listen unten führen auch ans Ziel.',
       );
       this.#help.hidden = false;
+      this.#far.hidden = true;
     }
   }
 
@@ -104,6 +106,7 @@ class NaheSuche extends HTMLElement {
     const { heading, text } = toAnswer(found, typed, nearest);
     this.#choices.replaceChildren(...toChoices(found));
     this.#help.hidden = found.kind === 'ort' || found.kind === 'auswahl';
+    this.#far.hidden = !ort || nearest.some(({ km }) => isNearby(km));
     this.#say(heading, text);
   }
 
@@ -127,7 +130,7 @@ class NaheSuche extends HTMLElement {
     this.#all.hidden = !ort || items.length <= shown;
     markOnMap(
       ort,
-      sorted.slice(0, shown).map(({ id }) => id),
+      sorted.filter(({ km }) => isNearby(km)).map(({ id }) => id),
     );
     return sorted;
   }
