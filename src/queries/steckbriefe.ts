@@ -14,6 +14,8 @@ export interface Steckbrief {
   about: string;
   /** Whether the sheet may say that the project works today. */
   isConfirmed: boolean;
+  /** Where to ask otherwise, to be typed. */
+  ask: string;
   einzugsgebiet: string | undefined;
   zielgruppen: string[];
   anlaufstellen: StandortPage['anlaufstellen'];
@@ -48,7 +50,6 @@ const most = {
 function toSteckbrief(standort: StandortPage): Steckbrief {
   const { id, name, lead, zielgruppen, anlaufstellen, termine, links } = standort;
   const { status, einzugsgebiet } = standort.data;
-  const url = absolute(standort.href);
   const shown = anlaufstellen.slice(0, most.stellen).map(withEqualDays);
   const fill = toFill(Math.max(0, ...shown.map(countLetters)));
   return {
@@ -57,6 +58,7 @@ function toSteckbrief(standort: StandortPage): Steckbrief {
     lead: toTeaser(lead, most.letters.lead),
     about: status === 'aktiv' ? site.mission : site.aim,
     isConfirmed: status === 'aktiv',
+    ask: withoutScheme(absolute(links.contact)),
     einzugsgebiet,
     zielgruppen: zielgruppen
       .slice(0, most.zielgruppen)
@@ -74,7 +76,7 @@ function toSteckbrief(standort: StandortPage): Steckbrief {
       })),
     profil: {
       href: standort.href,
-      text: url.replace(/^https?:\/\//, ''),
+      text: withoutScheme(absolute(standort.href)),
       code: href(paths.steckbriefCode(id)),
     },
     funding,
@@ -82,6 +84,10 @@ function toSteckbrief(standort: StandortPage): Steckbrief {
     missing: findMissing(shown),
     edit: links.edit,
   };
+}
+
+function withoutScheme(url: string): string {
+  return url.replace(/^https?:\/\//, '');
 }
 
 type Stelle = StandortPage['anlaufstellen'][number];

@@ -69,7 +69,7 @@ describe('a point of a Protokoll says', () => {
     expect(told.length).toBeGreaterThan(0);
     expect(told.filter(({ url, href }) => !isLinkedFrom(findPoint(href), url))).toEqual([]);
     expect(linesOf(findPoint('/protokolle/2013-07-17-weimar/#t3-s8'))).toContain(
-      'Eingliederungsvereinbarung (von außen erschwert)',
+      'festgeschrieben (von außen erschwert)',
     );
   });
 

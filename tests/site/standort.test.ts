@@ -82,6 +82,16 @@ describe('the Steckbrief', () => {
     await page.context().close();
   });
 
+  test('of a Standort that nobody has confirmed says so on paper, and on the screen what to do first', async () => {
+    const { page } = await open(weimar);
+    expect(await page.locator('.print-page__notice').innerText()).toMatch(/^Vor dem Aushängen:/);
+    await page.emulateMedia({ media: 'print' });
+    const words = await page.locator('.steckbrief').innerText();
+    expect(words).toContain('Ob es dieses Projekt heute noch gibt, wissen wir nicht sicher.');
+    expect(words).not.toContain('Wir beraten');
+    await page.context().close();
+  });
+
   test('says what is missing on the screen only', async () => {
     const { page } = await open(weimar);
     const notice = page.locator('.print-page__notice');

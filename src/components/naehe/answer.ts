@@ -65,7 +65,7 @@ function toNearest(place: string, first: { name: string; km: number } | undefine
   if (isNearby(first.km)) {
     return {
       heading: near,
-      text: `${nearest}. Ein Projekt ist meist nur für seinen Stadtteil da: Bitte fragen Sie vorher, ob Sie kommen können. Entfernungen sind Luftlinie.`,
+      text: `${nearest}. Bitte fragen Sie vorher, ob Sie kommen können. Entfernungen sind Luftlinie.`,
     };
   }
   return {

@@ -1,0 +1,64 @@
+/** Every entry says in one line where it comes from and when somebody last looked at it. */
+import { select, selectAll } from 'hast-util-select';
+import { toString } from 'hast-util-to-string';
+import { describe, expect, test } from 'vitest';
+
+import { useBrowser } from './browser.ts';
+import { readPages } from './dist.ts';
+
+const open = useBrowser();
+const pages = readPages();
+const kinds = ['praxis', 'erfahrung', 'protokoll', 'standort', 'thema', 'indikator'];
+
+describe.each(kinds)('a page of the kind %s', (kind) => {
+  const own = pages.filter(
+    ({ tree, url }) => select(`main[data-search=${kind}]`, tree) && !isList(url),
+  );
+
+  test('has the line once, below its title, with an age', () => {
+    expect(own.length).toBeGreaterThan(0);
+    const wrong = own.filter(({ tree }) => {
+      const lines = selectAll('.origin', tree);
+      const [line] = selectAll('main > header > .origin', tree);
+      const words = line ? toString(line) : '';
+      return lines.length !== 1 || !/ · .*(geprüft|bestätigt|\d{4})\s*$/s.test(words);
+    });
+    expect(wrong.map(({ url }) => url)).toEqual([]);
+  });
+
+  test('says no more than that, twice', () => {
+    const labels = own.flatMap(({ tree }) => selectAll('.fact-list dt', tree).map(toString));
+    expect(labels.filter((label) => /^(Aufgenommen|Geprüft|Gemeldet)/.test(label.trim()))).toEqual(
+      [],
+    );
+  });
+});
+
+/** A list of pages is none of their kind. */
+function isList(url: string): boolean {
+  return /^\/[a-z-]+\/(datenwoerterbuch\/)?$/.test(url);
+}
+
+test('every Begriff has the line', () => {
+  const glossar = pages.find(({ url }) => url === '/glossar/');
+  const terms = glossar ? selectAll('.glossar-list > div', glossar.tree) : [];
+  expect(terms.length).toBeGreaterThan(0);
+  expect(terms.filter((term) => !select('.origin', term)).map(toString)).toEqual([]);
+});
+
+test('what is taken from a Protokoll calls nobody its reporter and has the day of the meeting', () => {
+  const page = pages.find(({ url }) => url === '/erfahrungen/weimar-2013-beratung-als-pflicht/');
+  const line = page && select('.origin', page.tree);
+  const words = line ? toString(line).replace(/\s+/g, ' ').trim() : '';
+  expect(words).toBe(
+    'Aus dem Protokoll Weimar-Schöndorf 2013, gelesen und zusammengefasst von der Redaktion · Treffen am 17. Juli 2013 · vom Standort nicht bestätigt',
+  );
+  expect(page?.html).not.toContain('Gemeldet');
+});
+
+test('is printed as well', async () => {
+  const { page } = await open('/best-practice/zeit-zum-ankommen-einplanen/');
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.locator('.origin').isVisible()).toBe(true);
+  await page.context().close();
+});
