@@ -329,7 +329,7 @@ describe('an Erfahrung', () => {
   });
 
   const beleg = { belege: ['2013-07-17-weimar#t1-g3'] };
-  const { gemeldetAm: _, ...undated } = erfahrung;
+  const undated = { ...erfahrung, gemeldetAm: undefined };
 
   test.each<[name: string, entry: Record<string, unknown>, problems: string[]]>([
     ['reported, with nothing said', erfahrung, []],
