@@ -40,11 +40,12 @@ export function mergeClaims(claims: readonly Claim[]): StandortClaim[] {
  *   else, as where leaflets were merely laid out, nobody came, and that speaks for handing them over
  */
 export function standOf(ergebnis: Erfahrung['ergebnis'], richtung: Richtung): Stand | undefined {
-  const [usual, stand] = expected[ergebnis];
+  const [usual, stand] = expected[ergebnis] ?? [];
   return richtung === usual ? stand : undefined;
 }
 
-const expected: Record<Erfahrung['ergebnis'], [usual: Richtung, stand: Stand]> = {
+/** What others made hard, the Standort did not try itself. */
+const expected: Partial<Record<Erfahrung['ergebnis'], [usual: Richtung, stand: Stand]>> = {
   gelungen: ['dafuer', 'gearbeitet'],
   teils: ['beides', 'gearbeitet'],
   misslungen: ['dagegen', 'misslungen'],

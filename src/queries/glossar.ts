@@ -1,8 +1,6 @@
 /** The glossary, whole and for the terms of one page. */
-import { paths, toFundstelleLabel } from '#domain/address.ts';
 import { toAufloesung } from '#domain/aufloesung.ts';
 import { told, toReview, type Origin } from '#domain/origin.ts';
-import { href } from '#site.config';
 
 import { getPoints, type Point } from './points.ts';
 import { getVisible, type Visible } from './visible.ts';
