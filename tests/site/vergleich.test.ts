@@ -48,7 +48,9 @@ test('the numbers on top are those of the lists below', () => {
 test('failures stand there like successes, with their words and their source', async () => {
   const { page } = await open(`${index}saalfeld-und-weimar/`);
   const failure = page.locator('.told-list [data-art=schlecht]').first();
-  expect(await failure.locator('strong').innerText()).toMatch(/nicht gelungen|erschwert|Schlechte Erfahrung/);
+  expect(await failure.locator('strong').innerText()).toMatch(
+    /nicht gelungen|erschwert|Schlechte Erfahrung/,
+  );
   expect((await failure.locator('p').innerText()).length).toBeGreaterThan(20);
   expect(await failure.locator('a').getAttribute('href')).toMatch(/^\/(protokolle|erfahrungen)\//);
   await page.context().close();
