@@ -15,6 +15,7 @@ import { checkReferences, nameConsequences, withoutNamed } from './reference-che
 import { checkRequired, checkUnique } from './unique-check.ts';
 import { Targets } from './targets.ts';
 import { readUploads } from './upload-check.ts';
+import { checkWordGroups } from './word-groups-check.ts';
 import { checkZahlenblaetter } from './zahlenblatt-check.ts';
 
 export interface ContentReport {
@@ -67,6 +68,7 @@ export async function checkContent(
     ...checkRequired(entries, required),
     ...checkAusgaben(entries),
     ...checkZahlenblaetter(entries),
+    ...checkWordGroups(entries),
     ...checkPrivacy(entries),
     ...entries.flatMap((entry) => checkConsent(entry).map((one) => ({ ...one, file: entry.file }))),
     ...(await checkPhotos(root, uploads, entries)),

@@ -1,5 +1,6 @@
 /** Links to Themen by id; apart from `themen.ts`, since points and entries need no more than this. */
 import { paths } from '#domain/address.ts';
+import { toGroup } from '#domain/word-groups.ts';
 import { href } from '#site.config';
 
 import { getVisible, type Visible } from './visible.ts';
@@ -21,4 +22,10 @@ export async function getThemaLinks(): Promise<Map<string, ThemaLink>> {
 export async function getSortedThemen(): Promise<Visible<'themen'>[]> {
   const themen = await getVisible('themen');
   return themen.sort((a, b) => a.data.reihenfolge - b.data.reihenfolge);
+}
+
+/** The groups of words that mean the same, by the Thema that they belong to. */
+export async function getWordGroups(): Promise<Record<string, string[][]>> {
+  const themen = await getSortedThemen();
+  return Object.fromEntries(themen.map(({ id, data }) => [id, data.suchwoerter.map(toGroup)]));
 }

@@ -16,6 +16,20 @@ export const themaSchema = z.strictObject({
   }),
   beschreibung: line(300).meta({ title: 'Beschreibung', description: 'Was dazugehört.' }),
   geprueftAm: geprueftAm(),
+  suchwoerter: z
+    .array(
+      line(300).regex(/^[^,\s][^,]*,[\s,]*[^\s,]/, {
+        error:
+          'Keine Gruppe: Es braucht mindestens zwei Wörter, mit Komma getrennt (etwa „Kita, Kindergarten“)',
+      }),
+    )
+    .default([])
+    .meta({
+      title: 'Suchwörter',
+      description:
+        'Wörter, die dasselbe meinen, je Zeile eine Gruppe, mit Komma getrennt: „Kita, Kindergarten“. Wer eines sucht, findet auch, was die anderen nennt. Findet die Suche nichts, schlägt sie dieses Thema vor.',
+      singular: 'Gruppe',
+    }),
   sichtbarkeit: sichtbarkeit(),
   freigaben: freigaben(),
 });

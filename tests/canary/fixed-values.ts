@@ -53,6 +53,10 @@ export const fixedValues: Readonly<Record<Ties | 'both', Fixed>> = {
     // Only shares have one.
     'indikatoren.werte.nenner': nothing,
 
+    'themen.suchwoerter': ({ canaries, ties }) => [
+      `${canaries.word(`themen.suchwoerter (${ties})`)}, Zweitwort`,
+    ],
+
     'termine.beginn': () => '2098-12-17T15:00',
     'termine.ende': () => '2098-12-17T16:00',
     'termine.ganztaegig': () => false,

@@ -1,0 +1,47 @@
+/**
+ * What German words have in common when their endings are taken away, as Snowball's algorithm has it
+ * (snowballstem.org/algorithms/german/stemmer.html). Pagefind files words by it, so whoever wants to
+ * know what was found in a text has to ask in the same way.
+ */
+import { fold } from './search-text.ts';
+
+/**
+ * Also „Kita“ and „Kitas“ are one, which Snowball tells apart.
+ *
+ * @returns the word without its endings by inflection, folded: `Beratungen` → `beratung`
+ */
+export function toBase(word: string): string {
+  const folded = fold(word);
+  const region = Math.max(3, findRegion(folded, 0));
+  const isLong = /(?:erin(?:nen)?|lns?)$/.test(folded);
+  const one = isLong
+    ? folded.replace(/erin(?:nen)?$/, 'er').replace(/lns?$/, 'l')
+    : cut(folded, /(?:em|ern|er|en|es|e|(?<=[abdfghiklmnortu])s)$/, region);
+  const two =
+    /(?:en|er|est|(?<=[dfghklmnrstz])(?<!geordn|intern|plan|tick|tr)et|(?<=...[bdfghklmnt])st)$/;
+  return cut(one, two, region);
+}
+
+/** @returns what it shares with its family, folded: `Beratungen`, `beraten` → `berat` */
+export function toStem(word: string): string {
+  const two = toBase(word);
+  const folded = fold(word);
+  const r1 = Math.max(3, findRegion(folded, 0));
+  const r2 = findRegion(folded, findRegion(folded, 0));
+  const three = cut(two, /(?:(?<!e)ig)?(?:end|ung)$|(?<!e)(?:ig|ik|isch)$/, r2);
+  if (three !== two) return three;
+  const four = cut(two, /(?:lich|heit|keit)$/, r2);
+  if (four === two) return two;
+  return cut(cut(four, /(?:lich|ig)$/, r2), /(?:er|en)$/, r1);
+}
+
+function cut(word: string, pattern: RegExp, region: number): string {
+  const at = word.search(pattern);
+  return at >= region ? word.slice(0, at) : word;
+}
+
+/** Where the part behind the first vowel that a consonant follows begins. */
+function findRegion(word: string, from: number): number {
+  const found = /[aeiouy][^aeiouy]/.exec(word.slice(from));
+  return found ? from + found.index + 2 : word.length;
+}

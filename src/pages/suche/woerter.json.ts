@@ -1,0 +1,6 @@
+/** Words that mean the same, by Thema, for the search. */
+import { getWordGroups } from '#queries/thema-links.ts';
+
+export async function GET(): Promise<Response> {
+  return Response.json(await getWordGroups());
+}
