@@ -121,13 +121,35 @@ export const partsMark = '⁂';
 export const fieldWords = new Set([
   'akteur', 'anlauf', 'angebot', 'antrag', 'arbeit', 'arbeitslos', 'armut', 'austausch', 'auswahl',
   'beirat', 'beratung', 'bewohner', 'bildung', 'burger', 'daten', 'einzel', 'eltern', 'erfahrung',
-  'erfolg', 'erwerb', 'erziehung', 'fach', 'fall', 'familie', 'finanz', 'forder', 'frage', 'freund',
+  'erfolg', 'erkrankung', 'erwerb', 'erziehung', 'fach', 'fall', 'familie', 'fest', 'finanz', 'forder', 'frage', 'freund',
   'gebiet', 'gemeinde', 'gemeinschaft', 'gesellschaft', 'gruppe', 'hilfe', 'integration', 'jugend',
-  'kinder', 'kommune', 'konferenz', 'konkurrenz', 'konzept', 'kosten', 'kreis', 'land', 'lage',
-  'lebens', 'leit', 'mieter', 'migration', 'mittel', 'netzwerk', 'netz', 'offentlichkeit',
+  'kinder', 'kommune', 'konferenz', 'konkurrenz', 'konzept', 'kosten', 'kreis', 'land', 'lage', 'management',
+  'lebens', 'leit', 'mieter', 'nachbarschaft', 'migration', 'mittel', 'netzwerk', 'netz', 'offentlichkeit',
   'personal', 'planung', 'plakat', 'praxis', 'problem', 'programm', 'projekt', 'protokoll',
   'quartier', 'raum', 'schuld', 'schuldner', 'schul', 'schulung', 'schwelle', 'sozial', 'sprache',
   'sprech', 'stadt', 'stadtteil', 'stelle', 'steuer', 'steuerung', 'strategie', 'sucht', 'teil',
   'teilnahme', 'trager', 'umfeld', 'unternehmen', 'unterkunft', 'veranstaltung', 'verein',
   'vermieter', 'wirtschaft', 'wohn', 'wohnung', 'zeit', 'zeitung', 'zentrum', 'ziel', 'zielgruppe',
 ]);
+
+/**
+ * Whether a part of a compound is a word of our texts or of the field, in any inflection. Long
+ * compounds are no help here.
+ *
+ * @param words those of our texts, folded
+ */
+export function toIsWord(words: Iterable<string>): (part: string) => boolean {
+  const known = new Set([...fieldWords]);
+  for (const word of words) {
+    if (word.length > 3 && word.length <= 12) known.add(word).add(stem(word));
+  }
+  return (part) => known.has(part) || known.has(stem(part));
+}
+
+/**
+ * How the index files a noun that is a verb or an adjective as well, so that „Sucht“ can be told from
+ * „sucht“.
+ */
+export function toNounMark(stem: string): string {
+  return `xq${stem}`;
+}

@@ -8,14 +8,16 @@ import { close, createIndex, type PagefindIndex } from 'pagefind';
 import sirv from 'sirv';
 
 import {
-  fieldWords,
   fold,
   partsMark,
   splitCompound,
   stem,
   toGenderForms,
+  toIsWord,
+  toNounMark,
   toWords,
 } from '#domain/search-text.ts';
+import { toBase, toStem } from '#domain/stem.ts';
 import { toSearchRecords, type SearchRecord } from '#exports/search-records.ts';
 
 export default function searchIndex(): AstroIntegration {
@@ -32,14 +34,15 @@ export default function searchIndex(): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         const folder = fileURLToPath(dir);
         const records = await readRecords(folder);
-        const words = toVocabulary(records);
+        const spellings = toSpellings(records);
 
         const { index, errors } = await createIndex({ forceLanguage: 'de' });
         if (!index) throw new Error(`Pagefind: ${errors.join(', ')}`);
-        await addRecords(index, records, words);
+        const nouns = await addRecords(index, records, spellings);
         const outputPath = path.join(folder, folderName);
         await index.writeFiles({ outputPath });
-        await writeFile(path.join(outputPath, 'words.json'), JSON.stringify([...words.values()]));
+        const lexicon = { words: [...spellings], nouns: [...nouns] };
+        await writeFile(path.join(outputPath, 'words.json'), JSON.stringify(lexicon));
         await close();
         logger.info(`${records.length} places can be found`);
       },
@@ -59,26 +62,85 @@ async function readRecords(folder: string): Promise<SearchRecord[]> {
   return records.flat();
 }
 
-/** Every word of the texts as it is written, by its folded form. */
-function toVocabulary(records: SearchRecord[]): Map<string, string> {
-  const words = records.flatMap(({ title, text }) => toWords(`${title} ${text}`));
-  return new Map(words.map((word) => [fold(word), word]));
+/** Every word of the texts as it is written, also in two ways („Arbeiten“, „arbeiten“). */
+function toSpellings(records: SearchRecord[]): Set<string> {
+  return new Set(records.flatMap(({ title, text }) => toWords(`${title} ${text}`)));
 }
 
+/** One of them for each folded form. */
+function toVocabulary(spellings: ReadonlySet<string>): Map<string, string> {
+  return new Map([...spellings].map((word) => [fold(word), word]));
+}
+
+/**
+ * Stems of nouns that are a verb or an adjective as well: they stand in the middle of a sentence with a
+ * capital, or in a compound, and elsewhere without.
+ */
+function findNouns(
+  records: SearchRecord[],
+  forms: ReadonlySet<string>,
+  partsOf: PartsOf,
+): Set<string> {
+  const words = records.flatMap(({ text }) => toWords(text));
+  const small = words.filter((word) => !capital.test(word));
+  const stems = new Set(small.map(toStem));
+  const bases = new Set(small.map(toBase));
+  const lower = new Set(small);
+  const nouns = [
+    ...forms,
+    // „Schulden“, of which only „schuld“ is written without.
+    ...words.filter(
+      (word) => capital.test(word) && !lower.has(word.toLowerCase()) && bases.has(toBase(word)),
+    ),
+    ...words.filter((word) => capital.test(word)).flatMap((word) => partsOf(word)),
+  ];
+  return new Set(nouns.map(toStem).filter((noun) => stems.has(noun)));
+}
+
+type PartsOf = (word: string) => string[];
+
+const capital = /^\p{Lu}/u;
+
+/** Behind a word that stands before nouns. After a full stop or in a heading a capital tells nothing. */
+const noun =
+  /(?<= (?:de[rmns]|die|das|k?eine?[rmns]?|ihre?[rmns]?|mit|für|von|zu[mr]?|bei|ohne|i[mn]|a[mn]|auf|durch|gegen|über|um|vor) )\p{Lu}\p{Ll}{3,}/gu;
+
+/** @returns stems of nouns that are filed as such */
 async function addRecords(
   index: PagefindIndex,
   records: SearchRecord[],
-  words: Map<string, string>,
-): Promise<void> {
-  const isWord = toIsWord(words);
+  spellings: ReadonlySet<string>,
+): Promise<Set<string>> {
+  const words = toVocabulary(spellings);
+  const isWord = toIsWord(words.keys());
   const partsByWord = new Map([...words.keys()].map((word) => [word, splitCompound(word, isWord)]));
+
+  // What begins a verb is none of the nouns in „Festlegung“.
+  const starts = new Set(
+    [...words].flatMap(([folded, word]) =>
+      capital.test(word) ? [] : (partsByWord.get(folded)?.slice(0, 1) ?? []),
+    ),
+  );
+  const partsOf: PartsOf = (word) =>
+    (partsByWord.get(fold(word)) ?? []).filter(
+      (part) => !starts.has(part) || !fold(word).startsWith(part),
+    );
+  const forms = new Set(records.flatMap(({ text }) => text.match(noun) ?? []));
+  const nouns = findNouns(records, forms, partsOf);
 
   const family = Map.groupBy(words.values(), (word) => stem(fold(word)));
 
   for (const { url, title, kind, text, filters } of records) {
     const whole = `${title} ${text}`;
+    const compounds = toWords(whole).flatMap((word) => partsByWord.get(fold(word)) ?? []);
+    // What may be no noun at the start of a sentence has to be seen as one elsewhere.
+    const capitals = toWords(whole)
+      .filter((word) => capital.test(word))
+      .filter((word) => forms.has(word) || !spellings.has(word.toLowerCase()));
+    const named = capitals.flatMap((word) => [word, ...partsOf(word)]);
     const parts = [
-      ...toWords(whole).flatMap((word) => partsByWord.get(fold(word)) ?? []),
+      ...compounds,
+      ...named.map(toStem).flatMap((noun) => (nouns.has(noun) ? [toNounMark(noun)] : [])),
       // „Nachbarn“ are looked for in `Nachbar:innen` as well.
       ...toGenderForms(whole).flatMap((word) => [word, ...(family.get(stem(fold(word))) ?? [])]),
     ];
@@ -94,15 +156,7 @@ async function addRecords(
       ),
     });
   }
+  return nouns;
 }
 
 const folderName = 'pagefind';
-
-/** A word of our texts or of the field, in any inflection. Long compounds are no help here. */
-function toIsWord(words: Map<string, string>): (part: string) => boolean {
-  const known = new Set([...fieldWords]);
-  for (const word of words.keys()) {
-    if (word.length > 3 && word.length <= 12) known.add(word).add(stem(word));
-  }
-  return (part) => known.has(part) || known.has(stem(part));
-}

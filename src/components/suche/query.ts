@@ -1,14 +1,25 @@
 /** What somebody typed, as the index can answer it. */
-import { fold, stem, toLegible, toWords } from '#domain/search-text.ts';
+import { fold, splitCompound, toLegible, toWords } from '#domain/search-text.ts';
+import { toBase, toStem } from '#domain/stem.ts';
 import { editDistance } from '#domain/suggest.ts';
+import { toKey } from '#domain/word-groups.ts';
+
+import { isCapital, type Lexicon } from './lexicon.ts';
+
+/** A word or several that mean one thing, and what to look for. */
+export interface Term {
+  /** As it was typed. */
+  typed: string;
+  /** As our texts spell it, in the forms that Pagefind tells apart. */
+  words: string[];
+  /** Words of the same meaning that our texts have. */
+  also: string[];
+  /** The Thema whose words these are. */
+  thema?: string;
+}
 
 export interface Query {
-  /** The words to look for, set right. */
-  words: string[];
-  /** Typed words that no text has, whether another took their place or not. */
-  missing: string[];
-  /** Whether all that was typed is looked for, be it in another spelling. */
-  isWhole: boolean;
+  terms: Term[];
   /** Whether more was typed than is looked at. */
   isCut: boolean;
 }
@@ -26,25 +37,74 @@ export function findStelle(term: string): string | undefined {
   return /^(?:[a-z0-9-]+#)?t\d+-[a-z]\d+$/i.test(bare) ? bare.toLowerCase() : undefined;
 }
 
-/** More than a question needs; each is compared with all words of our texts. */
-const mostWords = 16;
+/** More than a question needs. */
+const mostTerms = 16;
+const longest = 10_000;
 
-/** @param known every word of our texts */
-export function toQuery(term: string, known: string[]): Query {
-  const folded = known.map(fold);
-  const typed = [...new Set(toWords(term.slice(0, 10_000).normalize('NFKC')))];
-  const telling = typed.filter((word) => !fillers.has(word.toLowerCase()));
-  const wanted = telling.length > 0 ? telling : typed;
-  const isCut = wanted.length > mostWords || term.length > 10_000;
-  const query: Query = { words: [], missing: [], isWhole: true, isCut };
+/** Quotation marks of any language, in pairs: what they hold stands together in a text. */
+const phrases = /["„“”«»]([^"„“”«»]+)["„“”«»]/g;
 
-  for (const word of wanted.slice(0, mostWords)) {
-    const spelling = findSpelling(word, known, folded);
-    if (spelling !== word) query.missing.push(word);
-    if (spelling === undefined) query.isWhole = false;
-    else query.words.push(spelling);
+export function toQuery(typed: string, lexicon: Lexicon): Query {
+  const text = typed.slice(0, longest).normalize('NFKC');
+  // What stands between quotation marks comes at the odd places.
+  const terms = text
+    .split(phrases)
+    .flatMap((part, index) => (index % 2 ? toPhrase(part, lexicon) : toTerms(part, lexicon)));
+  const unique = [...new Map(terms.map((term) => [term.typed, term])).values()];
+  const telling = unique.filter((term) => !fillers.has(term.typed.toLowerCase()));
+  const wanted = telling.length > 0 ? telling : unique;
+  return {
+    terms: wanted.slice(0, mostTerms),
+    isCut: wanted.length > mostTerms || typed.length > longest,
+  };
+}
+
+function toPhrase(text: string, lexicon: Lexicon): Term[] {
+  const words = toWords(text);
+  if (words.length === 0) return [];
+  return [{ typed: words.join(' '), words: [spell(words, lexicon)], also: [] }];
+}
+
+/** The words of a text; what is one of a group („Social Media“) stays together. */
+function toTerms(text: string, lexicon: Lexicon): Term[] {
+  const words = toWords(text);
+  const terms: Term[] = [];
+  for (let at = 0; at < words.length;) {
+    const size = [4, 3, 2].find(
+      (count) => at + count <= words.length && groupAt(words.slice(at, at + count), lexicon),
+    );
+    const own = words.slice(at, at + (size ?? 1));
+    const group = groupAt(own, lexicon);
+    const key = toKey(own.join(' '));
+    const others = group?.words.filter((word) => toKey(word) !== key && lexicon.has(word)) ?? [];
+    terms.push({
+      typed: own.join(' '),
+      words: toForms(spell(own, lexicon), lexicon),
+      also: others.flatMap((word) => toForms(word, lexicon)),
+      ...(group && { thema: group.thema }),
+    });
+    at += own.length;
   }
-  return query;
+  return terms;
+}
+
+function groupAt(words: string[], lexicon: Lexicon) {
+  return lexicon.groupOf.get(toKey(words.join(' ')));
+}
+
+/** „Kita“ and „Kitas“, „Kurs“ and „Kurse“: Snowball tells them apart. */
+function toForms(word: string, { spellings }: Lexicon): string[] {
+  const others = [`${word}s`, `${word}e`, word.replace(/[se]$/, '')];
+  return [word, ...others.filter((other) => spellings.has(fold(other)) && other !== word)];
+}
+
+/** „Oeffentlichkeit“ is looked for as our texts write it. */
+function spell(words: string[], lexicon: Lexicon): string {
+  const spelt = words.map((word) => {
+    const [first = '', ...rest] = lexicon.spellings.get(fold(word)) ?? word;
+    return (isCapital(word) ? first.toUpperCase() : first.toLowerCase()) + rest.join('');
+  });
+  return spelt.join(' ');
 }
 
 /** Words that a question has and an answer need not. */
@@ -53,26 +113,80 @@ const fillers = new Set([
   'aber', 'als', 'am', 'an', 'auch', 'auf', 'aus', 'bei', 'beim', 'das', 'dass', 'dem', 'den', 'der',
   'des', 'die', 'ein', 'eine', 'einem', 'einen', 'einer', 'es', 'für', 'gegen', 'gibt', 'habe', 'hat',
   'helfen', 'hilft', 'ich', 'ihr', 'im', 'in', 'ist', 'kann', 'kein', 'keine', 'man', 'mit', 'nach',
-  'nicht', 'oder', 'sich', 'sie', 'sind', 'über', 'um', 'und', 'uns', 'vom', 'von', 'vor', 'wann',
+  'nicht', 'oder', 'oft', 'soll', 'sollen', 'muss', 'machen', 'tun', 'welche', 'sich', 'sie', 'sind', 'über', 'um', 'und', 'uns', 'vom', 'von', 'vor', 'wann',
   'warum', 'was', 'wenn', 'wer', 'werden', 'wie', 'wir', 'wird', 'wo', 'zu', 'zum', 'zur',
 ]);
 
-/** A part of a known word is known as well: „Beratung“ in „Schuldnerberatung“. */
-function findSpelling(typed: string, known: string[], folded: string[]): string | undefined {
-  const word = fold(typed);
-  const core = stem(word);
-  const isKnown = (part: string) => folded.some((other) => other.includes(part));
-  if (isKnown(core)) return typed;
-  // „Nachbarinnen“ are meant by „Nachbarn“ as well.
-  const base = /^(.{3,})innen$/.exec(word)?.[1];
-  if (base && isKnown(base)) return typed.slice(0, base.length - word.length);
+/**
+ * What our texts have of a word that they have not: words that begin with it or, if it is long, hold
+ * it, and of „Nachbarinnen“ the „Nachbarn“.
+ */
+export function findLonger(typed: string, lexicon: Lexicon): string[] {
+  const word = toBase(typed);
+  const base = /^(.{3,})inn$/.exec(word)?.[1];
+  const bare = base
+    ? [...lexicon.spellings].filter(([folded]) => toBase(folded) === toBase(base))
+    : [];
+  const longer = [...lexicon.spellings].filter(([folded]) =>
+    word.length > 5 ? folded.includes(word) : word.length > 2 && folded.startsWith(word),
+  );
+  return [...bare, ...longer].map(([, spelling]) => spelling).slice(0, 12);
+}
 
+/** The words within a compound that no text has: „Mietschulden“ → `Schulden` */
+export function findParts(typed: string, lexicon: Lexicon): string[] {
+  const parts = splitCompound(fold(typed), lexicon.isWord);
+  return parts.flatMap((part) => lexicon.spellings.get(part) ?? []);
+}
+
+export interface Near {
+  word: string;
+  /** Whether it is so near that what it finds may be shown at once. */
+  isSure: boolean;
+}
+
+/**
+ * The word that may have been meant. It is only ever asked for: whoever types „Social“ or „Leitungen“
+ * has made no mistake, and no list knows all words that are right. So what it finds is shown only for
+ * long words that differ by a letter, or longer ones by two, of which right ones hardly stand beside
+ * each other, and for none that is English by its looks. Of short ones it is a link.
+ */
+export function findNear(typed: string, lexicon: Lexicon): Near | undefined {
+  const word = fold(typed);
+  if (word.length < 4 || lexicon.groupOf.has(toKey(typed))) return undefined;
   let best: string | undefined;
   let least = word.length > 8 ? 3 : 2;
-  folded.forEach((other, index) => {
-    const distance =
-      Math.abs(other.length - word.length) < least ? editDistance(word, other) : least;
-    if (distance < least) [best, least] = [known[index], distance];
-  });
-  return word.length > 3 ? best : undefined;
+  for (const [other, spelling] of lexicon.spellings) {
+    if (Math.abs(other.length - word.length) >= least) continue;
+    const distance = editDistance(word, other);
+    if (distance < least) [best, least] = [spelling, distance];
+  }
+  if (best === undefined) return undefined;
+  const isLong = word.length > (least > 1 ? 11 : 7);
+  const isForeign = /c(?![hk])|[yw]$|tion|th/.test(word) && !/[yw]$|tion|th/.test(fold(best));
+  return { word: best, isSure: isLong && !isForeign && toStem(best).startsWith(word.charAt(0)) };
+}
+
+/** The Thema whose words are most like what was typed, if any is. */
+export function findThema(terms: Term[], lexicon: Lexicon): string | undefined {
+  const own = terms.find(({ thema }) => thema)?.thema;
+  if (own) return own;
+  let best: string | undefined;
+  let most = 4;
+  for (const { typed } of terms) {
+    for (const { thema, words } of lexicon.groups) {
+      const shared = Math.max(...words.map((word) => countShared(fold(typed), fold(word))));
+      if (shared > most) [best, most] = [thema, shared];
+    }
+  }
+  return best;
+}
+
+/** How many letters in a row two words share. */
+function countShared(one: string, other: string): number {
+  let most = 0;
+  for (let from = 0; from + most < one.length; from++) {
+    while (from + most < one.length && other.includes(one.slice(from, from + most + 1))) most++;
+  }
+  return most;
 }

@@ -1,8 +1,15 @@
 /** The search page in the browser: asks Pagefind, shows what it found, keeps the address in step. */
-import { ask, type Answer, type Filters, type Found, type Hit, type Pagefind } from './ask.ts';
-import { toSnippet } from './snippet.ts';
+import type { Answer, Filters, Hit, Page, Pagefind, Source } from './ask.ts';
+import type { GroupsFile, LexiconFile } from './lexicon.ts';
+
+type Engine = typeof import('./engine.ts');
 
 const pageSize = 15;
+
+interface Loaded {
+  engine: Engine;
+  source: Source;
+}
 
 class SearchPage extends HTMLElement {
   #base = this.dataset['base'] ?? '/';
@@ -12,11 +19,14 @@ class SearchPage extends HTMLElement {
   #list = this.#find('[data-results]', HTMLElement);
   #more = this.#find('[data-more]', HTMLButtonElement);
   #empty = this.#find('[data-empty]', HTMLElement);
+  #near = this.#find('[data-near]', HTMLElement);
+  #tried = this.#find('[data-tried]', HTMLElement);
+  #nearest = this.#find('[data-nearest]', HTMLElement);
+  #fold = this.#find('[data-fold]', HTMLButtonElement);
   /** The ways without script; with results above, they would only say things twice. */
   #fallback = document.querySelector('[data-search-fallback]');
   #boxes = [...this.querySelectorAll<HTMLInputElement>('[type=checkbox]')];
-  #pagefind: Promise<Pagefind> | undefined;
-  #words: Promise<string[]> | undefined;
+  #loaded: Promise<Loaded> | undefined;
   /** Counts the searches, so that a slow one never overwrites a later one. */
   #turn = 0;
 
@@ -28,6 +38,9 @@ class SearchPage extends HTMLElement {
     });
     this.#form.addEventListener('change', ({ target }) => {
       if (target !== this.#input) this.#go();
+    });
+    this.#fold.addEventListener('click', () => {
+      this.#fold.ariaExpanded = String(this.#fold.ariaExpanded !== 'true');
     });
     addEventListener('popstate', () => this.#readAddress());
     this.#readAddress();
@@ -58,29 +71,30 @@ class SearchPage extends HTMLElement {
     }
     if (location.search) void this.#search();
     else this.#clear();
+    this.#countTicked();
   }
 
   #clear(): void {
     this.#turn++;
     this.#list.replaceChildren();
     this.#status.textContent = '';
-    this.#more.hidden = this.#empty.hidden = true;
+    this.#more.hidden = this.#empty.hidden = this.#near.hidden = true;
     this.#fallback?.removeAttribute('hidden');
   }
 
   async #search(): Promise<void> {
     const turn = ++this.#turn;
+    this.#countTicked();
     const term = this.#input.value.trim();
     this.#status.textContent = 'Suche läuft …';
     this.#fallback?.setAttribute('hidden', '');
     try {
-      const pagefind = await (this.#pagefind ??= this.#load());
-      const words = await (this.#words ??= this.#loadWords());
-      const answer = await ask(pagefind, term, this.#filters(), words);
-      if (turn === this.#turn) await this.#show(answer, turn);
+      const loaded = await (this.#loaded ??= this.#load());
+      const answer = await loaded.engine.ask(loaded.source, term, this.#filters());
+      if (turn === this.#turn) await this.#show(answer, loaded, turn);
     } catch {
       // The next try shall load again what did not come.
-      this.#pagefind = this.#words = undefined;
+      this.#loaded = undefined;
       if (turn !== this.#turn) return;
       this.#fallback?.removeAttribute('hidden');
       this.#status.textContent =
@@ -88,55 +102,84 @@ class SearchPage extends HTMLElement {
     }
   }
 
-  async #load(): Promise<Pagefind> {
-    const pagefind = (await import(
-      /* @vite-ignore */ `${this.#base}pagefind/pagefind.js`
-    )) as Pagefind;
-    await pagefind.options({ baseUrl: this.#base });
-    return pagefind;
+  async #load(): Promise<Loaded> {
+    const [engine, pagefind, lexicon, groups] = await Promise.all([
+      import('./engine.ts'),
+      import(/* @vite-ignore */ `${this.#base}pagefind/pagefind.js`) as Promise<Pagefind>,
+      this.#read<LexiconFile>('pagefind/words.json'),
+      this.#read<GroupsFile>('suche/woerter.json'),
+    ]);
+    await pagefind.options({ baseUrl: this.#base, ...engine.pagefindOptions });
+    const values: Record<string, string[]> = {};
+    for (const { name, value } of this.#boxes) (values[name] ??= []).push(value);
+    const facets = await engine.readFacets(pagefind, values);
+    return { engine, source: { pagefind, lexicon: engine.toLexicon(lexicon, groups), facets } };
+  }
+
+  async #read<T>(path: string): Promise<T> {
+    const response = await fetch(this.#base + path);
+    if (!response.ok) throw new Error(response.statusText);
+    return (await response.json()) as T;
   }
 
   #filters(): Filters {
     const filters: Filters = {};
     for (const { name, value, checked } of this.#boxes) {
-      if (checked) (filters[name] ??= { any: [] }).any.push(value);
+      if (checked) (filters[name] ??= []).push(value);
     }
     return filters;
   }
 
-  async #loadWords(): Promise<string[]> {
-    const response = await fetch(`${this.#base}pagefind/words.json`);
-    if (!response.ok) throw new Error(response.statusText);
-    return (await response.json()) as string[];
+  #countTicked(): void {
+    const count = this.#boxes.filter(({ checked }) => checked).length;
+    this.#fold.textContent = count ? `Filter (${count} gewählt)` : 'Filter';
   }
 
-  async #show({ found, words, note }: Answer, turn: number): Promise<void> {
-    this.#showCounts(found.filters);
-    const count = found.results.length;
-    this.#empty.hidden = count > 0;
+  async #show(answer: Answer, loaded: Loaded, turn: number): Promise<void> {
+    const count = answer.hits.length;
+    this.#showCounts(answer.counts);
+    this.#showWays(answer);
     this.#list.replaceChildren();
-    await this.#showNext(found, words, turn);
+    await this.#showNext(answer, loaded, turn);
     // Said last, so that what it speaks of is there.
-    if (turn === this.#turn) this.#status.textContent = `${count || 'Keine'} Treffer ${note}`;
+    if (turn === this.#turn)
+      this.#status.textContent = `${count || 'Keine'} Treffer ${answer.note}`;
   }
 
-  async #showNext(found: Found, words: string, turn: number): Promise<void> {
+  /** What else may help: another spelling, and the nearest Thema if nothing was found. */
+  #showWays({ hits, near, tried, thema }: Answer): void {
+    this.#near.hidden = near === undefined;
+    const href = `?${new URLSearchParams({ q: near ?? '' })}`;
+    const link = Object.assign(document.createElement('a'), { href, textContent: near });
+    this.#near.replaceChildren('Gemeint vielleicht: ', link, '?');
+
+    this.#empty.hidden = hits.length > 0;
+    this.#tried.hidden = tried.length === 0;
+    this.#tried.textContent = `Gesucht wurde nach: ${tried.join('; ')}.`;
+    const nearest = this.#empty.querySelector(`a[href$="/${thema}/"]`)?.cloneNode(true);
+    this.#nearest.replaceChildren(
+      ...(nearest ? ['Am nächsten liegt das Thema ', nearest, '. '] : []),
+      nearest ? 'Alle Themen:' : 'Vielleicht hilft eines der Themen weiter:',
+    );
+  }
+
+  async #showNext(answer: Answer, loaded: Loaded, turn: number): Promise<void> {
     this.#more.hidden = true;
     const shown = this.#list.childElementCount;
-    const next = found.results.slice(shown, shown + pageSize);
-    const hits = await Promise.all(next.map((result) => result.data()));
+    const next = answer.hits.slice(shown, shown + pageSize);
+    const pages = await Promise.all(next.map((hit) => hit.data()));
     if (turn !== this.#turn) return;
 
-    const items = hits.map((hit) => toItem(hit, words));
+    const items = pages.map((page, index) => toItem(page, next[index], loaded));
     this.#list.append(...items);
     if (shown > 0) items[0]?.querySelector('a')?.focus();
-    this.#more.hidden = this.#list.childElementCount >= found.results.length;
-    this.#more.onclick = () => void this.#showNext(found, words, turn);
+    this.#more.hidden = this.#list.childElementCount >= answer.hits.length;
+    this.#more.onclick = () => void this.#showNext(answer, loaded, turn);
   }
 
-  #showCounts(filters: Found['filters']): void {
+  #showCounts(counts: Answer['counts']): void {
     for (const box of this.#boxes) {
-      const count = filters[box.name]?.[box.value] ?? 0;
+      const count = counts[box.name]?.[box.value] ?? 0;
       const label = box.parentElement?.querySelector('[data-count]');
       if (label) label.textContent = `(${count})`;
     }
@@ -145,8 +188,13 @@ class SearchPage extends HTMLElement {
 
 customElements.define('search-page', SearchPage);
 
-function toItem({ url, content, meta }: Hit, term: string): HTMLElement {
+function toItem(
+  { url, content, meta }: Page,
+  hit: Hit | undefined,
+  { engine, source }: Loaded,
+): HTMLElement {
   const item = document.createElement('li');
+  const also = [...new Set(hit?.also)];
   const kind = Object.assign(document.createElement('p'), {
     className: 'muted',
     textContent: meta.kind,
@@ -156,11 +204,17 @@ function toItem({ url, content, meta }: Hit, term: string): HTMLElement {
     Object.assign(document.createElement('a'), { href: url, textContent: meta.title }),
   );
   const text = document.createElement('p');
-  for (const { text: words, isHit } of toSnippet(content, meta.title, term)) {
+  const nouns = hit?.isNoun ? source.lexicon.nouns : undefined;
+  const pieces = engine.toSnippet(content, meta.title, hit?.words ?? [], nouns);
+  for (const { text: words, isHit } of pieces) {
     text.append(
       isHit ? Object.assign(document.createElement('mark'), { textContent: words }) : words,
     );
   }
   item.append(kind, heading, text);
+  if (also.length > 0) {
+    const others = { className: 'muted', textContent: `auch: ${also.join(', ')}` };
+    heading.after(Object.assign(document.createElement('p'), others));
+  }
   return item;
 }

@@ -1,6 +1,8 @@
 /** The part of a text in which something was found, with the words marked. */
-import { editDistance } from '#domain/suggest.ts';
-import { fold, partsMark, stem, toWords, wordPattern } from '#domain/search-text.ts';
+import { fold, partsMark, toWords, wordPattern } from '#domain/search-text.ts';
+import { toStem } from '#domain/stem.ts';
+
+import { isCapital } from './lexicon.ts';
 
 export interface Piece {
   text: string;
@@ -8,35 +10,50 @@ export interface Piece {
 }
 
 const length = 240;
+const none: ReadonlySet<string> = new Set();
 
 /**
  * @param content as indexed: title, text, and the parts of compounds behind a mark
- * @param term what was searched for
+ * @param found the words and phrases that were found in it
+ * @param nouns stems of nouns that are a verb as well; of these only the noun was found
  */
-export function toSnippet(content: string, title: string, term: string): Piece[] {
-  const [whole = ''] = content.split(partsMark);
+export function toSnippet(content: string, title: string, found: string[], nouns = none): Piece[] {
+  const [whole = '', hidden = ''] = content.split(partsMark);
   const text = whole.startsWith(`${title}.`) ? whole.slice(title.length + 1).trim() : whole.trim();
-  const tokens = toWords(term).map((word) => stem(fold(word)));
+  const parts = [...new Set(toWords(hidden))];
 
-  const pieces = text
-    .split(wordPattern)
-    .map((part) => ({ text: part, isHit: isHit(part, tokens) }));
+  // Words come at the odd places.
+  const texts = text.split(wordPattern);
+  const hits = new Set<number>();
+  for (const phrase of found.map((words) => toWords(words).map(toStem))) {
+    const [first = ''] = phrase;
+    const within = parts.filter((part) => toStem(part) === first);
+    const isNoun = nouns.has(first);
+    for (let at = 1; at < texts.length; at += 2) {
+      const isHit = phrase.every((stem, index) => {
+        const word = texts[at + 2 * index] ?? '';
+        if (isOfStem(word, stem, phrase.length > 1 ? none : nouns)) return true;
+        return phrase.length === 1 && (!isNoun || isCapital(word)) && isCompoundOf(word, within);
+      });
+      if (isHit) for (let index = at; index < at + 2 * phrase.length - 1; index++) hits.add(index);
+    }
+  }
+
+  const pieces = texts.map((part, index) => ({ text: part, isHit: hits.has(index) }));
   const start = Math.max(0, findStart(pieces));
-  return merge(cut(pieces.slice(start), start > 0));
+  return join(cut(pieces.slice(start), start > 0));
 }
 
-/** A word is a hit if it contains what was searched for, is of its family, or differs by a letter. */
-function isHit(word: string, tokens: string[]): boolean {
+/** The very word, as Pagefind reads it: in any inflection, and what is made of it. */
+function isOfStem(word: string, stem: string, nouns: ReadonlySet<string>): boolean {
+  const isMeant = !nouns.has(stem) || isCapital(word);
+  return isMeant && toWords(word).some((one) => toStem(one) === stem);
+}
+
+/** A compound that has the word as one of its parts; the build has found these. */
+function isCompoundOf(word: string, parts: string[]): boolean {
   const folded = fold(toWords(word).join(''));
-  if (folded.length < 2) return false;
-  return tokens.some(
-    (token) =>
-      (token.length > 2 ? folded.includes(token) : folded === token) ||
-      (token.length > 7 && folded.startsWith(token.slice(0, -3))) ||
-      (token.length > 4 &&
-        Math.abs(folded.length - token.length) < 4 &&
-        editDistance(stem(folded), token) < 2),
-  );
+  return parts.some((part) => folded.length > part.length + 2 && folded.includes(fold(part)));
 }
 
 /** Some words before the first hit. */
@@ -56,7 +73,7 @@ function cut(pieces: Piece[], isCutBefore: boolean): Piece[] {
   return kept;
 }
 
-function merge(pieces: Piece[]): Piece[] {
+function join(pieces: Piece[]): Piece[] {
   return pieces.reduce<Piece[]>((merged, piece) => {
     const last = merged.at(-1);
     if (last?.isHit === piece.isHit) last.text += piece.text;
