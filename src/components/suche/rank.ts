@@ -1,7 +1,12 @@
 /** What comes first among what was found. */
 import { fold, toWords } from '#domain/search-text.ts';
 
-import type { Hit } from './ask.ts';
+interface Ranked {
+  count: number;
+  reader: number;
+  nearness: number;
+  score: number;
+}
 
 /**
  * Words by which somebody asks how to write for this site. For all others its handbook comes last: who
@@ -17,7 +22,7 @@ const editorWords = new Set([
 ]);
 
 /** Pages for editors below pages for readers, the word itself before others of its meaning. */
-export function byUse(typed: string): (one: Hit, other: Hit) => number {
+export function byUse(typed: string): (one: Ranked, other: Ranked) => number {
   const isForEditors = toWords(typed).some((word) => editorWords.has(fold(word)));
   return (one, other) =>
     other.count - one.count ||
