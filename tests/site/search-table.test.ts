@@ -79,7 +79,7 @@ describe('among the first three for', () => {
     ['Feedback', 'thilik-folien|monitoring|t3-g1|wirkung|befragen'],
     ['Evaluation', 'wirkung|monitoring|t4-b4'],
     ['Wettbewerb', 'konkurrenz'],
-    ['Streit', `${weimar}#t1-g9|raeume|mediat|konkurrenz`],
+    ['Streit', `${weimar}#t1-g9|raeume|koordinierungsstelle`],
     ['Fallkonferenz', 'konkurrenz|netzwerk|fallbesprechung|t3-g9|protokolle'],
     ['Einarbeitung', 'zeit-zum-ankommen|flyer|ankommen'],
     ['Handreichung', 'leitfaden|best-practice|t0-b2|protokolle'],
