@@ -20,7 +20,8 @@ export interface Parts {
 }
 
 export function createForgeServer(parts: Parts): Server {
-  return createServer((request, response) => {
+  // Five seconds may pass between two questions of a busy editor, and a closed line would look like a fault.
+  return createServer({ keepAliveTimeout: 60_000 }, (request, response) => {
     void (async () => {
       const caller = findCaller(request.method ?? '', request.headers, parts.origins);
       const answer = await answerSafely(parts, request, caller);

@@ -27,6 +27,7 @@ export const withoutExample: readonly WithoutExample[] = [
       'naehe/NaheListen.astro',
       'praxis/PraxisBody.astro',
       'praxis/PraxisFacts.astro',
+      'praxis/PraxisStandorte.astro',
       'praxis/PraxisState.astro',
       'protokoll/ProtokollHead.astro',
       'protokoll/ProtokollSection.astro',
