@@ -8,6 +8,7 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 
 import { checkContent } from '#checks/check-content.ts';
+import { listWithoutStep } from '#checks/first-step-notice.ts';
 import { listUnrecorded } from '#checks/fundstellen-check.ts';
 import { findLuecken, listLuecken } from '#checks/luecken.ts';
 import { listForgottenUploads } from '#checks/named-uploads.ts';
@@ -49,6 +50,10 @@ if (luecken.length > 0) {
 const overdue = listOverdue(entries, today);
 if (overdue.length > 0) {
   console.log(`${summarizeOverdue(overdue)}:\n  ${overdue.join('\n  ')}\n`);
+}
+const withoutStep = listWithoutStep(entries);
+if (withoutStep.length > 0) {
+  console.log(`„Gleich morgen“ fehlt noch:\n  ${withoutStep.join('\n  ')}\n`);
 }
 const suppressed = listSuppressed(entries);
 if (suppressed.length > 0) {

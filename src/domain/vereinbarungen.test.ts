@@ -52,7 +52,7 @@ test.each([
   ['empfehlung', 'Vereinbart'],
   ['wunsch', 'Vereinbart'],
   ['ziel', 'Festgehalten'],
-  ['plan', 'Festgehalten'],
+  ['vorhaben', 'Festgehalten'],
   ['herausforderung', 'Festgehalten'],
 ])('%s stands under „%s“ alone', (art, label) => {
   expect(splitVereinbarungen([{ art }])).toEqual([

@@ -337,13 +337,13 @@ describe('the message about', () => {
     expect(
       messageFor('<Vereinbarung art="idee" stand="offen">a</Vereinbarung>'),
     ).toMatchInlineSnapshot(
-      `"\`<Vereinbarung>\`: „art“ hat keinen der erlaubten Werte (zusage, auftrag, empfehlung, wunsch, ziel, plan, herausforderung). Angaben von \`<Vereinbarung>\`: verantwortlich (freiwillig), art, stand, frist (freiwillig), fristHinweis (freiwillig), nachweis (freiwillig)"`,
+      `"\`<Vereinbarung>\`: „art“ hat keinen der erlaubten Werte (zusage, auftrag, empfehlung, wunsch, ziel, vorhaben, herausforderung). Angaben von \`<Vereinbarung>\`: verantwortlich (freiwillig), art, stand, frist (freiwillig), fristHinweis (freiwillig), nachweis (freiwillig)"`,
     );
   });
 
   test('a proof of what is not proven names both ways out', () => {
     const proven = (stand: string) =>
-      messageFor(`<Vereinbarung art="plan" stand="${stand}" nachweis="p#t1-g1">a</Vereinbarung>`);
+      messageFor(`<Vereinbarung art="vorhaben" stand="${stand}" nachweis="p#t1-g1">a</Vereinbarung>`);
 
     expect(proven('unbelegt')).toMatchInlineSnapshot(
       `"\`<Vereinbarung>\`: „stand“: Ein Nachweis ist genannt, und doch soll der Ausgang nicht belegt sein. Zeigt die Fundstelle, was daraus wurde, nimm „erledigt“, „entfallen“ oder „offen“. Zeigt sie es nicht, lass „nachweis“ weg. Angaben von \`<Vereinbarung>\`: verantwortlich (freiwillig), art, stand, frist (freiwillig), fristHinweis (freiwillig), nachweis (freiwillig)"`,

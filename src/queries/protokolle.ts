@@ -5,8 +5,9 @@ import { ownReading, told, toReview, type Origin } from '#domain/origin.ts';
 import { pointsOf } from '#domain/points.ts';
 import { isUsed, type Verbleib } from '#domain/verbleib.ts';
 import { splitVereinbarungen, summarizeVereinbarungen } from '#domain/vereinbarungen.ts';
+import { describeZustand } from '#domain/zustand.ts';
 import type { Section } from '#markdown/protokoll.ts';
-import { formatLabels, zustandLabels, type Protokoll } from '#schemas/protokoll.ts';
+import { formatLabels } from '#schemas/protokoll.ts';
 import { href } from '#site.config';
 
 import { getPoints, getSortedProtokolle, type Point } from './points.ts';
@@ -156,21 +157,9 @@ function toMeetingFacts(data: Visible<'protokolle'>['data']): ProtokollPage['fac
     { label: 'Moderation', value: data.moderation.join('; ') },
     { label: 'Protokoll', value: data.protokollfuehrung.join('; ') },
     { label: 'Teilnehmende', value: data.teilnehmende.join('; ') },
-    { label: 'Zustand', value: toZustand(data) },
+    { label: 'Zustand', value: describeZustand(data) },
     { label: 'Vorlage', value: data.quelle },
   ].filter(({ value }) => value !== '');
-}
-
-/** One plain sentence: whoever reads has to know how far the words can be relied on. */
-function toZustand({ zustand, bestaetigtAm, bestaetigtVon }: Protokoll): string {
-  switch (zustand) {
-    case 'nacherzaehlt':
-      return 'Aus der Vorlage nacherzählt, von den Beteiligten nicht bestätigt.';
-    case 'endgueltig':
-      return `Bestätigt am ${formatDate(bestaetigtAm ?? '')}: ${bestaetigtVon ?? ''}`;
-    default:
-      return zustandLabels[zustand];
-  }
 }
 
 function toOverview(points: ShownPoint[]): ProtokollPage['overview'] {

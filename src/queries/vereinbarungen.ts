@@ -83,7 +83,7 @@ const addressed: Record<string, string> = {
   empfehlung: 'Empfehlung an',
   wunsch: 'Wunsch an',
   ziel: 'Ziel von',
-  plan: 'Plan von',
+  vorhaben: 'Plan von',
   herausforderung: 'Herausforderung für',
 };
 

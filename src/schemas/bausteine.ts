@@ -17,7 +17,7 @@ const agreedLabels = {
 /** What was only said about the time to come: nobody has agreed to it with anybody. */
 const statedLabels = {
   ziel: 'Ziel',
-  plan: 'Plan',
+  vorhaben: 'Plan',
   herausforderung: 'Herausforderung',
 } as const;
 

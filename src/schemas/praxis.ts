@@ -127,7 +127,7 @@ export const praxisSchema = z
       title: 'Kernaussage',
       description: 'Was wir gelernt haben, in ein bis zwei Sätzen (höchstens 300 Zeichen).',
     }),
-    ersterSchritt: line(200).meta({
+    ersterSchritt: line(200).optional().meta({
       title: 'Gleich morgen',
       description:
         'Was eine einzelne Person morgen tun kann, in einem Satz (höchstens 200 Zeichen). Es muss zu dem passen, was der Eintrag belegt.',

@@ -72,11 +72,6 @@ interface Confirmation {
   bestaetigtVon?: string | undefined;
 }
 
-/** Nobody calls a text final for those who were there. */
-function isConfirmedOrNotFinal({ zustand, bestaetigtAm, bestaetigtVon }: Confirmation): boolean {
-  return zustand !== 'endgueltig' || (bestaetigtAm !== undefined && bestaetigtVon !== undefined);
-}
-
 function isFinalOrNotConfirmed({ zustand, bestaetigtAm, bestaetigtVon }: Confirmation): boolean {
   return zustand === 'endgueltig' || (bestaetigtAm === undefined && bestaetigtVon === undefined);
 }
@@ -115,7 +110,7 @@ export const protokollSchema = z
     zustand: choice(zustandLabels).meta({
       title: 'Zustand',
       description:
-        'Entwurf: noch nicht öffentlich. In Abstimmung: Die Beteiligten lesen es gerade. Nacherzählt: aus einer Vorlage in eigenen Worten, und niemand, der dabei war, hat es bestätigt. Endgültig: Beteiligte haben diesen Text bestätigt.',
+        'Entwurf: noch nicht öffentlich. In Abstimmung: Die Beteiligten lesen es gerade. Nacherzählt: aus einer Vorlage in eigenen Worten, und niemand, der dabei war, hat es bestätigt. Endgültig: Am Text ändert sich nichts mehr; bestätigt heißt er auf der Seite erst mit Tag und Stelle.',
       labels: zustandLabels,
     }),
     bestaetigtAm: day().optional().meta({
@@ -179,10 +174,9 @@ export const protokollSchema = z
     path: ['ort'],
     error: 'Der Ort fehlt. Nur bei einem Vortrag darf er unbekannt sein',
   })
-  .refine(isConfirmedOrNotFinal, {
-    path: ['zustand'],
-    error:
-      'Endgültig ist ein Protokoll erst, wenn Beteiligte es bestätigt haben. Trag ein, wann und von wem („Bestätigt am“, „Bestätigt von“), oder wähle „Nacherzählt, nicht bestätigt“ (nacherzaehlt)',
+  .refine(({ bestaetigtAm, bestaetigtVon }) => !bestaetigtAm === !bestaetigtVon, {
+    path: ['bestaetigtVon'],
+    error: 'Zu einer Bestätigung gehören der Tag und wer bestätigt hat',
   })
   .refine(isFinalOrNotConfirmed, {
     path: ['zustand'],
