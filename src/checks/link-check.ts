@@ -18,13 +18,27 @@ import {
 import { type Targets } from './targets.ts';
 
 export function checkLinks(entry: Entry, targets: Targets): Finding[] {
-  return entry.rendered.links.flatMap(({ url, kind, ...place }) => {
-    if (kind === 'nachweis') return checkTarget(entry, 'fundstellen', url, place, targets);
+  return entry.rendered.links.flatMap(({ url, kind, stand, line, column }) => {
+    const place = { line, column };
+    if (kind === 'nachweis') {
+      return [
+        ...(stand === 'unbelegt' ? [{ ...place, ...unproven }] : []),
+        ...checkTarget(entry, 'fundstellen', url, place, targets),
+      ];
+    }
     return url.startsWith('/uploads/')
       ? checkUpload(url, place, targets)
       : checkLink(entry, url, place, targets);
   });
 }
+
+/** What a later meeting shows done is done. */
+const unproven = {
+  rule: 'baustein-angaben',
+  problem:
+    '`<Vereinbarung>`: Ein Nachweis ist genannt, und doch soll der Ausgang nicht belegt sein',
+  fix: 'Zeigt die Fundstelle, was daraus wurde, schreibe `stand="erledigt"`, `stand="entfallen"` oder `stand="offen"`. Zeigt sie es nicht, lass `nachweis` weg',
+} as const;
 
 function checkUpload(url: string, place: Place, targets: Targets): Finding[] {
   const name = findUploadName(url) ?? '';

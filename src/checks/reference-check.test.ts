@@ -212,6 +212,15 @@ describe('fields', () => {
     expect(check({ 'protokolle/p': protokoll(body) })).toEqual([]);
   });
 
+  it.each([
+    ['erledigt', []],
+    ['offen', []],
+    ['unbelegt', ['protokolle/p.mdx:15:3 baustein-angaben']],
+  ])('of a Vereinbarung with a proof say what it shows: %s', (stand, findings) => {
+    const body = `## Rahmen\n\n### Informationen\n\n- <Vereinbarung art="zusage" stand="${stand}" nachweis="p#t0-i2">a</Vereinbarung>\n- b`;
+    expect(check({ 'protokolle/p': protokoll(body) })).toEqual(findings);
+  });
+
   it('must not refer to their own entry', () => {
     expect(check({ 'protokolle/p': protokoll('', 'endgueltig', '\nvorgaenger: p') })).toEqual([
       'protokolle/p.mdx:9:13 verweis',

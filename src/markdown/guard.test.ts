@@ -341,16 +341,6 @@ describe('the message about', () => {
     );
   });
 
-  test('a proof of what is not proven names both ways out', () => {
-    const proven = (stand: string) =>
-      messageFor(`<Vereinbarung art="vorhaben" stand="${stand}" nachweis="p#t1-g1">a</Vereinbarung>`);
-
-    expect(proven('unbelegt')).toMatchInlineSnapshot(
-      `"\`<Vereinbarung>\`: „stand“: Ein Nachweis ist genannt, und doch soll der Ausgang nicht belegt sein. Zeigt die Fundstelle, was daraus wurde, nimm „erledigt“, „entfallen“ oder „offen“. Zeigt sie es nicht, lass „nachweis“ weg. Angaben von \`<Vereinbarung>\`: verantwortlich (freiwillig), art, stand, frist (freiwillig), fristHinweis (freiwillig), nachweis (freiwillig)"`,
-    );
-    expect(proven('erledigt')).toBe('');
-  });
-
   test('a value of the wrong form says what form it has', () => {
     expect(messageFor('<Votum nennungen="viele">a</Votum>')).toMatchInlineSnapshot(
       `"\`<Votum>\`: „nennungen“: Keine ganze Zahl: nur Ziffern, ohne Punkt und Komma, etwa 1200 statt 1.200. Angaben von \`<Votum>\`: nennungen, von (freiwillig)"`,

@@ -61,7 +61,7 @@ describe('a text', () => {
       { kind: 'link', url: '/themen/', line: 7, column: 21 },
       { kind: 'link', url: '#stelle', line: 7, column: 38 },
       { kind: 'image', url: '/uploads/garten.jpg', line: 11, column: 1 },
-      { kind: 'nachweis', url: 'a#t1-g1', line: 15, column: 11 },
+      { kind: 'nachweis', url: 'a#t1-g1', line: 15, column: 11, stand: 'offen' },
       { kind: 'link', url: '/standorte/', line: 17, column: 1 },
     ]);
   });

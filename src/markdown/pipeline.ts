@@ -40,7 +40,13 @@ export interface Rendered {
   /** What the operator still has to fill in, with its place. */
   luecken: (Place & { was: string })[];
   /** Targets within the site with their place, for the check of references. */
-  links: (Place & { url: string; kind: 'link' | 'image' | 'nachweis'; title?: string })[];
+  links: (Place & {
+    url: string;
+    kind: 'link' | 'image' | 'nachweis';
+    title?: string;
+    /** Of a Vereinbarung, with its Nachweis. */
+    stand?: string | undefined;
+  })[];
   findings: Finding[];
 }
 
@@ -146,8 +152,8 @@ function findLinks(tree: Root): Rendered['links'] {
       links.push({ ...startOf(node), url, kind: 'image', ...(title && { title }) });
     }
     if (!isBaustein(node)) return;
-    const { nachweis } = getAttributes(node);
-    if (nachweis) links.push({ ...startOf(node), url: nachweis, kind: 'nachweis' });
+    const { nachweis, stand } = getAttributes(node);
+    if (nachweis) links.push({ ...startOf(node), url: nachweis, kind: 'nachweis', stand });
   });
   return links;
 }
