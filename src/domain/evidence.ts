@@ -64,7 +64,7 @@ export const stufen: readonly { stufe: Stufe; from: number; label: string; meani
     from: 0,
     label: 'Noch wenig belegt',
     meaning:
-      'Dazu ist wenig aufgeschrieben, oder es ist lange her. Das heißt nicht, dass es nicht stimmt.',
+      'Davon wird wenig berichtet, oder es ist lange her. Das heißt nicht, dass es nicht stimmt.',
   },
   {
     stufe: 1,

@@ -20,7 +20,7 @@ export const rolleLabels = {
   dafuer: 'Beleg für',
   dagegen: 'Spricht gegen',
   rahmen: 'Gehört zu',
-  werdegang: 'Werdegang von',
+  werdegang: 'Gehört zu',
   erwaehnt: 'Aufgegriffen in',
   erfahrung: 'Erfahrung dazu',
   nachweis: 'Nachweis zur Vereinbarung',
@@ -67,13 +67,17 @@ function withoutRepeats(verweise: Verweis[]): Verweis[] {
 }
 
 function groupByRolle(verweise: Verweis[]): Verbleib[] {
+  const byLabel = Map.groupBy(verweise, ({ rolle }) => rolleLabels[rolle]);
   const rollen = Object.keys(rolleLabels) as Rolle[];
   return rollen.flatMap((rolle) => {
-    const links = verweise.filter((verweis) => verweis.rolle === rolle);
-    if (links.length === 0) return [];
+    const label = rolleLabels[rolle];
+    const links = byLabel.get(label);
+    if (!links) return [];
+    // The first role of those that read alike stands for all.
+    byLabel.delete(label);
     return {
       rolle,
-      label: rolleLabels[rolle],
+      label,
       links: links.map(({ titel, href, note }) => ({ titel, href, note })),
     };
   });

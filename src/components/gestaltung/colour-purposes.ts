@@ -76,13 +76,4 @@ export const colourGroups: readonly ColourGroup[] = [
       'thema-zukunft': 'Faden der Zukunft.',
     },
   },
-  {
-    titel: 'Zeichen der Europäischen Union',
-    rule: 'Vorgeschriebene Farben, in jedem Modus gleich.',
-    against: ['eu-field', 'eu-stars'],
-    purposes: {
-      'eu-field': 'Feld der Flagge; nur dort.',
-      'eu-stars': 'Sterne der Flagge; nur dort.',
-    },
-  },
 ];

@@ -16,7 +16,7 @@ describe('the answer', () => {
   test('names the nearest Standort and its distance', () => {
     expect(toAnswer({ kind: 'ort', ort: weimar, isGuess: false }, 'weimar', nearest)).toEqual({
       heading: 'In der Nähe von Weimar, Stadt Weimar',
-      text: 'Am nächsten ist ThINKA Weimar, am selben Ort. Bitte fragen Sie vorher, ob Sie kommen können. Entfernungen sind Luftlinie.',
+      text: 'Am nächsten ist ThINKA Weimar, am selben Ort. Entfernungen sind Luftlinie.',
     });
   });
 

@@ -42,7 +42,7 @@ export function toAnswer(
     case 'land':
       return {
         heading: 'Thüringen ist groß',
-        text: 'Das ist das ganze Land. Bitte geben Sie Ihren Ort oder Ihre Postleitzahl ein. Alle Projekte stehen unten.',
+        text: 'Bitte geben Sie Ihren Ort oder Ihre Postleitzahl ein. Alle Projekte stehen unten.',
       };
     case 'ausserhalb':
       return {
@@ -52,7 +52,7 @@ export function toAnswer(
     case 'unbekannt':
       return {
         heading: `„${typed}“ haben wir nicht gefunden`,
-        text: 'Bitte prüfen Sie die Schreibweise, oder geben Sie die Postleitzahl mit allen fünf Ziffern ein. Kleine Ortsteile kennen wir nicht alle.',
+        text: 'Bitte prüfen Sie die Schreibweise, oder geben Sie die Postleitzahl mit allen fünf Ziffern ein.',
       };
   }
 }
@@ -65,7 +65,7 @@ function toNearest(place: string, first: { name: string; km: number } | undefine
   if (isNearby(first.km)) {
     return {
       heading: near,
-      text: `${nearest}. Bitte fragen Sie vorher, ob Sie kommen können. Entfernungen sind Luftlinie.`,
+      text: `${nearest}. Entfernungen sind Luftlinie.`,
     };
   }
   return {
