@@ -32,22 +32,22 @@ export function toAnswer(
         heading: 'Welchen Ort meinen Sie?',
         text: found.isGuess
           ? `„${typed}“ haben wir nicht gefunden. Meinten Sie einen von diesen?`
-          : `Zu „${typed}“ gibt es mehrere. Bitte wählen Sie. Ist Ihrer nicht dabei, schreiben Sie mehr vom Namen.`,
+          : `Zu „${typed}“ gibt es mehrere. Bitte wählen Sie, oder schreiben Sie mehr vom Namen.`,
       };
     case 'kreis':
       return {
         heading: found.kreis.name,
-        text: 'Das ist ein ganzer Kreis. Bitte wählen Sie dort Ihren Ort:',
+        text: 'Bitte wählen Sie dort Ihren Ort:',
       };
     case 'land':
       return {
         heading: 'Thüringen ist groß',
-        text: 'Bitte geben Sie Ihren Ort oder Ihre Postleitzahl ein. Alle Projekte stehen unten.',
+        text: 'Bitte nennen Sie Ihren Ort oder Ihre Postleitzahl.',
       };
     case 'ausserhalb':
       return {
         heading: `${found.name} liegt nicht in Thüringen`,
-        text: 'ThINKA-Projekte gibt es nur in Thüringen. Hilfe an Ihrem Ort nennt Ihnen Ihre Stadt oder Gemeinde.',
+        text: 'ThINKA gibt es nur in Thüringen. Hilfe nennt Ihnen Ihre Stadt oder Gemeinde.',
       };
     case 'unbekannt':
       return {
