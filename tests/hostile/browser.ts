@@ -53,7 +53,10 @@ async function openPage(context: BrowserContext, { name, html }: HostilePage): P
 
 function watch(page: Page, report: (what: string) => void): void {
   page.on('pageerror', ({ message }) => report(`error: ${message}`));
-  page.on('console', (message) => report(`console: ${message.text()}`));
+  page.on('console', (message) => {
+    // A busy machine shows the text late, and the browser asks what the font was fetched for.
+    if (!message.text().includes('was preloaded')) report(`console: ${message.text()}`);
+  });
   page.on('popup', (popup) => report(`opens: ${popup.url()}`));
   page.on('download', (download) => report(`loads: ${download.url()}`));
   page.on('websocket', (socket) => report(`asks: ${socket.url()}`));
