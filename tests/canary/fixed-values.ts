@@ -54,7 +54,7 @@ export const fixedValues: Readonly<Record<Ties | 'both', Fixed>> = {
     'indikatoren.werte.nenner': nothing,
 
     'themen.suchwoerter': ({ canaries, ties }) => [
-      `${canaries.word(`themen.suchwoerter (${ties})`)}, Zweitwort`,
+      `${canaries.word(`themen.suchwoerter (${ties})`)}, Zweitwort${ties}`,
     ],
 
     'termine.beginn': () => '2098-12-17T15:00',
