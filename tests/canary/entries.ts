@@ -86,12 +86,7 @@ function writeEntry(planter: Planter): string {
 function visibility({ collection, ties }: Planter): Record<string, string | undefined> {
   if (ties === 'internal') return { sichtbarkeit: 'intern' };
   if (collection !== 'protokolle') return { sichtbarkeit: undefined };
-  return {
-    sichtbarkeit: 'oeffentlich',
-    zustand: 'entwurf',
-    bestaetigtAm: undefined,
-    bestaetigtVon: undefined,
-  };
+  return { sichtbarkeit: 'oeffentlich', zustand: 'entwurf' };
 }
 
 /**

@@ -71,6 +71,8 @@ export const fixedValues: Readonly<Record<Ties | 'both', Fixed>> = {
   },
   internal: {
     'best-practice.status': () => 'ueberholt',
+    // What is superseded offers no first step.
+    'best-practice.ersterSchritt': nothing,
     'best-practice.belege.zitat': () => quoted,
     'ausgaben.nummer': () => 998,
     'ausgaben.datum': () => '2098-12-13',
@@ -81,6 +83,9 @@ export const fixedValues: Readonly<Record<Ties | 'both', Fixed>> = {
     'standorte.quartiere.name': () => quarter,
   },
   public: {
+    // It is a draft, which nobody has confirmed.
+    'protokolle.bestaetigtAm': nothing,
+    'protokolle.bestaetigtVon': nothing,
     'best-practice.ersetztDurch': nothing,
     'best-practice.belege.zitat': nothing,
     // Of this Standort, which the usual point does not name.

@@ -127,7 +127,7 @@ test('two Anlaufstellen stand apart, each with address, telephone and hours of i
   const phones = await places
     .locator('a[href^="tel:"]')
     .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
-  expect(phones).toEqual(['tel:03023125101', 'tel:03023125102']);
+  expect(phones).toEqual(['tel:+493023125101', 'tel:+493023125102']);
   const captions = page.getByRole('table', { name: /Sprechzeiten/ });
   expect(await captions.count()).toBe(2);
   await page.context().close();
