@@ -32,7 +32,7 @@ export function checkLinks(entry: Entry, targets: Targets): Finding[] {
   });
 }
 
-/** What a later meeting shows done is done. */
+/** A Nachweis shows the outcome, so the state cannot be unknown as well. */
 const unproven = {
   rule: 'baustein-angaben',
   problem:

@@ -47,7 +47,7 @@ describe('escapeText', () => {
         const escaped = escapeText(`x ${parts.join('')}`);
         const { findings } = render(`---\n---\n\n${escaped}\n`, 'text', options);
 
-        // What else is not quite right, such as an open fence, the writer is told.
+        // The writer is told of anything else that is not quite right, such as an open fence.
         const ofCode = findings.filter(({ problem }) =>
           /[<{}]/.test(problem.replace(/„[^]*?“/g, '')),
         );

@@ -119,17 +119,18 @@ export const partsMark = '⁂';
 /** Words of the field that our texts often have only inside of others. Folded. */
 // prettier-ignore
 export const fieldWords = new Set([
-  'akteur', 'anlauf', 'angebot', 'antrag', 'arbeit', 'arbeitslos', 'armut', 'austausch', 'auswahl',
+  'akteur', 'angebot', 'anlauf', 'antrag', 'arbeit', 'arbeitslos', 'armut', 'austausch', 'auswahl',
   'beirat', 'beratung', 'bewohner', 'bildung', 'burger', 'daten', 'einzel', 'eltern', 'erfahrung',
-  'erfolg', 'erkrankung', 'erwerb', 'erziehung', 'fach', 'fall', 'familie', 'fest', 'finanz', 'forder', 'frage', 'freund',
-  'gebiet', 'gemeinde', 'gemeinschaft', 'gesellschaft', 'gruppe', 'hilfe', 'integration', 'jugend',
-  'kinder', 'kommune', 'konferenz', 'konkurrenz', 'konzept', 'kosten', 'kreis', 'land', 'lage', 'management',
-  'lebens', 'leit', 'mieter', 'nachbarschaft', 'migration', 'mittel', 'netzwerk', 'netz', 'offentlichkeit',
-  'personal', 'planung', 'plakat', 'praxis', 'problem', 'programm', 'projekt', 'protokoll',
-  'quartier', 'raum', 'schuld', 'schuldner', 'schul', 'schulung', 'schwelle', 'sozial', 'sprache',
-  'sprech', 'stadt', 'stadtteil', 'stelle', 'steuer', 'steuerung', 'strategie', 'sucht', 'teil',
-  'teilnahme', 'trager', 'umfeld', 'unternehmen', 'unterkunft', 'veranstaltung', 'verein',
-  'vermieter', 'wirtschaft', 'wohn', 'wohnung', 'zeit', 'zeitung', 'zentrum', 'ziel', 'zielgruppe',
+  'erfolg', 'erkrankung', 'erwerb', 'erziehung', 'fach', 'fall', 'familie', 'fest', 'finanz',
+  'forder', 'frage', 'freund', 'gebiet', 'gemeinde', 'gemeinschaft', 'gesellschaft', 'gruppe',
+  'hilfe', 'integration', 'jugend', 'kinder', 'kommune', 'konferenz', 'konkurrenz', 'konzept',
+  'kosten', 'kreis', 'lage', 'land', 'lebens', 'leit', 'management', 'mieter', 'migration',
+  'mittel', 'nachbarschaft', 'netz', 'netzwerk', 'offentlichkeit', 'personal', 'plakat', 'planung',
+  'praxis', 'problem', 'programm', 'projekt', 'protokoll', 'quartier', 'raum', 'schul', 'schuld',
+  'schuldner', 'schulung', 'schwelle', 'sozial', 'sprache', 'sprech', 'stadt', 'stadtteil',
+  'stelle', 'steuer', 'steuerung', 'strategie', 'sucht', 'teil', 'teilnahme', 'trager', 'umfeld',
+  'unterkunft', 'unternehmen', 'veranstaltung', 'verein', 'vermieter', 'wirtschaft', 'wohn',
+  'wohnung', 'zeit', 'zeitung', 'zentrum', 'ziel', 'zielgruppe',
 ]);
 
 /**
@@ -139,7 +140,7 @@ export const fieldWords = new Set([
  * @param words those of our texts, folded
  */
 export function toIsWord(words: Iterable<string>): (part: string) => boolean {
-  const known = new Set([...fieldWords]);
+  const known = new Set(fieldWords);
   for (const word of words) {
     if (word.length > 3 && word.length <= 12) known.add(word).add(stem(word));
   }

@@ -57,7 +57,7 @@ export function toAnswer(
   }
 }
 
-/** What is far is named, but not as near: who travels there may learn that it is not meant for them. */
+/** A far Standort is named, but not as near: a project is meant for its own neighbourhood. */
 function toNearest(place: string, first: { name: string; km: number } | undefined): Answer {
   const near = `In der Nähe von ${place}`;
   if (!first) return { heading: near, text: 'Zurzeit ist kein Projekt eingetragen.' };
