@@ -1,7 +1,7 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 
-import { listUnknownSettings } from './src/domain/settings.ts';
+import { listUnknownSettings } from './src/site/settings.ts';
 import admin from './src/integrations/admin.ts';
 import fundingNote from './src/integrations/funding-note.ts';
 import internalEdition from './src/integrations/internal-edition.ts';

@@ -8,7 +8,10 @@ export default defineConfig({
           name: 'unit',
           // Some hundred runs of a property take a while where two cores do other work as well.
           testTimeout: 120_000,
-          include: ['{src,admin,werkstatt,forge,deploy,scripts}/**/*.test.ts', 'tests/*.test.ts'],
+          include: [
+            '{src,admin,werkstatt,forge,deploy,scripts,server,tools}/**/*.test.ts',
+            'tests/*.test.ts',
+          ],
           // On two cores one of them would rest otherwise.
           maxWorkers: '100%',
         },

@@ -1,6 +1,6 @@
 /** Which forge the editor works with, as the environment of the build says. */
-import { toForgeKind, type ForgeKind, type ForgeSetting } from '#domain/forge-settings.ts';
-import { given, type Environment } from '#domain/setting-problems.ts';
+import { toForgeKind, type ForgeKind, type ForgeSetting } from '#site/forge-settings.ts';
+import { given, type Environment } from '#site/setting-problems.ts';
 
 export interface Forge {
   kind: ForgeKind;

@@ -7,11 +7,11 @@ import 'dayjs/locale/de.js';
 import cms from 'decap-cms-core';
 import { localForage } from 'decap-cms-lib-util';
 
-import { dayInThuringia } from '#domain/dates.ts';
+import { dayInThuringia } from '#domain/time/dates.ts';
 
 import { versions } from './backend/guarded.ts';
 import { rememberBases } from './backend/local-copies.ts';
-import { giveNames } from './names.ts';
+import { giveNames } from './accessible-names.ts';
 import { showNotice } from './notice.ts';
 import { cleanPastes } from './paste-lines.ts';
 import { registerParts } from './register.ts';

@@ -1,5 +1,5 @@
 /** What the build writes into the page of the editor: its policy, its settings, the site's styles. */
-import { editorPolicy, renderPolicy } from '#domain/security-headers.ts';
+import { editorPolicy, renderPolicy } from '#site/security-headers.ts';
 
 import type { Forge } from './forge.ts';
 

@@ -2,7 +2,7 @@
  * Pasting into fields other than the text: what nobody sees is left out, and in a field of one line the
  * lines of what is pasted are joined by a space, where browsers may leave none.
  */
-import { cleanSigns, toLine } from '#domain/clean-signs.ts';
+import { cleanSigns, toLine } from '#domain/text/clean-signs.ts';
 
 import { type } from './widgets/text/apply-edit.ts';
 

@@ -6,8 +6,8 @@
 import { findPrivacy } from '#checks/privacy-check.ts';
 import { readHead } from '#checks/head.ts';
 import { findPersonalData } from '#domain/privacy/find-personal-data.ts';
-import type { Finding } from '#domain/finding.ts';
-import { isPublic } from '#domain/visibility.ts';
+import type { Finding } from '#domain/entry/finding.ts';
+import { isPublic } from '#domain/entry/visibility.ts';
 import { render, type Rendered } from '#markdown/pipeline.ts';
 import { endingOf, type CollectionName } from '#schemas/collections.ts';
 

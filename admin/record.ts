@@ -14,7 +14,7 @@ import {
   writeRecord,
   type Change,
   type Words,
-} from '#domain/record.ts';
+} from '#domain/protokoll/record.ts';
 import { findOutline, holdAddresses } from '#markdown/hold-addresses.ts';
 
 /** A file that goes into the commit of an entry. */

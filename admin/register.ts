@@ -14,7 +14,7 @@ import { forgejoAccess } from './backend/forgejo.ts';
 import { githubAccess } from './backend/github.ts';
 import { gitlabAccess } from './backend/gitlab.ts';
 import { guarded } from './backend/guarded.ts';
-import type { ForgeKind } from '#domain/forge-settings.ts';
+import type { ForgeKind } from '#site/forge-settings.ts';
 import { toPhrases } from './locale/de.ts';
 import { registerPreviews } from './preview/register.tsx';
 import { registerSaving } from './save.ts';

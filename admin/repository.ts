@@ -5,7 +5,7 @@
  */
 import type { ContentFile } from '#checks/content-files.ts';
 import { readHead } from '#checks/head.ts';
-import { uploadFolder } from '#domain/uploads.ts';
+import { uploadFolder } from '#domain/entry/uploads.ts';
 import {
   collectionNames,
   collections,
@@ -14,7 +14,7 @@ import {
 } from '#schemas/collections.ts';
 
 import { findUrl, readDraftFiles } from './draft-files.ts';
-import { toPoints, type Point } from './points.ts';
+import { toPoints, type Point } from './known-points.ts';
 
 /** What is used of Decap's `Implementation`; all backends have it. */
 export interface RepositoryBackend {

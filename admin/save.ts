@@ -10,7 +10,7 @@ import { checkTermin } from '#checks/termin-check.ts';
 import { formatNames, toConfig } from '#cms/config.ts';
 import { findNextFassung } from '#cms/fassung.ts';
 import { fromFile, originalKey, toFile } from '#cms/format.ts';
-import type { Finding } from '#domain/finding.ts';
+import type { Finding } from '#domain/entry/finding.ts';
 import { endingOf, type CollectionName, type Ending } from '#schemas/collections.ts';
 
 import { Refusal } from './backend/refusal.ts';

@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 
-import type { Environment } from '#domain/setting-problems.ts';
+import type { Environment } from '#site/setting-problems.ts';
 import { readForge } from './forge.ts';
 import { toDecapConfig } from './settings.ts';
 import { viteConfig } from './vite.config.ts';

@@ -4,7 +4,12 @@
  */
 import { findPdfProblem } from '#checks/pdf-content.ts';
 import { readPicture } from '#checks/picture-parts.ts';
-import { findUploadProblem, pictureTypes, toUploadName, uploadFolder } from '#domain/uploads.ts';
+import {
+  findUploadProblem,
+  pictureTypes,
+  toUploadName,
+  uploadFolder,
+} from '#domain/entry/uploads.ts';
 
 import { readDraftFiles } from './draft-files.ts';
 import { unpacker } from './unpacker.ts';

@@ -9,9 +9,9 @@ import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 
-import { ensureBrowser } from '../scripts/browser.ts';
-import { setClock } from '../scripts/demo-clock.ts';
-import { buildDemo, demoDay, demoMoment } from '../scripts/demo-site.ts';
+import { ensureBrowser } from '../tools/browser.ts';
+import { setClock } from '../server/demo-clock.ts';
+import { buildDemo, demoDay, demoMoment } from '../server/demo-site.ts';
 import { serveAsDeployed } from './lighthouse/deployed.ts';
 import { forms, runLighthouse } from './lighthouse/run.ts';
 import { explainReports, toTable, type PageReport } from './lighthouse/table.ts';

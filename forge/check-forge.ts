@@ -1,7 +1,7 @@
 /** Asks a forge what has to be known about the set-up, and hands the answers to its judge. */
 import type { Answer, Ask } from './ask.ts';
 import { forgejoOwners, forgejoWorkflow, judgeForgejo, type ForgejoAnswers } from './forgejo.ts';
-import { readRules } from './github-guards.ts';
+import { readRules } from './github-rules.ts';
 import { githubWorkflow, judgeGithub, judgeWerkstatt, type GithubAnswers } from './github.ts';
 import { gitlabOwners, gitlabWorkflow, judgeGitlab, type GitlabAnswers } from './gitlab.ts';
 import { findRefusal, judgeVisibility } from './repository.ts';

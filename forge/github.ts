@@ -10,8 +10,8 @@
 import { z } from 'zod';
 
 import type { Answer } from './ask.ts';
-import { readClassicProtection, readRulesets } from './github-guards.ts';
-import { judgeGuards, type Expectation } from './guard.ts';
+import { readClassicProtection, readRulesets } from './github-rules.ts';
+import { judgeGuards, type Expectation } from './branch-rule.ts';
 import { contentJob, judgeLabels, judgeWorkflowFile } from './repository.ts';
 import type { Settings } from './settings.ts';
 import { fine, missing, note, type SetupFinding } from './setup-finding.ts';

@@ -10,7 +10,7 @@
 import { z } from 'zod';
 
 import type { Answer } from './ask.ts';
-import { isMatch, judgeGuards, type Exception, type Guard } from './guard.ts';
+import { isMatch, judgeGuards, type Exception, type Guard } from './branch-rule.ts';
 import { judgeLabels, judgeOwnersFile, judgeWorkflowFile } from './repository.ts';
 import type { Settings } from './settings.ts';
 import { fine, missing, note, type SetupFinding } from './setup-finding.ts';

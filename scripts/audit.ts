@@ -10,7 +10,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 
-import { judgeAudit, parseAudit, parseExceptions } from './audit/judge.ts';
+import { judgeAudit, parseAudit, parseExceptions } from '../tools/audit/judge.ts';
 
 const { values } = parseArgs({ options: { streng: { type: 'boolean', default: false } } });
 

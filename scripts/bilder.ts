@@ -11,14 +11,14 @@ import { cp, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 
-import { comparePictures } from './bilder/compare.ts';
-import { renderReport } from './bilder/report.ts';
-import { takePictures, type Picture } from './bilder/take.ts';
-import { ensureBrowser } from './browser.ts';
-import { buildDemo, demoMoment } from './demo-site.ts';
-import { demoKinds, kinds } from './page-kinds.ts';
-import { serve } from './serve.ts';
-import { serveSite } from './site.ts';
+import { comparePictures } from '../tools/bilder/compare.ts';
+import { renderReport } from '../tools/bilder/report.ts';
+import { takePictures, type Picture } from '../tools/bilder/take.ts';
+import { ensureBrowser } from '../tools/browser.ts';
+import { buildDemo, demoMoment } from '../server/demo-site.ts';
+import { demoKinds, kinds } from '../tools/page-kinds.ts';
+import { serve } from '../server/serve.ts';
+import { serveSite } from '../server/site.ts';
 
 const root = process.cwd();
 const folder = path.join(root, '.bilder');

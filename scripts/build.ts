@@ -8,14 +8,14 @@ import { parseArgs } from 'node:util';
 
 import type { Edition } from '#site.config';
 
-import { writeBom } from './supply-chain/write-bom.ts';
+import { writeBom } from '../tools/supply-chain/write-bom.ts';
 
 const wanted = readArguments();
 if (wanted === undefined) process.exitCode = 1;
 else {
   if (wanted.edition !== undefined) process.env['THINKA_AUSGABE'] = wanted.edition;
   // Only now: the settings of a build are read when its modules are loaded.
-  const { buildSite } = await import('./site.ts');
+  const { buildSite } = await import('../server/site.ts');
   const isBuilt = await buildSite(process.cwd(), {
     purpose: wanted.isDraft ? 'entwurf' : 'betrieb',
   });

@@ -18,7 +18,7 @@ import { listFreigabenNotice, listInternalPersonalData } from '#checks/privacy-c
 import { toCodeQuality, toGithubAnnotations } from '#checks/report-ci.ts';
 import { formatFindings, summarize } from '#checks/report.ts';
 import { listSuppressed } from '#checks/suppression-notice.ts';
-import { listUnknownSettings } from '#domain/settings.ts';
+import { listUnknownSettings } from '#site/settings.ts';
 import { requiredSeiten, today } from '#site.config';
 
 for (const warning of listUnknownSettings(process.env)) console.warn(warning);

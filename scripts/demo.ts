@@ -1,8 +1,8 @@
 /** `npm run demo`: builds the site with invented examples and serves it until Ctrl-C. */
-import { setClock } from './demo-clock.ts';
-import { buildDemo, demoDay, demoMoment } from './demo-site.ts';
-import { takePort } from './port.ts';
-import { serve } from './serve.ts';
+import { setClock } from '../server/demo-clock.ts';
+import { buildDemo, demoDay, demoMoment } from '../server/demo-site.ts';
+import { takePort } from '../server/port.ts';
+import { serve } from '../server/serve.ts';
 
 try {
   await show();

@@ -1,6 +1,6 @@
 /** `npm run forge:check`: asks the forge whether main is protected and contributions can work. */
 import { checkContent } from '#checks/check-content.ts';
-import { isPublic } from '#domain/visibility.ts';
+import { isPublic } from '#domain/entry/visibility.ts';
 
 import { createAsk, ForgeUnreachable } from '../forge/ask.ts';
 import { checkForge } from '../forge/check-forge.ts';

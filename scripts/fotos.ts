@@ -10,7 +10,7 @@ import sharp from 'sharp';
 import { readPicture } from '#checks/picture-parts.ts';
 import { formatFindings } from '#checks/report.ts';
 import { readUploads } from '#checks/upload-check.ts';
-import { uploadFolder } from '#domain/uploads.ts';
+import { uploadFolder } from '#domain/entry/uploads.ts';
 
 // What is broken, too large or no file at all is left alone, and told.
 const { uploads, findings } = await readUploads(process.cwd());

@@ -13,15 +13,15 @@ import { parseArgs } from 'node:util';
 import { checkContent } from '#checks/check-content.ts';
 import { holdEntry, isPublished } from '#checks/fundstellen-check.ts';
 import { formatFindings } from '#checks/report.ts';
-import { toFundstelleRef } from '#domain/address.ts';
-import { pointsOf } from '#domain/points.ts';
+import { toFundstelleRef } from '#domain/entry/address.ts';
+import { pointsOf } from '#domain/protokoll/points-of.ts';
 import {
   recordFileOf,
   recordFolder,
   updateRecord,
   writeRecord,
   type Change,
-} from '#domain/record.ts';
+} from '#domain/protokoll/record.ts';
 
 const { values, positionals } = parseArgs({
   options: { annehmen: { type: 'boolean', default: false } },

@@ -6,15 +6,15 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-import type { Lage } from '#domain/geo.ts';
+import type { Lage } from '#domain/karte/geo.ts';
 
-import { readAreas, readForeignNames } from './geo-data/areas.ts';
-import { toKreisNames, toOutline } from './geo-data/kreise.ts';
-import { toNeighbours } from './geo-data/neighbours.ts';
-import { fetchPackage } from './geo-data/packages.ts';
-import { toPlaces } from './geo-data/places.ts';
-import { readPostcodes } from './geo-data/postcodes.ts';
-import { readTowns } from './geo-data/towns.ts';
+import { readAreas, readForeignNames } from '../tools/geo-data/areas.ts';
+import { toKreisNames, toOutline } from '../tools/geo-data/kreise.ts';
+import { toNeighbours } from '../tools/geo-data/neighbours.ts';
+import { fetchPackage } from '../tools/geo-data/packages.ts';
+import { toPlaces } from '../tools/geo-data/places.ts';
+import { readPostcodes } from '../tools/geo-data/postcodes.ts';
+import { readTowns } from '../tools/geo-data/towns.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'thinka-geo-'));
 try {

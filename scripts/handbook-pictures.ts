@@ -13,13 +13,13 @@ import { chromium } from 'playwright-core';
 
 import { base } from '#site.config';
 
-import { browserArguments, ensureBrowser } from './browser.ts';
-import { startForge } from './forge-process.ts';
-import { createCamera, type Camera } from './handbook-pictures/camera.ts';
-import { photographDesk } from './handbook-pictures/desk.ts';
-import { photographErfahrung } from './handbook-pictures/erfahrung.ts';
-import { photographPhone } from './handbook-pictures/phone.ts';
-import { serveSite } from './site.ts';
+import { browserArguments, ensureBrowser } from '../tools/browser.ts';
+import { startForge } from '../server/forge-process.ts';
+import { createCamera, type Camera } from '../tools/handbook-pictures/camera.ts';
+import { photographDesk } from '../tools/handbook-pictures/desk.ts';
+import { photographErfahrung } from '../tools/handbook-pictures/erfahrung.ts';
+import { photographPhone } from '../tools/handbook-pictures/phone.ts';
+import { serveSite } from '../server/site.ts';
 
 const root = process.cwd();
 const target = path.join(root, 'src/components/handbuch/bilder');

@@ -1,6 +1,6 @@
 /**
  * `node scripts/record-access.ts`: runs the tests that the statement on access tells of over `dist/`, and writes
- * what came out, good or bad, to `src/domain/access-run.json`. Build the public edition before.
+ * what came out, good or bad, to `src/site/access-run.json`. Build the public edition before.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -12,10 +12,10 @@ import {
   programLabels,
   toAccessResults,
   type AccessRun,
-} from '#domain/access-checks.ts';
-import { dayInThuringia } from '#domain/dates.ts';
+} from '#site/access-checks.ts';
+import { dayInThuringia } from '#domain/time/dates.ts';
 
-const target = 'src/domain/access-run.json';
+const target = 'src/site/access-run.json';
 
 const run: AccessRun = {
   tag: dayInThuringia(new Date()),

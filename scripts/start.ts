@@ -4,11 +4,11 @@ import path from 'node:path';
 import { base, edition, outputFolders } from '#site.config';
 
 import { gitEnvironment, runGit } from '../werkstatt/git/git.ts';
-import { startForge, type ForgeProcess } from './forge-process.ts';
-import { createMainSite, type MainSite } from './main-site.ts';
-import { takePort } from './port.ts';
-import { serve, type SiteServer } from './serve.ts';
-import { buildSite } from './site.ts';
+import { startForge, type ForgeProcess } from '../server/forge-process.ts';
+import { createMainSite, type MainSite } from '../server/main-site.ts';
+import { takePort } from '../server/port.ts';
+import { serve, type SiteServer } from '../server/serve.ts';
+import { buildSite } from '../server/site.ts';
 
 const root = process.cwd();
 const folder = path.join(root, '.werkstatt');

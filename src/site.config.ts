@@ -1,8 +1,8 @@
 /** What a deployment may decide: its address, its edition, its day. Pages and queries read it here. */
-import { withBase } from '#domain/address.ts';
-import { dayInThuringia, formatDate } from '#domain/dates.ts';
-import { readSettings } from '#domain/settings.ts';
-import { isPublic } from '#domain/visibility.ts';
+import { withBase } from './domain/entry/address.ts';
+import { dayInThuringia, formatDate } from './domain/time/dates.ts';
+import { readSettings } from './site/settings.ts';
+import { isPublic } from './domain/entry/visibility.ts';
 
 const settings = readSettings(process.env);
 if ('problems' in settings) {
@@ -39,7 +39,7 @@ export function isShown(data: { sichtbarkeit?: unknown; zustand?: unknown }): bo
 /** A draft may have blanks that only the operator can fill; the demo shows invented examples. */
 export type Purpose = 'betrieb' | 'entwurf' | 'vorfuehrung';
 
-/** What this build is for. The commands say it to Astro, see `scripts/site.ts`. */
+/** What this build is for. The commands say it to Astro, see `server/site.ts`. */
 export const purpose: Purpose = settings.purpose;
 
 /** The day of the build in Thuringia; a fixed one makes builds and tests repeatable. */
@@ -107,15 +107,16 @@ export function printedFrom(href: string): string {
   return `${absolute(href).replace(/^https?:\/\//, '')} · Stand: ${formatDate(today)}`;
 }
 
-export const navigation = [
+/** The menu. `within` has other addresses that are found through an item and mark it as current. */
+export const navigation: readonly { label: string; path: string; within?: readonly string[] }[] = [
   { label: 'Protokolle', path: '/protokolle/' },
-  { label: 'Best Practice', path: '/best-practice/' },
+  { label: 'Best Practice', path: '/best-practice/', within: ['/erfahrungen/', '/entwicklung/'] },
   { label: 'Themen', path: '/themen/' },
-  { label: 'Standorte', path: '/standorte/' },
+  { label: 'Standorte', path: '/standorte/', within: ['/indikatoren/'] },
   { label: 'Termine', path: '/termine/' },
   // Only where there is such a page.
   ...(isMarked ? [{ label: 'Intern', path: '/intern/' }] : []),
-] as const;
+];
 
 export const footerNavigation = [
   { label: 'Über ThINKA', path: '/ueber-thinka/' },

@@ -12,6 +12,8 @@ const layers: Record<string, Layer> = {
   geo: { layers: [], packages: [] },
   schemas: { layers: [], packages: ['zod'] },
   domain: { layers: ['schemas'], packages: ['ical.js'] },
+  // What is about the site as such, and not about ThINKA: settings, headers, licences, offline reading.
+  site: { layers: ['schemas', 'domain'], packages: [] },
   markdown: {
     layers: ['schemas', 'domain'],
     packages: ['unified', 'mdast', 'hast', 'vfile-message', 'remark-*', 'micromark-extension-*', 'mdast-util-*', 'hast-util-*', 'unist-util-*'],
@@ -21,36 +23,46 @@ const layers: Record<string, Layer> = {
     layers: ['schemas', 'domain', 'markdown'],
     packages: ['zod', 'yaml', 'unified', 'mdast', 'remark-*', 'micromark-extension-*', 'unist-util-*'],
   },
-  queries: { layers: ['geo', 'schemas', 'domain', 'site.config'], types: ['markdown'], packages: ['astro:content'] },
+  queries: { layers: ['geo', 'schemas', 'domain', 'site', 'site.config'], types: ['markdown'], packages: ['astro:content'] },
   exports: { layers: ['schemas', 'domain', 'markdown'], packages: ['hast', 'hast-util-*', 'ical.js', 'qr'] },
   // zod and yaml: what is wrong with a field is read off its schema, where it stands off the YAML. sharp:
   // what is hidden in a picture.
   checks: { layers: ['schemas', 'domain', 'markdown'], packages: ['node:*', 'zod', 'yaml', 'sharp'] },
   // d3-scale: round numbers for the axes of charts.
-  components: { layers: ['schemas', 'domain'], packages: ['astro/types', 'd3-scale'] },
+  components: { layers: ['schemas', 'domain', 'site'], packages: ['astro/types', 'd3-scale'] },
   layouts: { layers: ['components', 'site.config', 'styles'], packages: ['astro/types'] },
-  pages: { layers: ['queries', 'exports', 'domain', 'layouts', 'components', 'site.config'], packages: ['astro'] },
+  pages: { layers: ['queries', 'exports', 'domain', 'site', 'layouts', 'components', 'site.config'], packages: ['astro'] },
   integrations: {
-    layers: ['checks', 'cms', 'markdown', 'exports', 'domain', 'schemas', 'site.config', 'admin'],
+    layers: ['checks', 'cms', 'markdown', 'exports', 'domain', 'schemas', 'site', 'site.config', 'admin'],
     packages: ['node:*', 'astro', 'astro/loaders', 'pagefind', 'sharp', 'sirv', 'vite'],
   },
-  'site.config': { layers: ['domain'], packages: [] },
+  'site.config': { layers: ['domain', 'site'], packages: [] },
   // Programs beside the site. The editor draws drafts with the site's own pages.
   admin: {
-    layers: ['schemas', 'domain', 'markdown', 'checks', 'cms', 'pages', 'layouts', 'site.config'],
+    layers: ['schemas', 'domain', 'markdown', 'checks', 'cms', 'pages', 'layouts', 'site', 'site.config'],
     packages: ['node:*', 'react', 'react-toastify*', 'immutable', 'decap-cms-*', 'dayjs*', 'lodash/*', '@sindresorhus/transliterate', 'vite', 'astro/runtime/*', '@astrojs/compiler-rs', 'virtual:*', 'hast', 'hast-util-from-html', 'mdast', 'mdast-util-*', 'unist-util-*', 'zod'],
   },
   werkstatt: { layers: ['checks', 'schemas', 'domain', 'site.config'], packages: ['node:*', 'zod', 'vitest'] },
   forge: { layers: [], packages: ['node:*', 'zod'] },
   deploy: { layers: [], packages: ['node:*'] },
+  // Builds and serves the site; also with the Werkstatt behind it.
+  server: {
+    layers: ['checks', 'domain', 'site', 'site.config', 'werkstatt'],
+    packages: ['node:*', 'astro', 'sirv'],
+  },
+  tools: {
+    layers: ['domain', 'site', 'site.config', 'server'],
+    packages: ['node:*', 'playwright-core', 'sharp', 'zod'],
+  },
+  // A command reads its arguments and calls what does the work.
   scripts: {
-    layers: ['checks', 'cms', 'domain', 'exports', 'site.config', 'werkstatt', 'forge', 'admin'],
+    layers: ['checks', 'cms', 'domain', 'exports', 'site', 'site.config', 'forge', 'werkstatt', 'admin', 'server', 'tools'],
     packages: ['node:*', 'astro', 'sirv', 'playwright-core', 'sharp', 'zod'],
   },
   'content.config': { layers: ['schemas', 'integrations'], packages: ['astro:content'] },
 };
 
-const programs = ['admin', 'werkstatt', 'forge', 'deploy', 'scripts'];
+const programs = ['admin', 'werkstatt', 'forge', 'deploy', 'scripts', 'server', 'tools'];
 const files = new Map(['src', ...programs].flatMap((folder) => [...readFiles(folder)]));
 const code = pick(/\.(tsx?|astro|mdx|mjs)$/, /^src\/content\//);
 
@@ -58,6 +70,24 @@ describe('the code', () => {
   test('imports only what its layer may, and never in a circle', () => {
     expect(checkImports(code, layers).filter((problem) => !reasoned.has(problem))).toEqual([]);
   });
+
+  test.each(['domain', 'queries'])(
+    'has the rooms of %s that docs/architecture.md names',
+    (layer) => {
+      const here = [...files.keys()].filter((file) => file.startsWith(`src/${layer}/`));
+      const rooms = new Set(here.map((file) => file.split('/')[2] ?? ''));
+      // The gate stands in front of all rooms.
+      rooms.delete('visible.ts');
+      const docs = readFileSync(
+        path.resolve(import.meta.dirname, '../docs/architecture.md'),
+        'utf8',
+      );
+      const [table = ''] = docs.split(`| Room of \`${layer}\``).slice(1);
+      const named = table.split('\n\n')[0]?.matchAll(/^\| `(\w+)`/gm) ?? [];
+
+      expect([...named].map(([, room]) => room).sort()).toEqual([...rooms].sort());
+    },
+  );
 
   test('reads collections at one gate only', () => {
     expect(findReaders(pick(/^src\/.*\.(ts|astro|mdx|mjs)$/))).toEqual([
@@ -196,7 +226,7 @@ describe('the check itself', () => {
     "const files = import.meta.glob('../content/**/*.mdx');",
     "import text from '../content/seiten/impressum.mdx?raw';",
   ])('finds whoever reads collections past the gate by %j', (source) => {
-    const file = 'src/queries/neuigkeiten.ts';
+    const file = 'src/queries/leitfaden/neuigkeiten.ts';
     expect(findReaders(new Map([[file, source]]))).toEqual([file]);
   });
 

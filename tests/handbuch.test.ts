@@ -21,7 +21,7 @@ import { german } from '#admin/locale/de.ts';
 import { longestSide } from '#admin/upload.ts';
 import { checkContent } from '#checks/check-content.ts';
 import { formatFindings } from '#checks/report.ts';
-import { largestDocument, largestPicture, toMegabytes } from '#domain/uploads.ts';
+import { largestDocument, largestPicture, toMegabytes } from '#domain/entry/uploads.ts';
 import { collections } from '#schemas/collections.ts';
 
 const folder = 'src/pages/handbuch';

@@ -6,7 +6,7 @@ import { isAssetName, readAsset } from './assets/assets.ts';
 import type { Board } from './board/board.ts';
 import type { Place } from './board/page.ts';
 import { toProblemPage } from './board/problem.ts';
-import { findCaller, type Caller } from './guard.ts';
+import { findCaller, type Caller } from './caller.ts';
 import { json, notFound, readBody, redirect, Refusal, send, type Answer } from './http.ts';
 import { issueToken, toLoginPage } from './login/login.ts';
 import type { Tokens } from './store/tokens.ts';

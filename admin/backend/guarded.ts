@@ -12,7 +12,7 @@
  * Discarding a draft stays possible: it closes the pull request, whose commits the forge keeps. On
  * GitHub and in the Werkstatt its branch is kept too (see `github.ts`).
  */
-import { recordFileOf } from '#domain/record.ts';
+import { recordFileOf } from '#domain/protokoll/record.ts';
 import { entryId } from '#schemas/fields.ts';
 
 import {

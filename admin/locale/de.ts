@@ -6,7 +6,7 @@
 import de from 'decap-cms-locales/dist/esm/de/index.js';
 import merge from 'lodash/merge.js';
 
-import type { ForgeKind } from '#domain/forge-settings.ts';
+import type { ForgeKind } from '#site/forge-settings.ts';
 
 const ours = {
   auth: {

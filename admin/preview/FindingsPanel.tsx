@@ -1,6 +1,6 @@
 /** What the checks say, above the page: what has to be put right, and what is good to know. */
 import { explain } from '#checks/report.ts';
-import type { Rule } from '#domain/finding.ts';
+import type { Rule } from '#domain/entry/finding.ts';
 import { collections, type CollectionName } from '#schemas/collections.ts';
 
 import type { DraftFinding } from './findings.ts';

@@ -2,7 +2,7 @@
 import type { ContentFile } from '#checks/content-files.ts';
 import { findNextFassung } from '#cms/fassung.ts';
 import { originalKey, toFile } from '#cms/format.ts';
-import { fileOf } from '#domain/address.ts';
+import { fileOf } from '#domain/entry/address.ts';
 import { endingOf, type CollectionName, type Ending } from '#schemas/collections.ts';
 
 /** The part of Decap's entry that is read here: an Immutable map. */

@@ -10,9 +10,9 @@ import { checkReferences, nameConsequences, withoutNamed } from '#checks/referen
 import { checkUnique } from '#checks/unique-check.ts';
 import { checkZahlenblaetter } from '#checks/zahlenblatt-check.ts';
 import { Targets, type Site } from '#checks/targets.ts';
-import { splitFile } from '#domain/file-parts.ts';
-import type { FileFinding } from '#domain/finding.ts';
-import { findUploadName } from '#domain/uploads.ts';
+import { splitFile } from '#domain/entry/file-parts.ts';
+import type { FileFinding } from '#domain/entry/finding.ts';
+import { findUploadName } from '#domain/entry/uploads.ts';
 import { endingOf } from '#schemas/collections.ts';
 import { pages } from 'virtual:thinka-pages';
 

@@ -2,7 +2,7 @@
 import type { ContentFile } from '#checks/content-files.ts';
 import { readEntry, toPipelineOptions, type Entry } from '#checks/entries.ts';
 import { readHead } from '#checks/head.ts';
-import { isPublic } from '#domain/visibility.ts';
+import { isPublic } from '#domain/entry/visibility.ts';
 import { collections } from '#schemas/collections.ts';
 import { base } from '#site.config';
 

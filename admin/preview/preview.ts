@@ -3,9 +3,9 @@ import type { ContentFile } from '#checks/content-files.ts';
 import { toPipelineOptions, type Entry } from '#checks/entries.ts';
 import { findPrivacy } from '#checks/privacy-check.ts';
 import { findSuppressed } from '#checks/suppression-notice.ts';
-import type { Words } from '#domain/record.ts';
-import type { Finding } from '#domain/finding.ts';
-import { isPublic } from '#domain/visibility.ts';
+import type { Words } from '#domain/protokoll/record.ts';
+import type { Finding } from '#domain/entry/finding.ts';
+import { isPublic } from '#domain/entry/visibility.ts';
 import { base, today } from '#site.config';
 
 import { fillGaps } from './fill-gaps.ts';

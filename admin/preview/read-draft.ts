@@ -1,7 +1,7 @@
 /** Reads a draft as the site will, and if its text has mistakes, whatever of it can be read. */
 import type { ContentFile } from '#checks/content-files.ts';
 import { readEntry, type Entry } from '#checks/entries.ts';
-import type { Finding } from '#domain/finding.ts';
+import type { Finding } from '#domain/entry/finding.ts';
 import type { PipelineOptions } from '#markdown/pipeline.ts';
 
 export interface ReadDraft {

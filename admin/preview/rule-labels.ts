@@ -1,5 +1,5 @@
 /** What kind of thing a finding is about, in a word or two. */
-import type { Rule } from '#domain/finding.ts';
+import type { Rule } from '#domain/entry/finding.ts';
 
 export const ruleLabels: Readonly<Record<Rule, string>> = {
   datei: 'Datei',

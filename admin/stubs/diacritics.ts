@@ -4,7 +4,7 @@
  */
 import transliterate from '@sindresorhus/transliterate';
 
-import { toSlug } from '#domain/slug.ts';
+import { toSlug } from '#domain/text/slug.ts';
 import { entryId } from '#schemas/fields.ts';
 
 /** @returns small letters of a–z, digits and hyphens, and the dot before the ending of a file */

@@ -1,7 +1,7 @@
 /** `thinka-datei`: a file in public/uploads, by its bare name. Option `pictures`: a PDF will not do. */
 import { useEffect, useId, useImperativeHandle, useRef, useState } from 'react';
 
-import { largestDocument, largestPicture, toMegabytes } from '#domain/uploads.ts';
+import { largestDocument, largestPicture, toMegabytes } from '#domain/entry/uploads.ts';
 
 import { connectDraft } from '../draft-files.ts';
 import { readUpload } from '../repository.ts';

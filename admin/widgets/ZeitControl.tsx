@@ -5,7 +5,7 @@
  */
 import { useImperativeHandle, useRef } from 'react';
 
-import { dayInThuringia } from '#domain/dates.ts';
+import { dayInThuringia } from '#domain/time/dates.ts';
 
 import { toLabel, type ControlProps } from './control.ts';
 

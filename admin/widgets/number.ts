@@ -1,6 +1,6 @@
 /** Reads and writes the text of a number field. */
-import { readGermanNumber, writeGermanNumber } from '#domain/german-number.ts';
-import { shorten } from '#domain/shorten.ts';
+import { readGermanNumber, writeGermanNumber } from '#domain/text/german-number.ts';
+import { shorten } from '#domain/text/shorten.ts';
 
 export interface NumberLimits {
   isWhole: boolean;

@@ -2,7 +2,7 @@
  * Whole addresses of our own site, in a field or in the text. Which host it will have, the files do not
  * know; but nobody else has a page at the path of an entry of ours.
  */
-import type { Finding } from '#domain/finding.ts';
+import type { Finding } from '#domain/entry/finding.ts';
 
 import type { Entry } from './entries.ts';
 import { hiddenTarget, isHiddenFrom } from './target-check.ts';

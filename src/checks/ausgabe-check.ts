@@ -1,6 +1,6 @@
 /** The numbers of the Ausgaben: each but once, and rising with their days. */
-import { formatDate } from '#domain/dates.ts';
-import type { FileFinding } from '#domain/finding.ts';
+import { formatDate } from '#domain/time/dates.ts';
+import type { FileFinding } from '#domain/entry/finding.ts';
 import { ausgabeSchema, type Ausgabe } from '#schemas/ausgabe.ts';
 
 import type { Entry } from './entries.ts';

@@ -4,7 +4,7 @@ import path from 'node:path';
 
 import { describe, expect, it } from 'vitest';
 
-import { rules, type Rule } from '#domain/finding.ts';
+import { rules, type Rule } from '#domain/entry/finding.ts';
 
 import { checkContent } from './check-content.ts';
 import { formatFinding, formatFindings } from './report.ts';

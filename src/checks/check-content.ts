@@ -1,5 +1,5 @@
 /** All checks over all files: everything is read and reported before anything fails. */
-import type { FileFinding } from '#domain/finding.ts';
+import type { FileFinding } from '#domain/entry/finding.ts';
 
 import { checkAusgaben } from './ausgabe-check.ts';
 import { checkConsent } from './consent-check.ts';

@@ -1,5 +1,5 @@
 /** Who cites which point: by a field, a Nachweis or a link. */
-import { toFundstelleRef } from '#domain/address.ts';
+import { toFundstelleRef } from '#domain/entry/address.ts';
 import { collections } from '#schemas/collections.ts';
 
 import type { Entry } from './entries.ts';

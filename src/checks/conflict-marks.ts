@@ -1,5 +1,5 @@
 /** What Git leaves in a file that two people have changed and nobody has joined. */
-import type { Finding } from '#domain/finding.ts';
+import type { Finding } from '#domain/entry/finding.ts';
 
 /**
  * @param text a whole file, head included

@@ -2,8 +2,8 @@
  * Whether people in a picture agreed: every picture in a text says it, behind its address. What a field of a
  * schema holds says it in a field of its own, which the schema asks for.
  */
-import type { Finding } from '#domain/finding.ts';
-import { findUploadName } from '#domain/uploads.ts';
+import type { Finding } from '#domain/entry/finding.ts';
+import { findUploadName } from '#domain/entry/uploads.ts';
 import { personenWords } from '#schemas/einwilligung.ts';
 
 import type { Entry } from './entries.ts';

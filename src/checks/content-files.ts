@@ -3,11 +3,11 @@ import type { Dirent } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 
-import type { Advice, FileFinding, Place, Reason } from '#domain/finding.ts';
-import { suggest } from '#domain/repair.ts';
-import { toSlug } from '#domain/slug.ts';
-import { findNearest } from '#domain/suggest.ts';
-import { toMegabytes } from '#domain/uploads.ts';
+import type { Advice, FileFinding, Place, Reason } from '#domain/entry/finding.ts';
+import { suggest } from '#domain/entry/repair.ts';
+import { toSlug } from '#domain/text/slug.ts';
+import { findNearest } from '#domain/text/suggest.ts';
+import { toMegabytes } from '#domain/entry/uploads.ts';
 import { collectionNames, endingOf, type CollectionName } from '#schemas/collections.ts';
 
 import {

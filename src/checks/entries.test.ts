@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { isPublic } from '#domain/visibility.ts';
+import { isPublic } from '#domain/entry/visibility.ts';
 
 import { toPipelineOptions } from './entries.ts';
 

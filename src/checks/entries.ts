@@ -1,5 +1,5 @@
 /** From a content file to an entry: its fields, its body, and what is wrong with either. */
-import type { Finding } from '#domain/finding.ts';
+import type { Finding } from '#domain/entry/finding.ts';
 import { render, type PipelineOptions, type Rendered } from '#markdown/pipeline.ts';
 import { begriffSchema } from '#schemas/begriff.ts';
 import { endingOf } from '#schemas/collections.ts';

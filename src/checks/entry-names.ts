@@ -1,7 +1,7 @@
 /** Which entry people mean who do not write its id: by its title, its day, its Kürzel, its file. */
-import { toVisible } from '#domain/hidden-signs.ts';
-import { toDay } from '#domain/repair.ts';
-import { toSlug } from '#domain/slug.ts';
+import { toVisible } from '#domain/text/hidden-signs.ts';
+import { toDay } from '#domain/entry/repair.ts';
+import { toSlug } from '#domain/text/slug.ts';
 import { collections } from '#schemas/collections.ts';
 
 import type { Entry } from './entries.ts';

@@ -1,6 +1,6 @@
 /** Everything that is written in the file of an entry: values of fields, remarks in its head, its text. */
-import { splitFile } from '#domain/file-parts.ts';
-import type { Place } from '#domain/finding.ts';
+import { splitFile } from '#domain/entry/file-parts.ts';
+import type { Place } from '#domain/entry/finding.ts';
 import { toPlainText } from '#domain/privacy/plain-text.ts';
 import { endingOf } from '#schemas/collections.ts';
 

@@ -1,7 +1,7 @@
 /** A field as it has to be written, for advice: `jahr: 2019`, or `- erfurt` in a list. */
 import { Document } from 'yaml';
 
-import { readAsWritten } from '#domain/yaml-scalars.ts';
+import { readAsWritten } from '#domain/entry/yaml-scalars.ts';
 
 /** @returns the line between backticks; long texts in part */
 export function showLine(path: readonly PropertyKey[], value: unknown): string {

@@ -1,6 +1,6 @@
 /** What can be wrong with the fields of an entry, as one says it to somebody who never heard of YAML. */
-import { nesting } from '#domain/extent.ts';
-import type { Advice, Finding } from '#domain/finding.ts';
+import { nesting } from '#domain/entry/size-limits.ts';
+import type { Advice, Finding } from '#domain/entry/finding.ts';
 
 export type Reason = Advice & Partial<Pick<Finding, 'rule'>>;
 

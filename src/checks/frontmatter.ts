@@ -12,12 +12,12 @@ import {
   type Node,
 } from 'yaml';
 
-import { findOddCharacters } from '#domain/characters.ts';
-import { deepest, findExcess, nesting } from '#domain/extent.ts';
-import { splitFile } from '#domain/file-parts.ts';
-import type { Finding, Place } from '#domain/finding.ts';
-import { isBlank } from '#domain/hidden-signs.ts';
-import { readAsWritten } from '#domain/yaml-scalars.ts';
+import { findOddCharacters } from '#domain/text/characters.ts';
+import { deepest, findExcess, nesting } from '#domain/entry/size-limits.ts';
+import { splitFile } from '#domain/entry/file-parts.ts';
+import type { Finding, Place } from '#domain/entry/finding.ts';
+import { isBlank } from '#domain/text/hidden-signs.ts';
+import { readAsWritten } from '#domain/entry/yaml-scalars.ts';
 import type { Ending } from '#schemas/collections.ts';
 
 import {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { readRecord } from '#domain/record.ts';
+import { readRecord } from '#domain/protokoll/record.ts';
 
 import { readEntry, type Entry } from './entries.ts';
 import { checkFundstellen, listUnrecorded } from './fundstellen-check.ts';

@@ -1,9 +1,9 @@
 /** Does every published address of a point still mean its text? */
-import { toFundstelleRef } from '#domain/address.ts';
-import type { Advice, FileFinding, Finding } from '#domain/finding.ts';
-import { splitId } from '#domain/pins.ts';
-import { pointsOf } from '#domain/points.ts';
-import { findChanges, type Change, type Words } from '#domain/record.ts';
+import { toFundstelleRef } from '#domain/entry/address.ts';
+import type { Advice, FileFinding, Finding } from '#domain/entry/finding.ts';
+import { splitId } from '#domain/protokoll/pins.ts';
+import { pointsOf } from '#domain/protokoll/points-of.ts';
+import { findChanges, type Change, type Words } from '#domain/protokoll/record.ts';
 import { findOutline, holdAddresses, planWriting, type Writing } from '#markdown/hold-addresses.ts';
 import type { Outline } from '#markdown/protokoll.ts';
 

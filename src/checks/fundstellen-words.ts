@@ -1,7 +1,7 @@
 /** What to say when an address no longer means what was published under it: both texts, and the way out. */
-import type { Advice } from '#domain/finding.ts';
-import type { Change } from '#domain/record.ts';
-import { shorten } from '#domain/shorten.ts';
+import type { Advice } from '#domain/entry/finding.ts';
+import type { Change } from '#domain/protokoll/record.ts';
+import { shorten } from '#domain/text/shorten.ts';
 import type { Writing } from '#markdown/hold-addresses.ts';
 
 import { endSentence } from './report.ts';

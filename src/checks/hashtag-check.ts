@@ -1,6 +1,6 @@
 /** Hashtags of points and headings: a public Protokoll must not carry one of what is internal. */
-import type { Finding, Place } from '#domain/finding.ts';
-import { toPlainLetters } from '#domain/slug.ts';
+import type { Finding, Place } from '#domain/entry/finding.ts';
+import { toPlainLetters } from '#domain/text/slug.ts';
 
 import type { Entry } from './entries.ts';
 import { hiddenTarget, isHiddenFrom } from './target-check.ts';

@@ -1,8 +1,8 @@
 /** The head of an entry, with its values in the kinds that its schema has. */
 import { z } from 'zod';
 
-import type { Finding } from '#domain/finding.ts';
-import { isBlank, trimBlanks } from '#domain/hidden-signs.ts';
+import type { Finding } from '#domain/entry/finding.ts';
+import { isBlank, trimBlanks } from '#domain/text/hidden-signs.ts';
 import { collections, endingOf, type CollectionName } from '#schemas/collections.ts';
 import { unwrap } from '#schemas/describe.ts';
 

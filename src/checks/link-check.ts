@@ -1,10 +1,10 @@
 /** Links in running text: is there a page, is there the place on it, and may readers see it? */
-import { paths } from '#domain/address.ts';
-import type { Finding, Place } from '#domain/finding.ts';
-import { pointsOf } from '#domain/points.ts';
-import { suggest } from '#domain/repair.ts';
-import { findNearest } from '#domain/suggest.ts';
-import { findUploadName } from '#domain/uploads.ts';
+import { paths } from '#domain/entry/address.ts';
+import type { Finding, Place } from '#domain/entry/finding.ts';
+import { pointsOf } from '#domain/protokoll/points-of.ts';
+import { suggest } from '#domain/entry/repair.ts';
+import { findNearest } from '#domain/text/suggest.ts';
+import { findUploadName } from '#domain/entry/uploads.ts';
 
 import type { Entry } from './entries.ts';
 import {

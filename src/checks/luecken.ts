@@ -1,5 +1,5 @@
 /** Blanks that only the operator can fill. No mistake of a text, but a site with them is not finished. */
-import type { Place } from '#domain/finding.ts';
+import type { Place } from '#domain/entry/finding.ts';
 
 import type { Entry } from './entries.ts';
 import { toOneLine } from './report.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { isPublic } from '#domain/visibility.ts';
+import { isPublic } from '#domain/entry/visibility.ts';
 
 import { findAddress } from './content-files.ts';
 import { readEntry, type Entry } from './entries.ts';

@@ -1,7 +1,7 @@
 /** Which files under public/uploads are named by entries: only those are ever published. */
 import type { z } from 'zod';
 
-import { findUploadName, uploadFolder } from '#domain/uploads.ts';
+import { findUploadName, uploadFolder } from '#domain/entry/uploads.ts';
 import { collections } from '#schemas/collections.ts';
 
 import type { Entry } from './entries.ts';

@@ -1,6 +1,6 @@
 /** Reviews of the guide that are overdue. A notice: that nobody has looked is no mistake of a text. */
-import { formatDate } from '#domain/dates.ts';
-import { freshnessOf, reviewDay } from '#domain/freshness.ts';
+import { formatDate } from '#domain/time/dates.ts';
+import { freshnessOf, reviewDay } from '#domain/praxis/freshness.ts';
 import { praxisSchema } from '#schemas/praxis.ts';
 
 import type { Entry } from './entries.ts';

@@ -1,5 +1,5 @@
 /** What must not be in a PDF file that we publish: whatever acts by itself, and what nobody can look into. */
-import type { Advice } from '#domain/finding.ts';
+import type { Advice } from '#domain/entry/finding.ts';
 
 import { readPdf, unescape, UnreadablePdf, type Unpacker } from './pdf-parts.ts';
 

@@ -2,9 +2,9 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 
-import type { FileFinding, Finding } from '#domain/finding.ts';
-import { uploadFolder } from '#domain/uploads.ts';
-import { isPublic } from '#domain/visibility.ts';
+import type { FileFinding, Finding } from '#domain/entry/finding.ts';
+import { uploadFolder } from '#domain/entry/uploads.ts';
+import { isPublic } from '#domain/entry/visibility.ts';
 
 import type { Entry } from './entries.ts';
 import { listNamedUploads } from './named-uploads.ts';

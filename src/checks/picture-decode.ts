@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto';
 import { access, mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
-import type { Advice } from '#domain/finding.ts';
-import { largestArea } from '#domain/uploads.ts';
+import type { Advice } from '#domain/entry/finding.ts';
+import { largestArea } from '#domain/entry/uploads.ts';
 
 /** Longer than the largest picture takes on a slow machine that has other work. */
 const longestSeconds = 60;

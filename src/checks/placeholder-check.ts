@@ -1,5 +1,5 @@
 /** Words that show that a text was never finished. The predecessor's site went public with some. */
-import type { Finding } from '#domain/finding.ts';
+import type { Finding } from '#domain/entry/finding.ts';
 
 export function checkPlaceholders(text: string): Finding[] {
   return text.split('\n').flatMap((line, index) =>

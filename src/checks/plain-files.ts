@@ -3,7 +3,7 @@ import type { Dirent } from 'node:fs';
 import { lstat, readFile, readlink, stat } from 'node:fs/promises';
 import path from 'node:path';
 
-import type { Reason } from '#domain/finding.ts';
+import type { Reason } from '#domain/entry/finding.ts';
 
 /**
  * @param largest in bytes; what is larger is never read

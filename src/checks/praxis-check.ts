@@ -1,5 +1,5 @@
 /** The body of a Praxis answers the same questions in the same order, so that people can compare. */
-import type { Finding, Place } from '#domain/finding.ts';
+import type { Finding, Place } from '#domain/entry/finding.ts';
 import type { Rendered } from '#markdown/pipeline.ts';
 
 export const praxisHeadings = ['Empfehlung', 'Bedingungen', 'Stolpersteine'] as const;

@@ -2,7 +2,7 @@
  * Personal data in entries: in what everybody reads an error, elsewhere a notice. It may stand where a field
  * is there for it, where the law asks for it, and where the entry itself gives a reason (`freigaben`).
  */
-import type { FileFinding, Finding, Reason } from '#domain/finding.ts';
+import type { FileFinding, Finding, Reason } from '#domain/entry/finding.ts';
 import { listRequiredByLaw, tellsOfCases, toComparable } from '#domain/privacy/allowed.ts';
 import {
   findNames,
@@ -10,7 +10,7 @@ import {
   type PersonalData,
 } from '#domain/privacy/find-personal-data.ts';
 
-import { isPublic } from '#domain/visibility.ts';
+import { isPublic } from '#domain/entry/visibility.ts';
 import { collections } from '#schemas/collections.ts';
 import type { Freigabe } from '#schemas/freigabe.ts';
 

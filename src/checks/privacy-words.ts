@@ -1,5 +1,5 @@
 /** What is said of personal data, without saying it again: findings go into logs, mails and screenshots. */
-import type { Reason } from '#domain/finding.ts';
+import type { Reason } from '#domain/entry/finding.ts';
 import { kindLabels, type PrivacyKind } from '#domain/privacy/hit.ts';
 
 /** Where it stands: in the text, in a field by its label, or in the name of the file. */

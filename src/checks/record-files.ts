@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 
-import { readRecord, recordFolder, type Words } from '#domain/record.ts';
+import { readRecord, recordFolder, type Words } from '#domain/protokoll/record.ts';
 
 /**
  * @param root folder of the project

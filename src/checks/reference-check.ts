@@ -1,9 +1,9 @@
 /** Whatever a field points at: does the other end exist, and may readers see it? */
 import { z } from 'zod';
 
-import type { FileFinding, Finding, Place } from '#domain/finding.ts';
-import { toVisible } from '#domain/hidden-signs.ts';
-import { shorten } from '#domain/shorten.ts';
+import type { FileFinding, Finding, Place } from '#domain/entry/finding.ts';
+import { toVisible } from '#domain/text/hidden-signs.ts';
+import { shorten } from '#domain/text/shorten.ts';
 import { collections } from '#schemas/collections.ts';
 import { unwrap } from '#schemas/describe.ts';
 

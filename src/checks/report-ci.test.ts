@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import type { FileFinding } from '#domain/finding.ts';
+import type { FileFinding } from '#domain/entry/finding.ts';
 
 import { toCodeQuality, toGithubAnnotations } from './report-ci.ts';
 

@@ -1,7 +1,7 @@
 /** Findings in the formats that a forge shows at the line they are about. */
 import { createHash } from 'node:crypto';
 
-import type { FileFinding } from '#domain/finding.ts';
+import type { FileFinding } from '#domain/entry/finding.ts';
 
 import { explain } from './report.ts';
 

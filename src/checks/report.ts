@@ -1,5 +1,5 @@
 /** Findings as text for the terminal and for CI. */
-import type { FileFinding } from '#domain/finding.ts';
+import type { FileFinding } from '#domain/entry/finding.ts';
 
 /** @returns one line per finding, `file:line:column` first so that editors can jump */
 export function formatFindings(findings: FileFinding[]): string {

@@ -1,9 +1,9 @@
 /** Fields of an entry against its schema, in the words that its form uses. */
 import type { z } from 'zod';
 
-import type { Finding } from '#domain/finding.ts';
-import { suggest } from '#domain/repair.ts';
-import { findNearest } from '#domain/suggest.ts';
+import type { Finding } from '#domain/entry/finding.ts';
+import { suggest } from '#domain/entry/repair.ts';
+import { findNearest } from '#domain/text/suggest.ts';
 import { collections, type CollectionName } from '#schemas/collections.ts';
 
 import { showLine } from './field-line.ts';

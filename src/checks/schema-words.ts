@@ -1,13 +1,13 @@
 /** What is wrong with a value, and what to write instead, as one says it. */
 import type { z } from 'zod';
 
-import { monthNames } from '#domain/dates.ts';
-import { toFigures } from '#domain/figures.ts';
-import { toVisible } from '#domain/hidden-signs.ts';
-import { findRepair, suggest, toDay } from '#domain/repair.ts';
-import { shorten } from '#domain/shorten.ts';
-import { toPlainLetters, toSlug } from '#domain/slug.ts';
-import { findNearest } from '#domain/suggest.ts';
+import { monthNames } from '#domain/time/dates.ts';
+import { toFigures } from '#domain/indikator/figures.ts';
+import { toVisible } from '#domain/text/hidden-signs.ts';
+import { findRepair, suggest, toDay } from '#domain/entry/repair.ts';
+import { shorten } from '#domain/text/shorten.ts';
+import { toPlainLetters, toSlug } from '#domain/text/slug.ts';
+import { findNearest } from '#domain/text/suggest.ts';
 
 import { showLine } from './field-line.ts';
 import { choicesAt, findField, hintAt, relationAt } from './schema-path.ts';

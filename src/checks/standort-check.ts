@@ -2,8 +2,8 @@
  * What an entry of the guide says of Standorte must not be wider than its Belege: a plan is not shown as
  * done, and a point that tells of no Standort shows nothing of one.
  */
-import { isExperience } from '#domain/evidence.ts';
-import type { Advice, Finding } from '#domain/finding.ts';
+import { isExperience } from '#domain/praxis/evidence.ts';
+import type { Advice, Finding } from '#domain/entry/finding.ts';
 import { arten, type Art, type Fundstelle } from '#schemas/fundstelle.ts';
 import { praxisStandortSchema, richtungLabels, standLabels, type Praxis } from '#schemas/praxis.ts';
 

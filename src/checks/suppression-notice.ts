@@ -1,5 +1,5 @@
 /** Figures that the site holds back. A notice, no mistake: but they had better not be entered at all. */
-import { findSchutz, type Schutz } from '#domain/suppression.ts';
+import { findSchutz, type Schutz } from '#domain/indikator/suppression.ts';
 import { wordsOf } from '#schemas/indikator.ts';
 import { zahlenblattSchema } from '#schemas/zahlenblatt.ts';
 

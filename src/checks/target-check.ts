@@ -1,10 +1,10 @@
 /** One reference against its target, whether it stands in a field or in the text. */
-import { toFundstelleRef } from '#domain/address.ts';
-import type { Finding, Place } from '#domain/finding.ts';
-import { suggest } from '#domain/repair.ts';
-import { shorten } from '#domain/shorten.ts';
-import { findNearest } from '#domain/suggest.ts';
-import { isPublic } from '#domain/visibility.ts';
+import { toFundstelleRef } from '#domain/entry/address.ts';
+import type { Finding, Place } from '#domain/entry/finding.ts';
+import { suggest } from '#domain/entry/repair.ts';
+import { shorten } from '#domain/text/shorten.ts';
+import { findNearest } from '#domain/text/suggest.ts';
+import { isPublic } from '#domain/entry/visibility.ts';
 import { collections } from '#schemas/collections.ts';
 
 import type { Entry } from './entries.ts';

@@ -1,7 +1,7 @@
 /** Every end that a reference in an entry may have. */
-import { fileOf, pathOf, toFundstelleRef } from '#domain/address.ts';
-import { pointsOf } from '#domain/points.ts';
-import type { Words } from '#domain/record.ts';
+import { fileOf, pathOf, toFundstelleRef } from '#domain/entry/address.ts';
+import { pointsOf } from '#domain/protokoll/points-of.ts';
+import type { Words } from '#domain/protokoll/record.ts';
 import type { CollectionName } from '#schemas/collections.ts';
 import type { Fundstelle } from '#schemas/fundstelle.ts';
 

@@ -1,8 +1,8 @@
 /** The days that a Wiederholung names: are they days of the series, and does anything repeat at all? */
-import { formatDate, formatDay, toClock } from '#domain/dates.ts';
-import type { Advice, Finding } from '#domain/finding.ts';
-import { isOnTheClock } from '#domain/moments.ts';
-import { lastDayOf, toDays } from '#domain/recurrence.ts';
+import { formatDate, formatDay, toClock } from '#domain/time/dates.ts';
+import type { Advice, Finding } from '#domain/entry/finding.ts';
+import { isOnTheClock } from '#domain/time/moments.ts';
+import { lastDayOf, toDays } from '#domain/termin/recurrence.ts';
 import { dayOrTime } from '#schemas/fields.ts';
 import { isSameStart } from '#schemas/termin.ts';
 import {

@@ -1,8 +1,8 @@
 /** Names that must mean one thing only: hashtags, words of the glossary, addresses of pages. */
-import { fileOf, pathOf } from '#domain/address.ts';
-import type { FileFinding, Rule } from '#domain/finding.ts';
-import { toPlainLetters } from '#domain/slug.ts';
-import { isPublic } from '#domain/visibility.ts';
+import { fileOf, pathOf } from '#domain/entry/address.ts';
+import type { FileFinding, Rule } from '#domain/entry/finding.ts';
+import { toPlainLetters } from '#domain/text/slug.ts';
+import { isPublic } from '#domain/entry/visibility.ts';
 
 import type { Entry } from './entries.ts';
 

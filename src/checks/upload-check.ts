@@ -3,7 +3,7 @@ import type { Dirent } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 
-import type { FileFinding, Reason } from '#domain/finding.ts';
+import type { FileFinding, Reason } from '#domain/entry/finding.ts';
 import {
   isUploadName,
   largestDocument,
@@ -12,7 +12,7 @@ import {
   toMegabytes,
   toPlainName,
   uploadFolder as folder,
-} from '#domain/uploads.ts';
+} from '#domain/entry/uploads.ts';
 
 import {
   explainHidden,

@@ -1,5 +1,5 @@
 /** What is in an upload: it has to be what its ending says, whole, and nothing in it may act by itself. */
-import type { Advice } from '#domain/finding.ts';
+import type { Advice } from '#domain/entry/finding.ts';
 
 import { unpacker } from './unpacker.ts';
 import { findPdfProblem } from './pdf-content.ts';

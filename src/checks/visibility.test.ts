@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 
-import { isPublic } from '#domain/visibility.ts';
+import { isPublic } from '#domain/entry/visibility.ts';
 import {
   collectionNames,
   collections,

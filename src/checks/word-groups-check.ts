@@ -1,6 +1,6 @@
 /** Words that mean the same to whoever searches: each of them once, or what is meant is not sure. */
-import type { FileFinding } from '#domain/finding.ts';
-import { toGroup, toKey } from '#domain/word-groups.ts';
+import type { FileFinding } from '#domain/entry/finding.ts';
+import { toGroup, toKey } from '#domain/suche/word-groups.ts';
 
 import type { Entry } from './entries.ts';
 

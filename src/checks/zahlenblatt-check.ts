@@ -1,7 +1,7 @@
 /** A Zahlenblatt among the others: one for each Standort, with the quarters that the Standort has. */
-import type { FileFinding } from '#domain/finding.ts';
-import { suggest } from '#domain/repair.ts';
-import { findNearest } from '#domain/suggest.ts';
+import type { FileFinding } from '#domain/entry/finding.ts';
+import { suggest } from '#domain/entry/repair.ts';
+import { findNearest } from '#domain/text/suggest.ts';
 
 import type { Entry } from './entries.ts';
 import { valueAt } from './schema-path.ts';

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
 import { readFrontmatter } from '#checks/frontmatter.ts';
-import { findOddCharacters } from '#domain/characters.ts';
+import { findOddCharacters } from '#domain/text/characters.ts';
 import { collections, type CollectionName } from '#schemas/collections.ts';
 
 import { toConfig, type CmsCollection } from './config.ts';

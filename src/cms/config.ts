@@ -3,7 +3,7 @@
  * matter of the deployment. `admin/config.json` holds what comes out, so that reviewers see how a
  * change of a schema changes the forms.
  */
-import { pathOf } from '#domain/address.ts';
+import { pathOf } from '#domain/entry/address.ts';
 import {
   collectionNames,
   collections,

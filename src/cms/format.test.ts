@@ -4,8 +4,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
 import { readFrontmatter } from '#checks/frontmatter.ts';
-import { findOddCharacters } from '#domain/characters.ts';
-import { cleanSigns } from '#domain/clean-signs.ts';
+import { findOddCharacters } from '#domain/text/characters.ts';
+import { cleanSigns } from '#domain/text/clean-signs.ts';
 
 import { fromFile, originalKey, toFile } from './format.ts';
 

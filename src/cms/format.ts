@@ -6,9 +6,9 @@
  */
 import { Document, isMap, parseDocument, type YAMLMap } from 'yaml';
 
-import { cleanSigns } from '#domain/clean-signs.ts';
-import { splitFile } from '#domain/file-parts.ts';
-import { readAsWritten } from '#domain/yaml-scalars.ts';
+import { cleanSigns } from '#domain/text/clean-signs.ts';
+import { splitFile } from '#domain/entry/file-parts.ts';
+import { readAsWritten } from '#domain/entry/yaml-scalars.ts';
 import type { Ending } from '#schemas/collections.ts';
 
 import { escapeText } from './escape.ts';

@@ -6,9 +6,9 @@
  * @see https://developers.google.com/search/docs/appearance/structured-data/event
  * @see https://schema.org/EventSeries
  */
-import { withOffset } from '#domain/moments.ts';
-import { toOccurrences, type Occurrence } from '#domain/occurrences.ts';
-import { toDays, toRecurrenceRule } from '#domain/recurrence.ts';
+import { withOffset } from '#domain/time/moments.ts';
+import { toOccurrences, type Occurrence } from '#domain/termin/occurrences.ts';
+import { toDays, toRecurrenceRule } from '#domain/termin/recurrence.ts';
 import type { Termin } from '#schemas/termin.ts';
 
 import { renderJsonLd } from './json-ld.ts';

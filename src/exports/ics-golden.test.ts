@@ -6,7 +6,7 @@
 import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
 
-import { toCalendarEvents } from '#domain/calendar-events.ts';
+import { toCalendarEvents } from '#domain/termin/calendar-events.ts';
 import { terminSchema } from '#schemas/termin.ts';
 
 import { renderCalendar } from './ics.ts';

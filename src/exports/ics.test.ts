@@ -1,7 +1,7 @@
 import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
 
-import type { CalendarEvent } from '#domain/calendar-events.ts';
+import type { CalendarEvent } from '#domain/termin/calendar-events.ts';
 
 import { renderCalendar } from './ics.ts';
 

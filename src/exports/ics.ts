@@ -4,7 +4,7 @@
  */
 import ICAL from 'ical.js';
 
-import type { CalendarEvent } from '#domain/calendar-events.ts';
+import type { CalendarEvent } from '#domain/termin/calendar-events.ts';
 
 export interface Calendar {
   /** Absolute address of the page that it goes with. */

@@ -6,7 +6,7 @@ import type { Element, ElementContent, Nodes, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { select, selectAll } from 'hast-util-select';
 
-import { toLegible } from '#domain/search-text.ts';
+import { toLegible } from '#domain/suche/search-text.ts';
 import { arten, type Art } from '#schemas/fundstelle.ts';
 
 export interface SearchRecord {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 
 import { describe, expect, test } from 'vitest';
 
-import { getDistance, isInside, type Lage } from '#domain/geo.ts';
+import { getDistance, isInside, type Lage } from '#domain/karte/geo.ts';
 
 import { ausserhalb, grenzen, kreise, orte, postleitzahlen, umriss, type Corner } from './data.ts';
 

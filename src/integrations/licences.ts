@@ -8,8 +8,8 @@ import { fileURLToPath } from 'node:url';
 
 import type { AstroIntegration } from 'astro';
 
-import { isAllowed, licenceOf, type ListedPackage } from '#domain/licences.ts';
-import { renderLicences, type LicensedPart } from '#exports/licence-file.ts';
+import { isAllowed, licenceOf, type ListedPackage } from '#site/licences.ts';
+import { renderLicences, type LicensedPart } from '#site/licence-file.ts';
 
 /** Comes last: the bundles have to be there. Their lists of packages are taken away again. */
 export default function licences(): AstroIntegration {
@@ -30,7 +30,7 @@ export default function licences(): AstroIntegration {
           const names = odd.map(({ name, licence }) => `${name} (${licence || 'no licence'})`);
           throw new Error(
             `The site would hand on what it may not, or nobody has looked at: ${names.join(', ')}. ` +
-              'src/domain/licences.ts says what may be.',
+              'src/site/licences.ts says what may be.',
           );
         }
         const parts = [...(await readOwnParts(root)), ...bundled];

@@ -16,8 +16,8 @@ import {
   toIsWord,
   toNounMark,
   toWords,
-} from '#domain/search-text.ts';
-import { toBase, toStem } from '#domain/stem.ts';
+} from '#domain/suche/search-text.ts';
+import { toBase, toStem } from '#domain/suche/stem.ts';
 import { toSearchRecords, type SearchRecord } from '#exports/search-records.ts';
 
 export default function searchIndex(): AstroIntegration {

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 
 import type { AstroIntegration } from 'astro';
 
-import { renderSecurityTxt } from '#exports/security-txt.ts';
+import { renderSecurityTxt } from '#site/security-txt.ts';
 import { base, edition, securityContact, today, url } from '#site.config';
 
 export default function securityTxt(): AstroIntegration {

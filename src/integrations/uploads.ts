@@ -14,7 +14,7 @@ import { contentFolder, readContentFiles } from '#checks/content-files.ts';
 import { readEntry, toPipelineOptions } from '#checks/entries.ts';
 import { listNamedUploads } from '#checks/named-uploads.ts';
 import { isOfSystem } from '#checks/plain-files.ts';
-import { isUploadName, toUploadPath } from '#domain/uploads.ts';
+import { isUploadName, toUploadPath } from '#domain/entry/uploads.ts';
 import { isShown } from '#site.config';
 
 /** Comes first: whatever else looks at the built folder sees what is published and nothing more. */

@@ -11,7 +11,7 @@ import type { AstroIntegration } from 'astro';
 import sharp from 'sharp';
 import { build } from 'vite';
 
-import { iconFiles, readToken, renderManifest } from '#exports/web-manifest.ts';
+import { iconFiles, readToken, renderManifest } from '#site/web-manifest.ts';
 import { base, edition, site } from '#site.config';
 
 export default function webApp(): AstroIntegration {

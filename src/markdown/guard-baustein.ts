@@ -1,8 +1,8 @@
 /** The guard for Bausteine: a known name, plain and valid attributes, the right place. */
-import { toFigures } from '#domain/figures.ts';
-import type { Reason } from '#domain/finding.ts';
-import { findRepair, suggest } from '#domain/repair.ts';
-import { findNearest } from '#domain/suggest.ts';
+import { toFigures } from '#domain/indikator/figures.ts';
+import type { Reason } from '#domain/entry/finding.ts';
+import { findRepair, suggest } from '#domain/entry/repair.ts';
+import { findNearest } from '#domain/text/suggest.ts';
 import { bausteine, type BausteinName } from '#schemas/bausteine.ts';
 
 import { getAttributes, isBaustein, type Baustein } from './nodes.ts';

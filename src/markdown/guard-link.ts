@@ -2,7 +2,7 @@
 import type { Definition, Link, LinkReference } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 
-import type { Reason } from '#domain/finding.ts';
+import type { Reason } from '#domain/entry/finding.ts';
 import { findUrlFault, hostOf, type UrlFault } from './urls.ts';
 
 export function findReasonsInLink(node: Link | Definition, url: string): Reason[] {

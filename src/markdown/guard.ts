@@ -7,9 +7,9 @@
 import type { Nodes, Parents, Root } from 'mdast';
 import { CONTINUE, EXIT, visitParents } from 'unist-util-visit-parents';
 
-import { findOddCharacters } from '#domain/characters.ts';
-import { deepest, nesting } from '#domain/extent.ts';
-import type { Finding, Reason, Rule } from '#domain/finding.ts';
+import { findOddCharacters } from '#domain/text/characters.ts';
+import { deepest, nesting } from '#domain/entry/size-limits.ts';
+import type { Finding, Reason, Rule } from '#domain/entry/finding.ts';
 
 import { findReasonsInBaustein } from './guard-baustein.ts';
 import { findMisleading, findReasonsInLink } from './guard-link.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-import { splitId } from '#domain/pins.ts';
-import { toWords } from '#domain/record.ts';
+import { splitId } from '#domain/protokoll/pins.ts';
+import { toWords } from '#domain/protokoll/record.ts';
 
 import { findOutline, holdAddresses } from './hold-addresses.ts';
 

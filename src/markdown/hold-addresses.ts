@@ -1,6 +1,6 @@
 /** Writes numbers into a Protokoll, so that every recorded address means its words again. */
-import { planPins, splitId } from '#domain/pins.ts';
-import { followPoints, type Words } from '#domain/record.ts';
+import { planPins, splitId } from '#domain/protokoll/pins.ts';
+import { followPoints, type Words } from '#domain/protokoll/record.ts';
 
 import { parse } from './parse.ts';
 import { readOutline, type Mark, type Outline } from './protokoll.ts';

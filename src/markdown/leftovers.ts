@@ -5,9 +5,9 @@
 import type { Root } from 'mdast';
 import { CONTINUE, EXIT, visitParents } from 'unist-util-visit-parents';
 
-import type { Finding, Reason } from '#domain/finding.ts';
-import { placeAt } from '#domain/place.ts';
-import { toPlainLetters } from '#domain/slug.ts';
+import type { Finding, Reason } from '#domain/entry/finding.ts';
+import { placeAt } from '#domain/text/text-place.ts';
+import { toPlainLetters } from '#domain/text/slug.ts';
 
 import { show } from './near-miss-messages.ts';
 import { isEscaped } from './plain-signs.ts';

@@ -2,7 +2,7 @@
 import type { Nodes } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 
-import type { Place } from '#domain/finding.ts';
+import type { Place } from '#domain/entry/finding.ts';
 
 export type Baustein = MdxJsxFlowElement | MdxJsxTextElement;
 

@@ -17,9 +17,9 @@ import remarkParse from 'remark-parse';
 import { unified, type Processor } from 'unified';
 import { VFileMessage } from 'vfile-message';
 
-import { findExcess, nesting } from '#domain/extent.ts';
-import type { Finding, Place, Rule } from '#domain/finding.ts';
-import { placeAt } from '#domain/place.ts';
+import { findExcess, nesting } from '#domain/entry/size-limits.ts';
+import type { Finding, Place, Rule } from '#domain/entry/finding.ts';
+import { placeAt } from '#domain/text/text-place.ts';
 
 import { bareLinks } from './bare-links.ts';
 import { hideSigns, restoreSigns, showSigns } from './plain-signs.ts';

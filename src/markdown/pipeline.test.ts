@@ -3,7 +3,7 @@ import path from 'node:path';
 
 import { describe, expect, test } from 'vitest';
 
-import { rules } from '#domain/finding.ts';
+import { rules } from '#domain/entry/finding.ts';
 
 import { render, type PipelineOptions, type Rendered } from './pipeline.ts';
 import { findUnsafe, htmlOf, isSelfCheck } from './unsafe-html-for-tests.ts';

@@ -8,10 +8,10 @@ import type { Heading as HeadingNode, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visitParents } from 'unist-util-visit-parents';
 
-import { findOddCharacters } from '#domain/characters.ts';
-import type { Finding, Place } from '#domain/finding.ts';
-import { placeAt } from '#domain/place.ts';
-import { toPlainLetters } from '#domain/slug.ts';
+import { findOddCharacters } from '#domain/text/characters.ts';
+import type { Finding, Place } from '#domain/entry/finding.ts';
+import { placeAt } from '#domain/text/text-place.ts';
+import { toPlainLetters } from '#domain/text/slug.ts';
 
 import { guard } from './guard.ts';
 import { findNearMisses } from './near-misses.ts';

@@ -1,7 +1,7 @@
 /** What to say when the body of a Protokoll is not as it should be: rule, problem, way out. */
-import type { Rule } from '#domain/finding.ts';
-import { toPlainLetters } from '#domain/slug.ts';
-import { findNearest } from '#domain/suggest.ts';
+import type { Rule } from '#domain/entry/finding.ts';
+import { toPlainLetters } from '#domain/text/slug.ts';
+import { findNearest } from '#domain/text/suggest.ts';
 import { arten } from '#schemas/fundstelle.ts';
 
 export type Reason = [rule: Rule, problem: string, fix: string];

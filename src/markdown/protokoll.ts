@@ -6,8 +6,8 @@ import type { Heading, List, ListItem, Nodes, Root, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visitParents } from 'unist-util-visit-parents';
 
-import type { Finding, Rule } from '#domain/finding.ts';
-import { toPlainLetters } from '#domain/slug.ts';
+import type { Finding, Rule } from '#domain/entry/finding.ts';
+import { toPlainLetters } from '#domain/text/slug.ts';
 import { arten, type Art, type Fundstelle } from '#schemas/fundstelle.ts';
 
 import { startOf } from './nodes.ts';
@@ -29,7 +29,7 @@ import {
   type Reason,
 } from './protokoll-messages.ts';
 import { findFacts, findTwins, toText } from './protokoll-point.ts';
-import { takeTail, type Tail } from './tail.ts';
+import { takeTail, type Tail } from './hashtags-and-pins.ts';
 import { toHtml, type HtmlOptions } from './to-html.ts';
 
 export interface Section {

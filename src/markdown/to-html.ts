@@ -10,8 +10,8 @@ import { defaultHandlers, toHast, type State } from 'mdast-util-to-hast';
 import { toString } from 'mdast-util-to-string';
 import { visitParents } from 'unist-util-visit-parents';
 
-import { withBase } from '#domain/address.ts';
-import { toSlug } from '#domain/slug.ts';
+import { withBase } from '#domain/entry/address.ts';
+import { toSlug } from '#domain/text/slug.ts';
 import type { BausteinName } from '#schemas/bausteine.ts';
 
 import { linkBegriffe, type Begriffe } from './begriffe.ts';

@@ -4,8 +4,8 @@ import type { Nodes } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { expect, test } from 'vitest';
 
-import type { Finding } from '#domain/finding.ts';
-import { pointsOf } from '#domain/points.ts';
+import type { Finding } from '#domain/entry/finding.ts';
+import { pointsOf } from '#domain/protokoll/points-of.ts';
 
 import { render } from './pipeline.ts';
 import type { Section } from './protokoll.ts';

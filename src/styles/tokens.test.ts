@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 
 import { describe, expect, test } from 'vitest';
 
-import { toContrast } from '#domain/contrast.ts';
-import { grounds, toModes, toSizes, type Tokens } from '#domain/tokens.ts';
+import { toContrast } from '#site/contrast.ts';
+import { grounds, toModes, toSizes, type Tokens } from '#site/tokens.ts';
 
 const css = readFileSync('src/styles/tokens.css', 'utf8');
 const modes = toModes(css);

@@ -17,7 +17,7 @@ export interface Import {
 }
 
 /**
- * @param sources text by path from the root of the project (`src/domain/dates.ts`)
+ * @param sources text by path from the root of the project (`src/domain/time/dates.ts`)
  * @param layers by folder of `src`, or by name of a file in it (`site.config`)
  * @returns what is not allowed, one sentence each
  */
@@ -75,7 +75,7 @@ function findProblems(
   return [`${from} may not import ${[what, specifier].filter(Boolean).join(' ')} (${file})`];
 }
 
-/** `src/queries/points.ts` → `queries`; `src/site.config.ts` → `site.config`; `admin/x.ts` → `admin` */
+/** `src/queries/protokolle/fundstellen.ts` → `queries`; `src/site.config.ts` → `site.config`; `admin/x.ts` → `admin` */
 function toLayer(file: string): string {
   const [folder = '', name = ''] = file.split('/');
   if (folder !== 'src') return folder;
@@ -92,7 +92,7 @@ function resolve(file: string, specifier: string): string {
 }
 
 function isOurs(target: string): boolean {
-  return /^(src|admin|werkstatt|forge|deploy|scripts)\//.test(target);
+  return /^(src|admin|werkstatt|forge|deploy|scripts|server|tools)\//.test(target);
 }
 
 function matches(name: string, specifier: string): boolean {

@@ -1,7 +1,7 @@
 /** The texts of planted entries: every Baustein, links, pictures, and words of the glossary. */
 import type { z } from 'zod';
 
-import { pathOf } from '#domain/address.ts';
+import { pathOf } from '#domain/entry/address.ts';
 import { bausteine, type BausteinName } from '#schemas/bausteine.ts';
 import { collectionNames, collections } from '#schemas/collections.ts';
 

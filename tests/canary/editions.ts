@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-import { buildVariant, examples, type BuiltSite, type Variant } from '../../scripts/demo-site.ts';
+import { buildVariant, examples, type BuiltSite, type Variant } from '../../server/demo-site.ts';
 import { createCanaries, type Canaries } from './canaries.ts';
 import { plantEntries } from './entries.ts';
 import { canaryDay } from './fixed-values.ts';
@@ -64,7 +64,7 @@ function build(root: string, variant: Variant): Promise<BuiltSite> {
 
 /** In the query of what is new, which the feeds and the Ausgaben are made of. */
 async function forgetGate(copy: string): Promise<void> {
-  const file = path.join(copy, 'src/queries/neuigkeiten.ts');
+  const file = path.join(copy, 'src/queries/leitfaden/neuigkeiten.ts');
   const text = await readFile(file, 'utf8');
   const changed = text.replace(
     "import { getVisible, type Visible } from './visible.ts';",

@@ -7,7 +7,7 @@ import { z } from 'zod';
 
 import { isUploadField } from '#checks/named-uploads.ts';
 import { fieldsOf } from '#checks/schema-path.ts';
-import { fileOf } from '#domain/address.ts';
+import { fileOf } from '#domain/entry/address.ts';
 import {
   collectionNames,
   collections,

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { findAddress } from '#checks/content-files.ts';
 import { readEntry, toPipelineOptions } from '#checks/entries.ts';
 import { checkReferences } from '#checks/reference-check.ts';
-import { pathOf } from '#domain/address.ts';
+import { pathOf } from '#domain/entry/address.ts';
 import { collectionNames, collections, type CollectionName } from '#schemas/collections.ts';
 import { describeFields, type FieldDescription } from '#schemas/describe.ts';
 

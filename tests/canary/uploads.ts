@@ -3,7 +3,7 @@ import { deflateSync } from 'node:zlib';
 
 import sharp from 'sharp';
 
-import { uploadFolder } from '#domain/uploads.ts';
+import { uploadFolder } from '#domain/entry/uploads.ts';
 
 import type { Canaries } from './canaries.ts';
 

@@ -5,7 +5,7 @@
  */
 import { describe, expect, inject, test, type TestContext } from 'vitest';
 
-import { python as tool } from '../../scripts/outside-tools.ts';
+import { python as tool } from '../../tools/outside-tools.ts';
 import { readByIcalJs, readByPython, type Shown } from '../site/calendar-readers.ts';
 import { dist } from '../site/dist.ts';
 

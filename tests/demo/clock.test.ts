@@ -5,9 +5,9 @@ import path from 'node:path';
 
 import { expect, onTestFinished, test } from 'vitest';
 
-import { setClock } from '../../scripts/demo-clock.ts';
-import { demoMoment } from '../../scripts/demo-site.ts';
-import { serve } from '../../scripts/serve.ts';
+import { setClock } from '../../server/demo-clock.ts';
+import { demoMoment } from '../../server/demo-site.ts';
+import { serve } from '../../server/serve.ts';
 import { useBrowser } from '../site/browser.ts';
 import { dist } from '../site/dist.ts';
 

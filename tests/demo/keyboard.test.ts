@@ -1,7 +1,7 @@
 /** Termine are chosen by keyboard alone. The month has its own test in `termine.test.ts`. */
 import { expect, test } from 'vitest';
 
-import { demoMoment } from '../../scripts/demo-site.ts';
+import { demoMoment } from '../../server/demo-site.ts';
 import { useBrowser } from '../site/browser.ts';
 import { tab, tabTo, walkThrough } from '../site/keyboard.ts';
 

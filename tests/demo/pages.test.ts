@@ -3,9 +3,9 @@ import { select } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
 import { describe, expect, inject, test } from 'vitest';
 
-import { demoMoment } from '../../scripts/demo-site.ts';
-import { java as tool } from '../../scripts/outside-tools.ts';
-import { demoKinds } from '../../scripts/page-kinds.ts';
+import { demoMoment } from '../../server/demo-site.ts';
+import { java as tool } from '../../tools/outside-tools.ts';
+import { demoKinds } from '../../tools/page-kinds.ts';
 import {
   findBarriers,
   findLossBySpacing,

@@ -1,10 +1,10 @@
 /** Builds the demo and serves it, once for all tests that look at its invented examples. */
 import type { TestProject } from 'vitest/node';
 
-import { ensureBrowser } from '../../scripts/browser.ts';
-import { buildDemo } from '../../scripts/demo-site.ts';
-import { ensureTool, java, python } from '../../scripts/outside-tools.ts';
-import { serve } from '../../scripts/serve.ts';
+import { ensureBrowser } from '../../tools/browser.ts';
+import { buildDemo } from '../../server/demo-site.ts';
+import { ensureTool, java, python } from '../../tools/outside-tools.ts';
+import { serve } from '../../server/serve.ts';
 
 export default async function setup(project: TestProject) {
   project.provide('browserPath', ensureBrowser());

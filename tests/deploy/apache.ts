@@ -2,7 +2,7 @@
 import { cp, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
-import { apacheModules } from '../../scripts/outside-tools.ts';
+import { apacheModules } from '../../tools/outside-tools.ts';
 import { clientId, clientSecret, memberGroup } from './forge.ts';
 import { letOthersRead } from './layout.ts';
 

@@ -10,7 +10,7 @@ import {
   commonHeaders,
   contentTypes,
   hashedFolders,
-} from '#domain/security-headers.ts';
+} from '#site/security-headers.ts';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 
 import { secret, securityText } from './layout.ts';
@@ -150,7 +150,7 @@ function expectedHeaders(url: string): [string, string][] {
     ...commonHeaders,
     ...area?.headers,
     'Cache-Control': isHashed ? caching.hashed : caching.fresh,
-    'Content-Type': type ?? 'a type in src/domain/security-headers.ts',
+    'Content-Type': type ?? 'a type in src/site/security-headers.ts',
   }).map(([name, value]) => [name.toLowerCase(), value]);
 }
 

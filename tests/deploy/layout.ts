@@ -6,7 +6,7 @@ import path from 'node:path';
 import { readForge } from '#admin/forge.ts';
 import { toPolicy } from '#admin/page.ts';
 
-import { compressFolder } from '../../scripts/compress.ts';
+import { compressFolder } from '../../server/compress.ts';
 
 export interface Editions {
   public: string;

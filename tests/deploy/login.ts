@@ -2,7 +2,7 @@
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { inject } from 'vitest';
 
-import { browserArguments } from '../../scripts/browser.ts';
+import { browserArguments } from '../../tools/browser.ts';
 
 /** A browser that takes the certificates which Caddy has made for this run. */
 export function launchBrowser(): Promise<Browser> {

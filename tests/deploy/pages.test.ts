@@ -2,7 +2,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 
-import { kinds } from '../../scripts/page-kinds.ts';
+import { kinds } from '../../tools/page-kinds.ts';
 import { readFiles } from './edition-files.ts';
 import { launchBrowser } from './login.ts';
 

@@ -4,9 +4,9 @@ import path from 'node:path';
 
 import type { TestProject } from 'vitest/node';
 
-import { ensureBrowser } from '../../scripts/browser.ts';
-import { buildIntern } from '../../scripts/demo-site.ts';
-import { apache, caddy, ensureTool } from '../../scripts/outside-tools.ts';
+import { ensureBrowser } from '../../tools/browser.ts';
+import { buildIntern } from '../../server/demo-site.ts';
+import { apache, caddy, ensureTool } from '../../tools/outside-tools.ts';
 import { noDeployment, startDeployment, type Deployment } from './deployment.ts';
 
 declare module 'vitest' {

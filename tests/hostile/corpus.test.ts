@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { formatFinding } from '#checks/report.ts';
 
-import { browserArguments, ensureBrowser } from '../../scripts/browser.ts';
+import { browserArguments, ensureBrowser } from '../../tools/browser.ts';
 import { openPages } from './browser.ts';
 import { corpus } from './corpus/index.ts';
 import { longestRead } from './limits.ts';

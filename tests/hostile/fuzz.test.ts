@@ -11,7 +11,7 @@ import { readContentFiles, type ContentFile } from '#checks/content-files.ts';
 import { readEntry, toPipelineOptions } from '#checks/entries.ts';
 import { findPrivacy } from '#checks/privacy-check.ts';
 import { formatFinding } from '#checks/report.ts';
-import { rules } from '#domain/finding.ts';
+import { rules } from '#domain/entry/finding.ts';
 import { collectionNames, endingOf, type CollectionName } from '#schemas/collections.ts';
 
 import { findUnsafe, htmlOf, isSelfCheck } from '../../src/markdown/unsafe-html-for-tests.ts';

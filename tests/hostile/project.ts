@@ -5,7 +5,7 @@ import path from 'node:path';
 
 import { checkContent, type ContentReport } from '#checks/check-content.ts';
 import { readEntry } from '#checks/entries.ts';
-import type { FileFinding } from '#domain/finding.ts';
+import type { FileFinding } from '#domain/entry/finding.ts';
 
 import type { HostileInput } from './corpus/input.ts';
 

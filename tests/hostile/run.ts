@@ -3,7 +3,7 @@ import { chromium } from 'playwright-core';
 
 import { formatFinding } from '#checks/report.ts';
 
-import { browserArguments } from '../../scripts/browser.ts';
+import { browserArguments } from '../../tools/browser.ts';
 import { openPages, type Trouble } from './browser.ts';
 import { corpus } from './corpus/index.ts';
 import { longestRead } from './limits.ts';

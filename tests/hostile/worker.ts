@@ -4,7 +4,7 @@
  */
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 
-import type { FileFinding } from '#domain/finding.ts';
+import type { FileFinding } from '#domain/entry/finding.ts';
 
 import { findUnsafe, htmlOf } from '../../src/markdown/unsafe-html-for-tests.ts';
 import { corpus } from './corpus/index.ts';

@@ -5,7 +5,7 @@ import path from 'node:path';
 
 import { expect, test } from 'vitest';
 
-import { demoDay } from '../../scripts/demo-site.ts';
+import { demoDay } from '../../server/demo-site.ts';
 import { isWhole } from '../amount.ts';
 import { createChecker, write } from './checker.ts';
 import { copyContent, type ContentCopy } from './content-copy.ts';

@@ -9,7 +9,7 @@ import { listOverdue } from '#checks/overdue-notice.ts';
 import { toCodeQuality, toGithubAnnotations } from '#checks/report-ci.ts';
 import { formatFindings, summarize } from '#checks/report.ts';
 import { listSuppressed } from '#checks/suppression-notice.ts';
-import type { FileFinding } from '#domain/finding.ts';
+import type { FileFinding } from '#domain/entry/finding.ts';
 import { requiredSeiten, today } from '#site.config';
 
 import type { MutableFile } from './mutations.ts';

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 
 import { formatFinding } from '#checks/report.ts';
-import { rules, type FileFinding } from '#domain/finding.ts';
+import { rules, type FileFinding } from '#domain/entry/finding.ts';
 
 /** Words of programs and of programming. */
 const machinery =

@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 import { expect, onTestFinished, test } from 'vitest';
 
-import { caddy } from '../../scripts/outside-tools.ts';
+import { caddy } from '../../tools/outside-tools.ts';
 import { amount } from '../amount.ts';
 import { createDeployment } from './deployment.ts';
 import { textOf } from './fake-npm.ts';

@@ -6,13 +6,13 @@ import path from 'node:path';
 import { checkContent } from '#checks/check-content.ts';
 import { toConfig } from '#cms/config.ts';
 import type { CmsField } from '#cms/fields.ts';
-import { fileOf } from '#domain/address.ts';
-import { recordFileOf } from '#domain/record.ts';
+import { fileOf } from '#domain/entry/address.ts';
+import { recordFileOf } from '#domain/protokoll/record.ts';
 import { collectionNames, type CollectionName } from '#schemas/collections.ts';
 import { requiredSeiten } from '#site.config';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-import { createMainSite } from '../../scripts/main-site.ts';
+import { createMainSite } from '../../server/main-site.ts';
 import type { Fields, Value } from './driver/form.ts';
 import { useRedaktion } from './driver/redaktion.ts';
 import { samples } from './driver/samples.ts';

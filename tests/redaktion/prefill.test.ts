@@ -1,5 +1,5 @@
 /** A new Erfahrung, from the link beside an entry of the guide to the draft. */
-import { dayInThuringia } from '#domain/dates.ts';
+import { dayInThuringia } from '#domain/time/dates.ts';
 import { describe, expect, test } from 'vitest';
 
 import { choice } from './driver/form.ts';

@@ -7,7 +7,7 @@ import { chromium, type Browser, type FrameLocator, type Page } from 'playwright
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 
 import { hostileDrafts } from '../../admin/preview/hostile-drafts.ts';
-import { browserArguments, ensureBrowser } from '../../scripts/browser.ts';
+import { browserArguments, ensureBrowser } from '../../tools/browser.ts';
 import { touch } from '../hostile/browser.ts';
 import { corpus } from '../hostile/corpus/index.ts';
 import { toContentFile } from '../hostile/pages.ts';

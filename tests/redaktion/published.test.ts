@@ -1,5 +1,5 @@
 /** Who changes one field of a published entry changes one line of its file. */
-import { dayInThuringia } from '#domain/dates.ts';
+import { dayInThuringia } from '#domain/time/dates.ts';
 import { expect, test } from 'vitest';
 
 import { useRedaktion } from './driver/redaktion.ts';

@@ -6,7 +6,7 @@ import path from 'node:path';
 
 import type { TestProject } from 'vitest/node';
 
-import { ensureBrowser } from '../../scripts/browser.ts';
+import { ensureBrowser } from '../../tools/browser.ts';
 import { gitEnvironment } from '../../werkstatt/git/git.ts';
 
 declare module 'vitest' {

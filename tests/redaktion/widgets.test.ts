@@ -6,7 +6,7 @@ import { personenLabels } from '#schemas/einwilligung.ts';
 import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 
-import { browserArguments, ensureBrowser } from '../../scripts/browser.ts';
+import { browserArguments, ensureBrowser } from '../../tools/browser.ts';
 import { serveHarness } from './harness/serve.ts';
 
 const axeScript = await readFile(createRequire(import.meta.url).resolve('axe-core'), 'utf8');

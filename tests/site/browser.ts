@@ -4,7 +4,7 @@ import { setTimeout } from 'node:timers/promises';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { afterAll, beforeAll, inject } from 'vitest';
 
-import { browserArguments } from '../../scripts/browser.ts';
+import { browserArguments } from '../../tools/browser.ts';
 
 export interface Visit {
   page: Page;

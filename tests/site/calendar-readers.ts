@@ -30,7 +30,7 @@ export interface Window {
   to: string;
 }
 
-/** @param python a command that has icalendar, see `scripts/outside-tools.ts` */
+/** @param python a command that has icalendar, see `tools/outside-tools.ts` */
 export function readByPython(python: string, folder: string, { from, to }: Window): Reading {
   const script = path.join(import.meta.dirname, 'read-calendars.py');
   const maxBuffer = 64 * 1024 * 1024;

@@ -1,7 +1,7 @@
 /** The calendars of the real content, read by a second library. What they tell: tests/demo/calendars. */
 import { expect, inject, test } from 'vitest';
 
-import { python as tool } from '../../scripts/outside-tools.ts';
+import { python as tool } from '../../tools/outside-tools.ts';
 import { readByIcalJs, readByPython } from './calendar-readers.ts';
 import { dist } from './dist.ts';
 

@@ -4,8 +4,8 @@ import { select, selectAll } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
 import { describe, expect, test } from 'vitest';
 
-import { toChanges } from '#domain/editions.ts';
-import { pointsOf } from '#domain/points.ts';
+import { toChanges } from '#domain/praxis/editions.ts';
+import { pointsOf } from '#domain/protokoll/points-of.ts';
 
 import { useBrowser } from './browser.ts';
 import { readPublicContent } from './content.ts';

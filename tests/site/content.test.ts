@@ -7,7 +7,7 @@ import { select, selectAll } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
 import { describe, expect, test } from 'vitest';
 
-import { pathOf, toFundstelleRef } from '#domain/address.ts';
+import { pathOf, toFundstelleRef } from '#domain/entry/address.ts';
 import { readRecords } from '#checks/record-files.ts';
 import type { CollectionName } from '#schemas/collections.ts';
 

@@ -1,7 +1,7 @@
 /** What the public content holds, read from its files, so that pages can be held against it. */
 import { checkContent } from '#checks/check-content.ts';
 import type { Entry } from '#checks/entries.ts';
-import { isPublic } from '#domain/visibility.ts';
+import { isPublic } from '#domain/entry/visibility.ts';
 import { ausgabeSchema } from '#schemas/ausgabe.ts';
 import { erfahrungSchema } from '#schemas/erfahrung.ts';
 import { praxisSchema } from '#schemas/praxis.ts';

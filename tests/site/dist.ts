@@ -36,4 +36,4 @@ export function readReadablePages(): BuiltPage[] {
   return readPages().filter(({ url }) => url !== '/admin/');
 }
 
-export { kinds } from '../../scripts/page-kinds.ts';
+export { kinds } from '../../tools/page-kinds.ts';

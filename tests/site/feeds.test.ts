@@ -5,7 +5,7 @@ import path from 'node:path';
 import { selectAll } from 'hast-util-select';
 import { beforeAll, describe, expect, test } from 'vitest';
 
-import { toChanges, type Change } from '#domain/editions.ts';
+import { toChanges, type Change } from '#domain/praxis/editions.ts';
 
 import { useBrowser } from './browser.ts';
 import { readPublicContent } from './content.ts';

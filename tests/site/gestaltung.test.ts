@@ -7,8 +7,8 @@ import { select, selectAll } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-import { buildIntern, type BuiltSite } from '../../scripts/demo-site.ts';
-import { serve, type SiteServer } from '../../scripts/serve.ts';
+import { buildIntern, type BuiltSite } from '../../server/demo-site.ts';
+import { serve, type SiteServer } from '../../server/serve.ts';
 import { findBarriers, findSidewaysScroll } from './barriers.ts';
 import { useBrowser } from './browser.ts';
 import { dist, readPages, readReadablePages } from './dist.ts';

@@ -4,7 +4,7 @@ import { select, selectAll } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
 import { expect, inject, test } from 'vitest';
 
-import { java as tool } from '../../scripts/outside-tools.ts';
+import { java as tool } from '../../tools/outside-tools.ts';
 import { dist, readReadablePages } from './dist.ts';
 import { checkByHtmlValidate, checkByNu } from './html.ts';
 import { findUnmarkedLanguages } from './languages.ts';

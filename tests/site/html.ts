@@ -14,7 +14,7 @@ const jar = createRequire(import.meta.url).resolve('vnu-jar/build/dist/vnu.jar')
 const accepted = 'The “list” role is unnecessary';
 
 /**
- * @param java a command, see `scripts/outside-tools.ts`
+ * @param java a command, see `tools/outside-tools.ts`
  * @param folder of the built site
  * @returns errors and warnings, each with page, line and the piece of HTML it is about
  */

@@ -1,7 +1,7 @@
 /** Words of other languages that do not say so; who listens would hear them read as German. */
 import type { ElementContent, Root, RootContent } from 'hast';
 
-import { toSpracheName } from '#domain/languages.ts';
+import { toSpracheName } from '#domain/text/languages.ts';
 import { spracheLabels, type Sprache } from '#schemas/fields.ts';
 
 import type { BuiltPage } from './dist.ts';

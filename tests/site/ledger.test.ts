@@ -4,7 +4,7 @@ import { select, selectAll } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
 import { describe, expect, test } from 'vitest';
 
-import { paths, toFundstelleRef } from '#domain/address.ts';
+import { paths, toFundstelleRef } from '#domain/entry/address.ts';
 import {
   isExperience,
   rules,
@@ -12,8 +12,8 @@ import {
   toEvidenceLevel,
   type Evidence,
   type EvidenceLevel,
-} from '#domain/evidence.ts';
-import { pointsOf } from '#domain/points.ts';
+} from '#domain/praxis/evidence.ts';
+import { pointsOf } from '#domain/protokoll/points-of.ts';
 import { toSearchRecords } from '#exports/search-records.ts';
 import { einordnungLabels, ergebnisLabels } from '#schemas/erfahrung.ts';
 import { arten } from '#schemas/fundstelle.ts';

@@ -4,7 +4,7 @@ import path from 'node:path';
 
 import { expect, test } from 'vitest';
 
-import editorParts from '../../src/domain/editor-parts.json' with { type: 'json' };
+import editorParts from '../../src/site/editor-parts.json' with { type: 'json' };
 import { dist, readPages } from './dist.ts';
 
 const file = readFileSync(path.join(dist, 'lizenzen.txt'), 'utf8');

@@ -6,9 +6,9 @@ import path from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, describe, expect, inject, test } from 'vitest';
 
-import { storeName } from '#domain/offline.ts';
+import { storeName } from '#site/offline.ts';
 
-import { serve } from '../../scripts/serve.ts';
+import { serve } from '../../server/serve.ts';
 import { findBarriers } from './barriers.ts';
 import { useBrowser } from './browser.ts';
 

@@ -2,9 +2,9 @@
 import { readContentFiles } from '#checks/content-files.ts';
 import { describe, expect, test } from 'vitest';
 
-import { isPublic } from '#domain/visibility.ts';
+import { isPublic } from '#domain/entry/visibility.ts';
 import { readFrontmatter } from '#checks/frontmatter.ts';
-import { pathOf } from '#domain/address.ts';
+import { pathOf } from '#domain/entry/address.ts';
 import { collectionNames, endingOf } from '#schemas/collections.ts';
 
 import { loadPreview } from '../../admin/preview/preview-for-tests.ts';

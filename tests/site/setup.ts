@@ -3,9 +3,9 @@ import path from 'node:path';
 
 import type { TestProject } from 'vitest/node';
 
-import { ensureBrowser } from '../../scripts/browser.ts';
-import { ensureTool, java, python } from '../../scripts/outside-tools.ts';
-import { serveSite } from '../../scripts/site.ts';
+import { ensureBrowser } from '../../tools/browser.ts';
+import { ensureTool, java, python } from '../../tools/outside-tools.ts';
+import { serveSite } from '../../server/site.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {

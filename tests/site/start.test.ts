@@ -3,7 +3,7 @@ import { select, selectAll } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
 import { expect, test } from 'vitest';
 
-import { practiceRule } from '#domain/practice-of-month.ts';
+import { practiceRule } from '#domain/praxis/practice-of-month.ts';
 
 import { useBrowser } from './browser.ts';
 import { readPages } from './dist.ts';

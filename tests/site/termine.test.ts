@@ -3,8 +3,8 @@ import { select, selectAll } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
 import { describe, expect, test } from 'vitest';
 
-import { dayInThuringia, formatDate, monthOf } from '#domain/dates.ts';
-import { nextMonth } from '#domain/month-grid.ts';
+import { dayInThuringia, formatDate, monthOf } from '#domain/time/dates.ts';
+import { nextMonth } from '#domain/termin/month-grid.ts';
 
 import { useBrowser } from './browser.ts';
 import { readPages } from './dist.ts';

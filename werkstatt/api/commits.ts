@@ -1,7 +1,7 @@
 /** `commits`, `compare` and `statuses`. */
 import { countCommits, findMergeBase, listChanges, listCommits } from '../git/compare.ts';
 import type { Git } from '../git/git.ts';
-import { isTreePath } from '../git/names.ts';
+import { isTreePath } from '../git/branch-names.ts';
 import { readCommit, type Commit } from '../git/objects.ts';
 import { toLines } from '../git/refs.ts';
 import { json, notFound, Refusal } from '../http.ts';

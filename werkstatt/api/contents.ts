@@ -1,5 +1,5 @@
 /** `contents`: a file or folder by its path. */
-import { isTreePath } from '../git/names.ts';
+import { isTreePath } from '../git/branch-names.ts';
 import { json, notFound } from '../http.ts';
 
 import { toBase64 } from './objects.ts';

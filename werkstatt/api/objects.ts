@@ -1,7 +1,7 @@
 /** `git/blobs` and `git/commits`. */
 import { z } from 'zod';
 
-import { isSha } from '../git/names.ts';
+import { isSha } from '../git/branch-names.ts';
 import { readCommit, writeBlob, writeCommit, type Person } from '../git/objects.ts';
 import { json, notFound, Refusal } from '../http.ts';
 

@@ -3,7 +3,7 @@ import { z } from 'zod';
 
 import { countCommits, findMergeBase, listChanges, listCommits, tryMerge } from '../git/compare.ts';
 import type { Git } from '../git/git.ts';
-import { isBranchName, isMainBranch } from '../git/names.ts';
+import { isBranchName, isMainBranch } from '../git/branch-names.ts';
 import { main, readRef } from '../git/refs.ts';
 import { json, notFound, Refusal } from '../http.ts';
 import { inTurn } from '../in-turn.ts';

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 
 import { isAncestor } from '../git/compare.ts';
-import { blocksDrafts, isBranchName, isMainBranch, isSha } from '../git/names.ts';
+import { blocksDrafts, isBranchName, isMainBranch, isSha } from '../git/branch-names.ts';
 import { readCommit } from '../git/objects.ts';
 import { listRefs, main, readRef, updateRefs } from '../git/refs.ts';
 import type { Git } from '../git/git.ts';

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 
 import type { Git } from '../git/git.ts';
-import { isBranchName, isSha, isTreePath } from '../git/names.ts';
+import { isBranchName, isSha, isTreePath } from '../git/branch-names.ts';
 import { writeBlob, writeTree, type TreeChange } from '../git/objects.ts';
 import { json, notFound, Refusal } from '../http.ts';
 

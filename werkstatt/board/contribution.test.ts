@@ -8,7 +8,7 @@ test('data may be merged, code may not', () => {
     'src/content/protokolle/treffen.mdx',
     'src/fundstellen/treffen.txt',
     'public/uploads/bild.webp',
-    'src/domain/record.ts',
+    'src/domain/protokoll/record.ts',
     'public/index.html',
   ];
   const files = paths.map((path): ChangedFile => ({
@@ -18,5 +18,5 @@ test('data may be merged, code may not', () => {
     additions: 1,
     deletions: 0,
   }));
-  expect(listForeignFiles(files)).toEqual(['src/domain/record.ts', 'public/index.html']);
+  expect(listForeignFiles(files)).toEqual(['src/domain/protokoll/record.ts', 'public/index.html']);
 });

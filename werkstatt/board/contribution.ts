@@ -2,7 +2,7 @@
 import { findAddress } from '#checks/content-files.ts';
 import { readHead } from '#checks/head.ts';
 import { listFreigaben } from '#checks/privacy-check.ts';
-import { fileOf } from '#domain/address.ts';
+import { fileOf } from '#domain/entry/address.ts';
 import { collectionNames, collections, type CollectionName } from '#schemas/collections.ts';
 
 import { findMergeBase, listChanges, type ChangedFile } from '../git/compare.ts';

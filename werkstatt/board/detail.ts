@@ -1,6 +1,6 @@
 /** The page of one contribution: what it changes, and whether it can be merged. */
 import { explain } from '#checks/report.ts';
-import type { FileFinding } from '#domain/finding.ts';
+import type { FileFinding } from '#domain/entry/finding.ts';
 
 import type { ChangedFile } from '../git/compare.ts';
 import type { Answer } from '../http.ts';

@@ -1,5 +1,5 @@
 /** Merging: the only way to main. Tries, checks, and moves main only from where it was tried. */
-import type { FileFinding } from '#domain/finding.ts';
+import type { FileFinding } from '#domain/entry/finding.ts';
 
 import { findMergeBase, listChanges, tryMerge } from '../git/compare.ts';
 import type { Git } from '../git/git.ts';

@@ -3,7 +3,7 @@ import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 import type { Git } from '../git/git.ts';
-import { isSha } from '../git/names.ts';
+import { isSha } from '../git/branch-names.ts';
 import { main, toLines } from '../git/refs.ts';
 
 /**

@@ -1,5 +1,5 @@
 /** Searching in a list by words: all of them must occur, in any spelling, also inside compounds. */
-import { fold, stem, toWords } from '#domain/search-text.ts';
+import { fold, stem, toWords } from '#domain/suche/search-text.ts';
 
 export interface Item {
   /** What is stored. */

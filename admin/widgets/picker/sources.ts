@@ -1,5 +1,5 @@
 /** Where pickers get their lists from: points of Protokolle and entries of a collection. */
-import { toFundstelleLabel } from '#domain/address.ts';
+import { toFundstelleLabel } from '#domain/entry/address.ts';
 import type { CollectionName } from '#schemas/collections.ts';
 import { arten } from '#schemas/fundstelle.ts';
 

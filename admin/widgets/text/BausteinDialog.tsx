@@ -1,7 +1,7 @@
 /** Asks for what a Baustein needs, in a form that its schema describes. */
 import { useId, useRef, useState } from 'react';
 
-import { shorten } from '#domain/shorten.ts';
+import { shorten } from '#domain/text/shorten.ts';
 import type { BausteinName } from '#schemas/bausteine.ts';
 
 import { Dialog } from '../picker/Dialog.tsx';

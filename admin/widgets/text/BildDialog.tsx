@@ -1,7 +1,7 @@
 /** Asks for a picture, for the words that stand in for it where it cannot be seen, and for consent. */
 import { useEffect, useId, useRef, useState } from 'react';
 
-import { largestPicture, pictureTypes, toMegabytes } from '#domain/uploads.ts';
+import { largestPicture, pictureTypes, toMegabytes } from '#domain/entry/uploads.ts';
 import { personenLabels, personenWortlaut, type Personen } from '#schemas/einwilligung.ts';
 
 import { longestSide, prepareUpload } from '../../upload.ts';

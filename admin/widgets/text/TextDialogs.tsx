@@ -1,7 +1,7 @@
 /** The dialogs that the bar of a text opens, and what they do to the text once they have closed. */
 import type { RefObject } from 'react';
 
-import { paths } from '#domain/address.ts';
+import { paths } from '#domain/entry/address.ts';
 import type { BausteinName } from '#schemas/bausteine.ts';
 
 import { addUpload } from '../../upload.ts';

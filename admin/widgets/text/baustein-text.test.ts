@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-import { findOddCharacters } from '#domain/characters.ts';
+import { findOddCharacters } from '#domain/text/characters.ts';
 import { render } from '#markdown/pipeline.ts';
 
 import {

@@ -2,7 +2,7 @@
  * What was copied from Word, LibreOffice, a mail or a web page, as blocks of text. Only structure and
  * words are taken over; nothing of the HTML itself reaches the page or the text.
  */
-import { cleanSigns } from '#domain/clean-signs.ts';
+import { cleanSigns } from '#domain/text/clean-signs.ts';
 import { findUrlFault } from '#markdown/urls.ts';
 
 import { isShown, styleOf, type Copied, type CopiedElement } from './copied.ts';

@@ -1,5 +1,5 @@
 /** Plain text from a word processor, a mail or a PDF: its bullets become the points of Markdown. */
-import { cleanSigns } from '#domain/clean-signs.ts';
+import { cleanSigns } from '#domain/text/clean-signs.ts';
 
 import { readsAsText } from './paste-markdown.ts';
 

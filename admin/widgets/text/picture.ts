@@ -1,5 +1,5 @@
 /** A picture in Markdown. */
-import { toUploadPath } from '#domain/uploads.ts';
+import { toUploadPath } from '#domain/entry/uploads.ts';
 import { personenWords, type Personen } from '#schemas/einwilligung.ts';
 
 /**

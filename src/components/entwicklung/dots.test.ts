@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import type { Mentions } from '#domain/mentions.ts';
+import type { Mentions } from '#domain/protokoll/mentions.ts';
 
 import { step, toDots, toScale } from './dots.ts';
 

@@ -2,7 +2,7 @@
  * Where the dots of the picture stand: one for each point of a Protokoll, in heaps over and under a
  * thread through the years. All pictures of a page share one scale, so that heaps can be compared.
  */
-import type { Mentions } from '#domain/mentions.ts';
+import type { Mentions } from '#domain/protokoll/mentions.ts';
 
 export interface Scale {
   width: number;

@@ -1,6 +1,6 @@
 /** Rows of a ledger: one of each direction, a quotation and an Erfahrung among them. */
-import type { Evidence } from '#domain/evidence.ts';
-import type { Timeline } from '#domain/timeline.ts';
+import type { Evidence } from '#domain/praxis/evidence.ts';
+import type { Timeline } from '#domain/praxis/timeline.ts';
 import { richtungLabels } from '#schemas/praxis.ts';
 
 import { nowhere } from './example-links.ts';

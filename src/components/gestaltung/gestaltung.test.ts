@@ -4,7 +4,7 @@ import path from 'node:path';
 
 import { describe, expect, test } from 'vitest';
 
-import { toModes } from '#domain/tokens.ts';
+import { toModes } from '#site/tokens.ts';
 
 import { breakpoints } from './breakpoints.ts';
 import { colourGroups } from './colour-purposes.ts';

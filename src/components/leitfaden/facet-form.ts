@@ -1,5 +1,5 @@
 /** Makes a form of the facets that stand in the page as links; each row stays where it was. */
-import { facetIds, type FacetId } from '#domain/facets.ts';
+import { facetIds, type FacetId } from '#domain/praxis/facets.ts';
 
 export interface Box {
   facet: FacetId;

@@ -9,7 +9,7 @@ import {
   toQuery,
   type FacetId,
   type FacetValues,
-} from '#domain/facets.ts';
+} from '#domain/praxis/facets.ts';
 
 import { toForm, type Box } from './facet-form.ts';
 

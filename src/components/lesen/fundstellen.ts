@@ -2,7 +2,7 @@
  * The number of a point opens its citation, to be copied or shared. A button beside each of more
  * than a hundred points would be a hundred stops for the keyboard; the number is there anyway.
  */
-import { toFundstelleCitation } from '#domain/citation.ts';
+import { toFundstelleCitation } from '#domain/entry/citation.ts';
 
 import { copyText, hasShare, share, toStatus } from './share.ts';
 import {

@@ -1,6 +1,6 @@
 /** What is said about a search by place: for everybody to read, and for screen readers to tell. */
-import { formatDistance, isNearby } from '#domain/geo.ts';
-import { shorten } from '#domain/shorten.ts';
+import { formatDistance, isNearby } from '#domain/karte/geo.ts';
+import { shorten } from '#domain/text/shorten.ts';
 
 import { toFullName, type Found } from './find-ort.ts';
 

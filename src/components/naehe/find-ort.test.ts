@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import type { Orte } from '#domain/orte-file.ts';
+import type { Orte } from '#domain/karte/orte-file.ts';
 import { ausserhalb, kreise, orte as allOrte, postleitzahlen } from '#geo/data.ts';
 
 import { findOrt, toFullName } from './find-ort.ts';

@@ -2,9 +2,9 @@
  * What somebody typed as a place, as one or more places that it may mean. What is not sure becomes a
  * choice: who is sent to the wrong town does not know that there is a nearer one.
  */
-import type { NamedOrt, Orte } from '#domain/orte-file.ts';
-import { toLegible } from '#domain/search-text.ts';
-import { editDistance } from '#domain/suggest.ts';
+import type { NamedOrt, Orte } from '#domain/karte/orte-file.ts';
+import { toLegible } from '#domain/suche/search-text.ts';
+import { editDistance } from '#domain/text/suggest.ts';
 
 import { findPlz, isNear, type FoundPlz } from './find-plz.ts';
 import {

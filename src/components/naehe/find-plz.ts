@@ -1,6 +1,6 @@
 /** A postcode in what somebody typed, alone or within an address. */
-import { getDistance, type Lage } from '#domain/geo.ts';
-import type { NamedOrt, Orte } from '#domain/orte-file.ts';
+import { getDistance, type Lage } from '#domain/karte/geo.ts';
+import type { NamedOrt, Orte } from '#domain/karte/orte-file.ts';
 
 /** What the digits mean, and the name that stands with them. */
 export interface FoundPlz {

@@ -1,6 +1,6 @@
 /** Shows on the map what was found: the place that was asked for, and the Standorte around it. */
-import type { Lage } from '#domain/geo.ts';
-import { project, type Projection } from '#domain/projection.ts';
+import type { Lage } from '#domain/karte/geo.ts';
+import { project, type Projection } from '#domain/karte/projection.ts';
 
 /** @param nearest ids of the Standorte to be marked */
 export function markOnMap(

@@ -3,8 +3,8 @@
  * list that is there anyway, and marks them on the map. The address keeps the place, so that a link to
  * an answer can be sent to somebody.
  */
-import { formatDistance, isNearby, sortByDistance, type Lage } from '#domain/geo.ts';
-import { unpackOrte, type OrteFile, type Orte } from '#domain/orte-file.ts';
+import { formatDistance, isNearby, sortByDistance, type Lage } from '#domain/karte/geo.ts';
+import { unpackOrte, type OrteFile, type Orte } from '#domain/karte/orte-file.ts';
 
 import { toAnswer } from './answer.ts';
 import { findOrt, toFullName, type Found } from './find-ort.ts';

@@ -1,6 +1,6 @@
 /** How names of places are compared: spelt in one way, with and without what tells namesakes apart. */
-import type { NamedOrt, Orte } from '#domain/orte-file.ts';
-import { fold, toWords } from '#domain/search-text.ts';
+import type { NamedOrt, Orte } from '#domain/karte/orte-file.ts';
+import { fold, toWords } from '#domain/suche/search-text.ts';
 
 export interface Candidate {
   ort: NamedOrt;

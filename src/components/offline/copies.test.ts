@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { limits } from '#domain/offline.ts';
+import { limits } from '#site/offline.ts';
 
 import { getPages, keepPage, keepPicture, touchPage, trim } from './copies.ts';
 

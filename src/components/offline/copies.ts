@@ -1,5 +1,5 @@
 /** The copies on the device: pages with the moment they came from the server, and what draws them. */
-import { findSurplus, storeName, type Copy } from '#domain/offline.ts';
+import { findSurplus, storeName, type Copy } from '#site/offline.ts';
 
 export interface KeptPage extends Copy {
   titel: string;

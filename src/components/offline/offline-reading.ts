@@ -1,6 +1,6 @@
 /** The switch of „Offline lesen“ and the list of what is kept. */
-import { formatDate, hourInThuringia } from '#domain/dates.ts';
-import { storeName } from '#domain/offline.ts';
+import { formatDate, hourInThuringia } from '#domain/time/dates.ts';
+import { storeName } from '#site/offline.ts';
 
 import { findStore, getPages, type KeptPage } from './copies.ts';
 

@@ -13,8 +13,8 @@ import {
   toCopyNote,
   toMissingNote,
   withNote,
-} from '#domain/offline.ts';
-import type { Reason } from '#domain/offline.ts';
+} from '#site/offline.ts';
+import type { Reason } from '#site/offline.ts';
 
 import {
   findStore,

@@ -1,5 +1,5 @@
 /** Says whether it is open now, and keeps saying so while the page stays open. */
-import { toOpeningState, type Sprechzeit } from '#domain/opening-hours.ts';
+import { toOpeningState, type Sprechzeit } from '#domain/standort/opening-hours.ts';
 
 class OpeningHours extends HTMLElement {
   private timer = 0;

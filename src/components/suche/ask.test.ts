@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { toNounMark } from '#domain/search-text.ts';
+import { toNounMark } from '#domain/suche/search-text.ts';
 
 import { ask, readFacets, type Filters, type Pagefind } from './ask.ts';
 import { toLexicon } from './lexicon.ts';

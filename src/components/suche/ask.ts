@@ -1,7 +1,7 @@
 /** One question to Pagefind, what it found in the order that helps, and what is to be said about it. */
-import { toNounMark } from '#domain/search-text.ts';
-import { shorten } from '#domain/shorten.ts';
-import { toStem } from '#domain/stem.ts';
+import { toNounMark } from '#domain/suche/search-text.ts';
+import { shorten } from '#domain/text/shorten.ts';
+import { toStem } from '#domain/suche/stem.ts';
 
 import type { Lexicon } from './lexicon.ts';
 import {

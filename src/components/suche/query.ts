@@ -1,8 +1,8 @@
 /** What somebody typed, as the index can answer it. */
-import { fold, splitCompound, toLegible, toWords } from '#domain/search-text.ts';
-import { toBase, toStem } from '#domain/stem.ts';
-import { editDistance } from '#domain/suggest.ts';
-import { toKey } from '#domain/word-groups.ts';
+import { fold, splitCompound, toLegible, toWords } from '#domain/suche/search-text.ts';
+import { toBase, toStem } from '#domain/suche/stem.ts';
+import { editDistance } from '#domain/text/suggest.ts';
+import { toKey } from '#domain/suche/word-groups.ts';
 
 import { isCapital, type Lexicon } from './lexicon.ts';
 

@@ -1,5 +1,5 @@
 /** What comes first among what was found. */
-import { fold, toWords } from '#domain/search-text.ts';
+import { fold, toWords } from '#domain/suche/search-text.ts';
 
 interface Ranked {
   count: number;

@@ -1,6 +1,6 @@
 /** The part of a text in which something was found, with the words marked. */
-import { fold, partsMark, toWords, wordPattern } from '#domain/search-text.ts';
-import { toStem } from '#domain/stem.ts';
+import { fold, partsMark, toWords, wordPattern } from '#domain/suche/search-text.ts';
+import { toStem } from '#domain/suche/stem.ts';
 
 import { isCapital } from './lexicon.ts';
 

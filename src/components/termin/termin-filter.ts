@@ -5,7 +5,7 @@ import {
   toTerminChoice,
   type TerminChoice,
   type TerminFacet,
-} from '#domain/termin-filter.ts';
+} from '#domain/termin/termin-filter.ts';
 
 class TerminFilter extends HTMLElement {
   #selects = new Map<TerminFacet, HTMLSelectElement>();

@@ -4,8 +4,8 @@
  * says in Thuringia, wherever the device believes itself to be. „Heute“ and „morgen“ are never
  * written by the build: without this script they would be wrong from the next day on.
  */
-import { addDays, hourInThuringia } from '#domain/dates.ts';
-import { toNearness, type Nearness } from '#domain/nearness.ts';
+import { addDays, hourInThuringia } from '#domain/time/dates.ts';
+import { toNearness, type Nearness } from '#domain/time/nearness.ts';
 
 /** A page that was built longer ago may lack what was called off since. */
 const freshDays = 7;

@@ -1,5 +1,5 @@
 /** Leads from a choice of two Standorte and a Thema to the place that holds it. */
-import { toPairId } from '#domain/pair.ts';
+import { toPairId } from '#domain/standort/pair.ts';
 
 class VergleichChoice extends HTMLElement {
   connectedCallback(): void {

@@ -4,7 +4,7 @@
  *
  * One begins at a word for people and looks to both sides of it.
  */
-import { threshold } from '#domain/suppression.ts';
+import { threshold } from '#domain/indikator/suppression.ts';
 
 import { matchAll, oneOf, withoutOverlaps, type Detector, type Hit } from './hit.ts';
 import { toKeys, type Word } from './words.ts';

@@ -1,6 +1,6 @@
 /** All figures as a table. */
 import { renderIndikatorenCsv } from '#exports/indikatoren-csv.ts';
-import { getIndikatorDownload } from '#queries/werte.ts';
+import { getIndikatorDownload } from '#queries/indikatoren/werte.ts';
 
 export async function GET(): Promise<Response> {
   const { records } = await getIndikatorDownload();

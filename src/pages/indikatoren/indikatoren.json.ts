@@ -1,6 +1,6 @@
 /** All figures for programs. */
 import { renderIndikatorenJson } from '#exports/indikatoren-json.ts';
-import { getIndikatorDownload } from '#queries/werte.ts';
+import { getIndikatorDownload } from '#queries/indikatoren/werte.ts';
 
 export async function GET(): Promise<Response> {
   const { head, records } = await getIndikatorDownload();

@@ -3,7 +3,7 @@ import type { MiddlewareHandler } from 'astro';
 
 import { markInternal } from '#exports/internal-marks.ts';
 import { internStyles } from '#layouts/intern-styles.ts';
-import { getInternalHrefs, getPublicAddress } from '#queries/intern-marks.ts';
+import { getInternalHrefs, getPublicAddress } from '#queries/intern/intern-marks.ts';
 
 export const onRequest: MiddlewareHandler = async ({ url }, next) => {
   const response = await next();

@@ -1,5 +1,5 @@
 /** The places that „Hilfe in Ihrer Nähe“ knows, for its search. */
-import { getOrteFile } from '#queries/naehe.ts';
+import { getOrteFile } from '#queries/standorte/naehe.ts';
 
 export async function GET(): Promise<Response> {
   return Response.json(await getOrteFile());

@@ -2,7 +2,7 @@
 import type { APIContext } from 'astro';
 
 import { renderCalendar, type Calendar } from '#exports/ics.ts';
-import { getTerminKalender } from '#queries/kalender.ts';
+import { getTerminKalender } from '#queries/termine/kalender.ts';
 
 export async function getStaticPaths() {
   return [...(await getTerminKalender())].map(([id, kalender]) => ({

@@ -1,6 +1,6 @@
 /** Every Termin, for programs that keep a calendar. */
 import { renderCalendar } from '#exports/ics.ts';
-import { getKalender } from '#queries/kalender.ts';
+import { getKalender } from '#queries/termine/kalender.ts';
 
 export async function GET(): Promise<Response> {
   return new Response(renderCalendar(await getKalender()), {

@@ -4,7 +4,7 @@
  * A row says `harmless`, or the rule that refuses it with its line: `html 3`. Lines count from the
  * first line of the row itself, wherever it stands in the file.
  */
-import type { Rule } from '#domain/finding.ts';
+import type { Rule } from '#domain/entry/finding.ts';
 import { collections, endingOf, type CollectionName } from '#schemas/collections.ts';
 
 export interface HostileInput {

@@ -6,9 +6,9 @@ import path from 'node:path';
 import { chromium, type Browser, type BrowserContextOptions } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
 
-import { browserArguments } from '../../../scripts/browser.ts';
-import type { SiteServer } from '../../../scripts/serve.ts';
-import { serveSite } from '../../../scripts/site.ts';
+import { browserArguments } from '../../../tools/browser.ts';
+import type { SiteServer } from '../../../server/serve.ts';
+import { serveSite } from '../../../server/site.ts';
 import type { Role } from '../../../werkstatt/roles.ts';
 import { logIn as logInToApi, type Client } from '../../../werkstatt/testing/client.ts';
 import { startWerkstatt, type Werkstatt } from '../../../werkstatt/werkstatt.ts';

@@ -2,7 +2,7 @@
 import type { APIContext } from 'astro';
 
 import { renderQrCode } from '#exports/qr-code.ts';
-import { getStandortCards } from '#queries/standorte.ts';
+import { getStandortCards } from '#queries/standorte/standorte.ts';
 import { absolute } from '#site.config';
 
 export async function getStaticPaths() {

@@ -2,7 +2,7 @@
 import type { APIContext } from 'astro';
 
 import { renderCalendar, type Calendar } from '#exports/ics.ts';
-import { getStandortKalender } from '#queries/kalender.ts';
+import { getStandortKalender } from '#queries/termine/kalender.ts';
 
 export async function getStaticPaths() {
   return [...(await getStandortKalender())].map(([id, kalender]) => ({

@@ -2,7 +2,7 @@
 import type { APIContext } from 'astro';
 
 import { renderQrCode } from '#exports/qr-code.ts';
-import { getKalenderCodes } from '#queries/kalender.ts';
+import { getKalenderCodes } from '#queries/termine/kalender.ts';
 
 export async function getStaticPaths() {
   const links = await getKalenderCodes();

@@ -2,7 +2,7 @@
 import type { APIContext, InferGetStaticPropsType } from 'astro';
 
 import { renderAtom } from '#exports/atom.ts';
-import { getThemaFeeds } from '#queries/feeds.ts';
+import { getThemaFeeds } from '#queries/leitfaden/feeds.ts';
 
 export async function getStaticPaths() {
   const feeds = await getThemaFeeds();

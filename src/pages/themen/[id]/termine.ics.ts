@@ -2,7 +2,7 @@
 import type { APIContext } from 'astro';
 
 import { renderCalendar, type Calendar } from '#exports/ics.ts';
-import { getThemaKalender } from '#queries/kalender.ts';
+import { getThemaKalender } from '#queries/termine/kalender.ts';
 
 export async function getStaticPaths() {
   return [...(await getThemaKalender())].map(([id, kalender]) => ({

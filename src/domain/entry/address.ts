@@ -1,0 +1,82 @@
+/** The addresses of the site. Paths start with `/` and end with `/`; the base comes on top. */
+import { endingOf, type CollectionName } from '#schemas/collections.ts';
+
+import { toPairId } from '#domain/standort/pair.ts';
+
+export const paths = {
+  protokoll: (id: string) => `/protokolle/${id}/`,
+  praxis: (id: string) => `/best-practice/${id}/`,
+  erfahrung: (id: string) => `/erfahrungen/${id}/`,
+  ausgabe: (id: string) => `/best-practice/ausgaben/${id}/`,
+  /** The entries of the guide that have a value of a facet. */
+  facet: (facet: string, value: string) => `/best-practice/nach/${facet}/${value}/`,
+  /** What is new in the guide, for programs; the whole, or what belongs to a Thema. */
+  feed: () => '/best-practice/feed.xml',
+  themaFeed: (id: string) => `/themen/${id}/feed.xml`,
+  thema: (id: string) => `/themen/${id}/`,
+  /** How the work on a Thema changed over the years. */
+  entwicklung: (id: string) => `/entwicklung/${id}/`,
+  standort: (id: string) => `/standorte/${id}/`,
+  /** The profile on one page for the printer, and its address as a picture for phones. */
+  steckbrief: (id: string) => `/standorte/${id}/steckbrief/`,
+  steckbriefCode: (id: string) => `/standorte/${id}/code.svg`,
+  /** Which Standort is the nearest; the data of the search, and the places of a Kreis as a list. */
+  naehe: () => '/standorte/in-der-naehe/',
+  naeheKreis: (id: string) => `/standorte/in-der-naehe/${id}/`,
+  orte: () => '/standorte/orte.json',
+  /** Two Standorte side by side. */
+  vergleich: (one: string, other: string) => `/standorte/vergleich/${toPairId(one, other)}/`,
+  indikator: (id: string) => `/indikatoren/${id}/`,
+  /** All figures of a Standort. */
+  zahlenblatt: (id: string) => `/indikatoren/standorte/${id}/`,
+  termin: (id: string) => `/termine/${id}/`,
+  /** A month as a calendar on the wall has it, `2026-03`. */
+  monat: (month: string) => `/termine/monat/${month}/`,
+  terminArchiv: (year: number) => `/termine/archiv/${year}/`,
+  /** The Termine that have a value of a facet. */
+  terminFacet: (facet: string, value: string) => `/termine/nach/${facet}/${value}/`,
+  kalenderCode: (name: string) => `/termine/codes/${name}.svg`,
+  kalender: () => '/termine/kalender.ics',
+  terminKalender: (id: string) => `/termine/${id}.ics`,
+  standortKalender: (id: string) => `/standorte/${id}/termine.ics`,
+  themaKalender: (id: string) => `/themen/${id}/termine.ics`,
+  fristenKalender: () => '/vereinbarungen/fristen.ics',
+  seite: (id: string) => `/${id}/`,
+  begriff: (id: string) => `/glossar/#${id}`,
+  /** @param ref `2013-07-17-weimar#t1-g3` */
+  fundstelle: (ref: string) => `/protokolle/${ref.replace('#', '/#')}`,
+} as const;
+
+/** Where the entry of a folder is shown. */
+export const pathOf: Record<CollectionName, (id: string) => string> = {
+  protokolle: paths.protokoll,
+  'best-practice': paths.praxis,
+  erfahrungen: paths.erfahrung,
+  ausgaben: paths.ausgabe,
+  standorte: paths.standort,
+  indikatoren: paths.zahlenblatt,
+  termine: paths.termin,
+  themen: paths.thema,
+  seiten: paths.seite,
+  glossar: paths.begriff,
+};
+
+/** Where the entry lies, from the root of the project. */
+export function fileOf(collection: CollectionName, id: string): string {
+  return `src/content/${collection}/${id}.${endingOf(collection)}`;
+}
+
+/** The reference to one point, as entries cite it: `2013-07-17-weimar#t1-g3`. */
+export function toFundstelleRef(protokollId: string, pointId: string): string {
+  return `${protokollId}#${pointId}`;
+}
+
+/** How a point is called in running text: `T1-G3`. */
+export function toFundstelleLabel(pointId: string): string {
+  return pointId.toUpperCase();
+}
+
+/** Puts the base of a deployment (`/` or `/thinka/`) before a path of the site. */
+export function withBase(base: string, path: string): string {
+  return path.startsWith('/') ? base.replace(/\/$/, '') + path : path;
+}

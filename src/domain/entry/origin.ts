@@ -1,0 +1,57 @@
+/** Where something comes from and when it was last looked at: one line, in the same words everywhere. */
+import { formatDate } from '#domain/time/dates.ts';
+
+/** A meeting, or whatever else a Protokoll is of. */
+export interface Source {
+  id: string;
+  /** `Weimar 2013` */
+  kurz: string;
+  href: string;
+  /** Its day; absent where that is unknown. */
+  datum?: string | undefined;
+}
+
+export interface Origin {
+  before: string;
+  /** Named after `before`, the earliest first. */
+  sources: { label: string; href: string }[];
+  after: string;
+  /** How old it is, and whether somebody has looked at it since. */
+  age: string[];
+}
+
+/** The words of the site are its own, and so is the reading. */
+export const ownReading = ', gelesen und zusammengefasst von der Redaktion';
+
+/**
+ * @param points that something rests on; each meeting is named once
+ * @param after what is to be said behind the meetings
+ */
+export function fromProtokolle(
+  points: readonly { protokoll: Source }[],
+  age: string[],
+  after = ownReading,
+): Origin {
+  const sources = [...new Map(points.map(({ protokoll }) => [protokoll.id, protokoll])).values()]
+    // What has no date comes last.
+    .sort((a, b) => (a.datum ?? '9').localeCompare(b.datum ?? '9'))
+    .map(({ kurz, href }) => ({ label: kurz, href }));
+  if (sources.length === 0) return told('Woher das stammt, ist nicht festgehalten', age);
+  return {
+    before: sources.length === 1 ? 'Aus dem Protokoll' : 'Aus den Protokollen',
+    sources,
+    after,
+    age,
+  };
+}
+
+/** Where no Protokoll is to be named. */
+export function told(before: string, age: string[]): Origin {
+  return { before, sources: [], after: '', age };
+}
+
+/** @param days of the last review, one for each thing that is shown; the oldest speaks for all of them */
+export function toReview(...days: readonly (string | undefined)[]): string {
+  const [oldest] = days.map((day) => day ?? '').sort();
+  return oldest ? `zuletzt geprüft am ${formatDate(oldest)}` : 'noch nicht geprüft';
+}

@@ -1,7 +1,0 @@
-/** The packages of the editor with their licences, for the page that names them. */
-import parts from '#domain/editor-parts.json' with { type: 'json' };
-import type { PartsByLicence } from '#domain/licences.ts';
-
-export function getEditorParts(): PartsByLicence[] {
-  return parts;
-}

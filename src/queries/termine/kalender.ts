@@ -1,0 +1,169 @@
+/** Termine and deadlines as calendars: all of them, of a Standort, of a Thema, and each for itself. */
+import { paths } from '#domain/entry/address.ts';
+import { isInFeed, toCalendarEvents, type CalendarEvent } from '#domain/termin/calendar-events.ts';
+import { absolute, href, site, today } from '#site.config';
+
+import { getPoints, type Point } from '#queries/protokolle/fundstellen.ts';
+import { getStandortLinks } from '#queries/standorte/standort-links.ts';
+import { getThemaLinks } from '#queries/themen/thema-links.ts';
+import { getVisible, type Visible } from '#queries/visible.ts';
+
+/** What a calendar is made of; see `Calendar` in `exports/ics.ts`. */
+export interface KalenderValues {
+  url: string;
+  day: string;
+  events: CalendarEvent[];
+  /** Only of one that people subscribe to. */
+  feed?: { name: string; beschreibung: string };
+}
+
+/** Where a calendar is. */
+export interface KalenderLink {
+  name: string;
+  /** To be loaded once. */
+  href: string;
+  /** To be subscribed to: programs take the address and ask again by themselves. */
+  webcal: string;
+  /** The same address as a picture, for a phone that reads it from a screen or a poster. */
+  code: { name: string; href: string };
+}
+
+export async function getKalender(): Promise<KalenderValues> {
+  const feed = { name: `${site.name}: Termine`, beschreibung: 'Alle Termine der Projekte.' };
+  return toFeed(feed, '/termine/', await getEntries());
+}
+
+/** By id of the Termin, whenever it is or was. */
+export async function getTerminKalender(): Promise<Map<string, KalenderValues>> {
+  const entries = await getEntries();
+  return new Map(
+    entries.map(({ id, events }) => [id, { url: toUrl(paths.termin(id)), day: today, events }]),
+  );
+}
+
+/** By id of the Standort. */
+export async function getStandortKalender(): Promise<Map<string, KalenderValues>> {
+  const [entries, standorte] = await Promise.all([getEntries(), getStandortLinks()]);
+  return new Map(
+    [...standorte.values()].map(({ id, name }) => {
+      const feed = { name: `${name}: Termine`, beschreibung: `Termine von ${name}.` };
+      const own = entries.filter(({ data }) => data.standorte.includes(id));
+      return [id, toFeed(feed, paths.standort(id), own)];
+    }),
+  );
+}
+
+/** By id of the Thema. */
+export async function getThemaKalender(): Promise<Map<string, KalenderValues>> {
+  const [entries, themen] = await Promise.all([getEntries(), getThemaLinks()]);
+  return new Map(
+    [...themen.values()].map(({ id, titel }) => {
+      const feed = { name: `${site.name}: ${titel}`, beschreibung: `Termine zum Thema ${titel}.` };
+      const own = entries.filter(({ data }) => data.themen.includes(id));
+      return [id, toFeed(feed, paths.thema(id), own)];
+    }),
+  );
+}
+
+/** What has been agreed and is still open, on the day it is due. */
+export async function getFristenKalender(): Promise<KalenderValues> {
+  const points = await getPoints();
+  return {
+    url: toUrl('/vereinbarungen/'),
+    day: today,
+    events: [...points.values()].flatMap(toFrist),
+    feed: {
+      name: `${site.name}: Fristen`,
+      beschreibung: 'Offene Vereinbarungen aus den Protokollen, die eine Frist haben.',
+    },
+  };
+}
+
+/** The whole one first. */
+export async function getKalenderLinks(): Promise<{
+  whole: KalenderLink;
+  fristen: KalenderLink;
+  standorte: KalenderLink[];
+  themen: KalenderLink[];
+}> {
+  const [standorte, themen] = await Promise.all([getStandortLinks(), getThemaLinks()]);
+  return {
+    whole: toLink('Alle Termine', 'alle', paths.kalender()),
+    fristen: toLink('Offene Vereinbarungen mit Frist', 'fristen', paths.fristenKalender()),
+    standorte: [...standorte.values()].map(({ id, name }) =>
+      toLink(name, `standort-${id}`, paths.standortKalender(id)),
+    ),
+    themen: [...themen.values()].map(({ id, titel }) =>
+      toLink(titel, `thema-${id}`, paths.themaKalender(id)),
+    ),
+  };
+}
+
+/** All of them, as `getKalenderLinks` has them, in one list. */
+export async function getKalenderCodes(): Promise<KalenderLink[]> {
+  const { whole, fristen, standorte, themen } = await getKalenderLinks();
+  return [whole, fristen, ...standorte, ...themen];
+}
+
+interface Entry extends Visible<'termine'> {
+  events: CalendarEvent[];
+}
+
+async function getEntries(): Promise<Entry[]> {
+  const [termine, standorte, themen] = await Promise.all([
+    getVisible('termine'),
+    getStandortLinks(),
+    getThemaLinks(),
+  ]);
+  return termine.map((termin) => {
+    const { id, data } = termin;
+    const events = toCalendarEvents(data, {
+      uid: `termin-${id}@thinka`,
+      url: toUrl(paths.termin(id)),
+      standorte: data.standorte.flatMap((standort) => standorte.get(standort)?.name ?? []),
+      themen: data.themen.flatMap((thema) => themen.get(thema)?.titel ?? []),
+    });
+    return { ...termin, events };
+  });
+}
+
+function toFeed(
+  feed: { name: string; beschreibung: string },
+  page: string,
+  entries: readonly Entry[],
+): KalenderValues {
+  const events = entries
+    .filter(({ data }) => isInFeed(data, today))
+    .flatMap(({ events }) => events);
+  return { url: toUrl(page), day: today, events, feed };
+}
+
+function toFrist(point: Point): KalenderValues['events'] {
+  const { vereinbarung, ref, text } = point;
+  if (vereinbarung?.stand !== 'offen' || !vereinbarung.frist) return [];
+  const page = toUrl(paths.fundstelle(ref));
+  const who = vereinbarung.verantwortlich ? `Verantwortlich: ${vereinbarung.verantwortlich}.` : '';
+  return [
+    {
+      uid: `frist-${ref.replace('#', '-')}@thinka`,
+      titel: `Frist: ${text}`,
+      beginn: vereinbarung.frist,
+      beschreibung: [who, vereinbarung.fristHinweis ?? '', page].filter(Boolean).join('\n'),
+      url: page,
+      isCancelled: false,
+    },
+  ];
+}
+
+function toUrl(path: string): string {
+  return absolute(href(path));
+}
+
+function toLink(name: string, code: string, path: string): KalenderLink {
+  return {
+    name,
+    href: href(path),
+    webcal: absolute(href(path)).replace(/^https?:/, 'webcal:'),
+    code: { name: code, href: href(paths.kalenderCode(code)) },
+  };
+}

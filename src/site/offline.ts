@@ -1,0 +1,103 @@
+/**
+ * Rules for reading without a connection: what may be kept, for how long, and how a page says that
+ * it is a copy. The service worker and the page „Offline lesen“ both go by them.
+ */
+import { formatDate, hourInThuringia } from '#domain/time/dates.ts';
+
+/**
+ * The name of the store. That it exists is the reader's wish to keep pages: the worker keeps nothing
+ * without it, and switching off deletes it. So no cookie and no other note is needed.
+ *
+ * @param base path below which the site lies; two sites of one origin do not share their stores
+ */
+export function storeName(base: string): string {
+  return `${storePrefix(base)}1`;
+}
+
+/** What stores of older forms begin with as well. */
+export function storePrefix(base: string): string {
+  return `offline ${base} `;
+}
+
+/** Page, what it is drawn with under a name that never changes its content, or a picture. */
+export type Kept = 'page' | 'asset' | 'picture';
+
+/**
+ * Says by a list of what may pass whether something may be kept.
+ *
+ * Not on it: the editor and the forge, whatever they ask for; search, whose index is as large as the
+ * site; calendars, feeds and tables, which other programs fetch and which must not be old.
+ *
+ * @param path of the address, as in `/thinka/termine/`
+ * @param destination what the browser wants it for, as requests say it
+ */
+export function findKept(path: string, base: string, destination: string): Kept | undefined {
+  if (!path.startsWith(base)) return undefined;
+  const inner = path.slice(base.length);
+  if (/^(?:admin|werkstatt|suche|pagefind)(?:\/|$)/.test(inner)) return undefined;
+  if (destination === 'document') return /(?:^|\/)$/.test(inner) ? 'page' : undefined;
+  if (/^_astro\/.+\.(?:css|js|woff2|svg|webp|png|jpg)$/.test(inner)) return 'asset';
+  return destination === 'image' && /\.(?:svg|webp|png|jpe?g)$/.test(inner) ? 'picture' : undefined;
+}
+
+export interface Copy {
+  url: string;
+  /** When somebody last read it, in milliseconds since 1970. */
+  usedAt: number;
+  /** Length of its text, or of a picture in bytes. */
+  size: number;
+  /** One of a page, and no page itself. */
+  isPicture?: boolean;
+}
+
+interface Limits {
+  pages: number;
+  size: number;
+}
+
+/** Fifty pages are more than anybody reads on a journey, and small enough for an old phone. */
+export const limits: Limits = { pages: 50, size: 20_000_000 };
+
+/** @returns the addresses that have to go: those that nobody has read for longest */
+export function findSurplus(copies: readonly Copy[], { pages, size }: Limits = limits): string[] {
+  let [sum, count] = [0, 0];
+  return copies
+    .toSorted((a, b) => b.usedAt - a.usedAt)
+    .filter((copy) => {
+      // What does not fit goes by itself, and not all that is older with it.
+      if (count >= pages || sum + copy.size > size) return true;
+      sum += copy.size;
+      if (!copy.isPicture) count += 1;
+      return false;
+    })
+    .map(({ url }) => url);
+}
+
+/** Why a copy is shown: the device has no connection, or the site does not answer in time. */
+export type Reason = 'offline' | 'silent';
+
+const reasons: Record<Reason, string> = {
+  offline: 'Gerade ohne Verbindung.',
+  silent: 'Die Website antwortet gerade nicht.',
+};
+
+/** @param savedAt when the page came from the server */
+export function toCopyNote(savedAt: Date, reason: Reason): string {
+  return `Gespeicherter Stand vom ${formatDate(hourInThuringia(savedAt))}. ${reasons[reason]}`;
+}
+
+/** For the list of copies, in place of the page that was asked for. */
+export function toMissingNote(reason: Reason): string {
+  return `${reasons[reason]} Die gewünschte Seite ist auf diesem Gerät nicht aufbewahrt.`;
+}
+
+/**
+ * Writes a note into a page, in front of what is to be read, and into its title: a screen reader
+ * begins with the title, and some people jump straight to the heading.
+ *
+ * @param html a page of ours; @param note plain text without markup
+ */
+export function withNote(html: string, note: string): string {
+  const aside = `<aside class="hinweis" aria-label="Gespeicherter Stand"><strong>${note}</strong></aside>`;
+  return html.replace('<title>', '<title>Gespeichert: ').replace(/<main\b/, `${aside}$&`);
+}

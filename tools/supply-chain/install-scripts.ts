@@ -1,0 +1,7 @@
+/**
+ * Packages that ask to run a program of theirs when they are installed. Those we allow stand under
+ * `allowScripts` in package.json; all others must be listed here, with what we do without.
+ */
+export const refusedScripts: Readonly<Record<string, string>> = {
+  'vnu-jar': 'would look for Java; the tests look for it themselves (tools/outside-tools.ts)',
+};

@@ -1,0 +1,153 @@
+/** What is installed, from where, and what it may do. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+
+import { describe, expect, test } from 'vitest';
+
+import { isAllowed, statedElsewhere } from '#site/licences.ts';
+
+import { toBom } from './bom.ts';
+import { refusedScripts } from './install-scripts.ts';
+import { nameOf, readLock, type Lock } from './lock.ts';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const lock = readLock(root);
+const manifest = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as {
+  devDependencies: Record<string, string>;
+  allowScripts: Record<string, boolean>;
+};
+const packages = Object.entries(lock.packages).filter(([folder]) => folder !== '');
+
+/**
+ * Programs for other systems than the one that the lockfile was last written on: npm leaves out of it
+ * what it has not fetched. Whoever writes the lockfile where npm gets at the whole metadata closes this.
+ */
+const withoutMetadata =
+  /^node_modules\/(@astrojs\/compiler-binding-|@pagefind\/(darwin|freebsd|windows)-)/;
+
+describe('the lockfile', () => {
+  test('says the same as package.json', () => {
+    expect(lock.lockfileVersion).toBe(3);
+    expect(lock.packages['']?.devDependencies).toEqual(manifest.devDependencies);
+    expect(lock.packages['']?.dependencies).toBeUndefined();
+  });
+
+  test('takes every package from the registry in use, and from no other address', () => {
+    expect(packages.filter(([, { resolved }]) => resolved !== undefined)).toEqual([]);
+  });
+
+  test('knows the digest of every package', () => {
+    const without = packages.filter(([, { integrity }]) => !integrity?.startsWith('sha512-'));
+    const odd = without.filter(
+      ([folder, { optional }]) => !optional || !withoutMetadata.test(folder),
+    );
+    expect(odd.map(([folder]) => folder)).toEqual([]);
+  });
+
+  test('asks for no version that is not fixed', () => {
+    expect(packages.filter(([, { version }]) => !/^\d+\.\d+\.\d+/.test(version ?? ''))).toEqual([]);
+  });
+});
+
+test('every package that would run something when it is installed is allowed or refused', () => {
+  const asking = packages.filter(([, { hasInstallScript }]) => hasInstallScript);
+  const names = [...new Set(asking.map(([folder]) => nameOf(folder)))].sort();
+  const allowed = Object.entries(manifest.allowScripts).flatMap(([name, is]) => (is ? [name] : []));
+  expect(names).toEqual([...allowed, ...Object.keys(refusedScripts)].sort());
+});
+
+describe('licences', () => {
+  test('are such that nobody has to fear a claim', () => {
+    const odd = packages.filter(([folder, { license }]) => {
+      if (withoutMetadata.test(folder) && license === undefined) return false;
+      return !isAllowed(license ?? statedElsewhere[nameOf(folder)]?.licence ?? 'none', 'tool');
+    });
+    expect(odd.map(([folder, { license }]) => `${folder}: ${license}`)).toEqual([]);
+  });
+
+  test('are looked up elsewhere only where the package does not say', () => {
+    const silent = packages.filter(
+      ([folder, { license }]) => license === undefined && !withoutMetadata.test(folder),
+    );
+    expect(silent.map(([folder]) => nameOf(folder)).sort()).toEqual(Object.keys(statedElsewhere));
+  });
+
+  test.each([
+    ['MIT', true, true],
+    ['(WTFPL OR MIT)', true, true],
+    ['MPL-2.0', true, true],
+    ['Apache-2.0 AND LGPL-3.0-or-later', true, false],
+    ['GPL-3.0-only', false, false],
+    ['MIT AND GPL-3.0-only', false, false],
+    ['SEE LICENSE IN LICENSE.md', false, false],
+    ['UNLICENSED', false, false],
+    ['', false, false],
+  ])('%s: for tools %s, handed on %s', (licence, tool, delivered) => {
+    expect([isAllowed(licence, 'tool'), isAllowed(licence, 'delivered')]).toEqual([
+      tool,
+      delivered,
+    ]);
+  });
+});
+
+describe('the list of all packages', () => {
+  const small: Lock = {
+    name: 'site',
+    version: '1.0.0',
+    lockfileVersion: 3,
+    packages: {
+      '': { version: '1.0.0', devDependencies: { a: '^1.0.0', '@x/b': '^2.0.0' } },
+      'node_modules/a': { version: '1.0.0', license: 'MIT', dependencies: { '@x/b': '^1.0.0' } },
+      'node_modules/@x/b': { version: '2.0.0', license: '(MIT OR ISC)', integrity: 'sha512-AAEC' },
+      'node_modules/a/node_modules/@x/b': { version: '1.0.0', optional: true },
+    },
+  };
+
+  test('names each with version, licence, digest and what it needs', () => {
+    expect(toBom(small)).toMatchObject({
+      bomFormat: 'CycloneDX',
+      specVersion: '1.6',
+      components: [
+        { group: '@x', name: 'b', purl: 'pkg:npm/%40x/b@1.0.0', scope: 'optional' },
+        {
+          purl: 'pkg:npm/%40x/b@2.0.0',
+          licenses: [{ expression: '(MIT OR ISC)' }],
+          hashes: [{ alg: 'SHA-512', content: '000102' }],
+        },
+        { name: 'a', version: '1.0.0', licenses: [{ license: { id: 'MIT' } }] },
+      ],
+      dependencies: [
+        { ref: 'pkg:npm/site@1.0.0', dependsOn: ['pkg:npm/%40x/b@2.0.0', 'pkg:npm/a@1.0.0'] },
+        { ref: 'pkg:npm/%40x/b@1.0.0', dependsOn: [] },
+        { ref: 'pkg:npm/%40x/b@2.0.0', dependsOn: [] },
+        { ref: 'pkg:npm/a@1.0.0', dependsOn: ['pkg:npm/%40x/b@1.0.0'] },
+      ],
+    });
+  });
+
+  test('has every package of the lockfile once, and points at none that it does not have', () => {
+    const bom = toBom(lock) as {
+      serialNumber: string;
+      components: { 'bom-ref': string }[];
+      dependencies: { ref: string; dependsOn: string[] }[];
+    };
+    const refs = bom.components.map((component) => component['bom-ref']);
+    const names = packages.map(([folder, { version }]) => `${nameOf(folder)}@${version}`);
+    expect(refs).toHaveLength(new Set(names).size);
+    expect(new Set(refs).size).toBe(refs.length);
+    expect(bom.dependencies.flatMap(({ dependsOn }) => dependsOn)).not.toContain(undefined);
+    const unknown = bom.dependencies.flatMap(({ dependsOn }) =>
+      dependsOn.filter((ref) => !refs.includes(ref)),
+    );
+    expect(unknown).toEqual([]);
+    expect(bom.serialNumber).toMatch(
+      /^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-a[0-9a-f]{3}-[0-9a-f]{12}$/,
+    );
+  });
+
+  test('is the same each time, and tells nothing of the machine', () => {
+    const text = JSON.stringify(toBom(lock));
+    expect(text).toBe(JSON.stringify(toBom(readLock(root))));
+    expect(text).not.toContain(root);
+  });
+});
