@@ -139,7 +139,8 @@ describe('help nearby', () => {
 
   test('marks on the map what is near, and no more', async () => {
     const { page } = await ask('Weimar');
-    expect(await status(page)).toContain('Bitte fragen Sie vorher, ob Sie kommen können');
+    expect(await status(page)).toContain('Am nächsten ist ThINKA Weimar, am selben Ort.');
+    expect(await page.getByText('Bitte fragen Sie vorher nach:').isVisible()).toBe(true);
     expect(await page.locator('.karte .is-near').count()).toBe(1);
     expect(await page.locator('[data-far]').isVisible()).toBe(false);
     await page.context().close();
