@@ -3,13 +3,13 @@
  * what has once been pushed can be found again. What is public is refused, as the checks will refuse it;
  * for the rest, whoever writes is asked, once for each new thing.
  */
+import { renderBody } from '#checks/entries.ts';
+import type { Frontmatter } from '#checks/frontmatter.ts';
 import { findPrivacy } from '#checks/privacy-check.ts';
-import { readHead } from '#checks/head.ts';
 import { findPersonalData } from '#domain/privacy/find-personal-data.ts';
 import type { Finding } from '#domain/entry/finding.ts';
 import { isPublic } from '#domain/entry/visibility.ts';
-import { render, type Rendered } from '#markdown/pipeline.ts';
-import { endingOf, type CollectionName } from '#schemas/collections.ts';
+import type { CollectionName } from '#schemas/collections.ts';
 
 import { Refusal } from './backend/refusal.ts';
 
@@ -19,28 +19,21 @@ export interface Saved {
   id: string;
   /** The file that will be written. */
   text: string;
-  /** The file that the form was filled from. */
-  before?: string | undefined;
+  /** Its head. */
+  frontmatter: Frontmatter;
+  /** The file that the form was filled from; empty for a new entry. */
+  before: string;
 }
 
 /**
  * @param ask a question that is answered by yes or no
  * @throws a Refusal; the form keeps what it holds
  */
-export function askForPrivacy(
-  { collection, id, text, before = '' }: Saved,
-  ask: (question: string) => boolean,
-): void {
-  const head = readHead(text, collection);
-  if ('findings' in head) return;
-  const { frontmatter } = head;
-  const findings = findPrivacy({
-    collection,
-    id,
-    text,
-    frontmatter,
-    rendered: read(text, collection),
-  });
+export function askForPrivacy(saved: Saved, ask: (question: string) => boolean): void {
+  const { text, before, frontmatter } = saved;
+  // Which Themen and Begriffe there are makes no difference to what is read there.
+  const rendered = renderBody(saved, { base: '/', themen: [], standorte: [], begriffe: [] });
+  const findings = findPrivacy({ ...saved, rendered });
   if (findings.length === 0) return;
   if (isPublic(frontmatter.data)) throw new Refusal(`Noch nicht gespeichert: ${tell(findings)}`);
 
@@ -48,13 +41,6 @@ export function askForPrivacy(
   const known = new Set(findPersonalData(before, true).map((one) => one.text));
   const isNew = findPersonalData(text, true).some((one) => !known.has(one.text));
   if (isNew && !ask(`${tell(findings)} ${readByOthers}`)) throw new Refusal(kept);
-}
-
-/** Only for what is read there: which Themen and Begriffe there are makes no difference to that. */
-function read(text: string, collection: CollectionName): Rendered {
-  const kind = collection === 'protokolle' ? 'protokoll' : 'text';
-  const written = endingOf(collection) === 'yaml' ? '' : text;
-  return render(written, kind, { base: '/', themen: [], standorte: [], begriffe: [] });
 }
 
 const readByOthers =

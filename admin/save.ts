@@ -3,14 +3,11 @@
  * form has asked for the same already, but Decap passes over lists that nobody has touched, and
  * knows no rules that join two fields.
  */
-import { checkSchema } from '#checks/schema-check.ts';
-import type { Frontmatter } from '#checks/frontmatter.ts';
+import { checkHead } from '#checks/head-checks.ts';
 import { readHead } from '#checks/head.ts';
-import { checkTermin } from '#checks/termin-check.ts';
 import { formatNames, toConfig } from '#cms/config.ts';
 import { findNextFassung } from '#cms/fassung.ts';
 import { fromFile, originalKey, toFile } from '#cms/format.ts';
-import type { Finding } from '#domain/entry/finding.ts';
 import { endingOf, type CollectionName, type Ending } from '#schemas/collections.ts';
 
 import { Refusal } from './backend/refusal.ts';
@@ -56,23 +53,17 @@ export function registerSaving(CMS: Registry): void {
     handler: ({ entry }) => {
       const collection = entry.get('collection') as CollectionName;
       const data = withFassung(collection, entry.get('data'));
-      checkDraft(collection, data.toJS());
+      const saved = checkDraft(collection, data.toJS());
       const slug = entry.get('slug');
-      askForPrivacy(toSaved(collection, slug, data.toJS()), (question) => window.confirm(question));
+      const id = typeof slug === 'string' ? slug : '';
+      const before = data.toJS()[originalKey];
+      askForPrivacy(
+        { ...saved, id, before: typeof before === 'string' ? before : '' },
+        (question) => window.confirm(question),
+      );
       return data;
     },
   });
-}
-
-function toSaved(collection: CollectionName, slug: unknown, data: Record<string, unknown>): Saved {
-  const text = toFile(data, keys.get(collection) ?? [], endingOf(collection));
-  const before = data[originalKey];
-  return {
-    collection,
-    id: typeof slug === 'string' ? slug : '',
-    text,
-    before: typeof before === 'string' ? before : undefined,
-  };
 }
 
 function withFassung(collection: CollectionName, data: SavedData): SavedData {
@@ -80,23 +71,26 @@ function withFassung(collection: CollectionName, data: SavedData): SavedData {
   return fassung === undefined ? data : data.set('fassung', fassung);
 }
 
-/** @throws a Refusal that says in German what is missing; the form keeps what it holds */
-export function checkDraft(collection: CollectionName, data: Record<string, unknown>): void {
+/**
+ * @returns the file that will be written, with its head as the checks read it
+ * @throws a Refusal that says in German what is missing; the form keeps what it holds
+ */
+export function checkDraft(
+  collection: CollectionName,
+  data: Record<string, unknown>,
+): Pick<Saved, 'collection' | 'text' | 'frontmatter'> {
   const text = toFile(data, keys.get(collection) ?? [], endingOf(collection));
   const head = readHead(text, collection);
   const findings = 'findings' in head ? head.findings : checkHead(collection, head.frontmatter);
   const problems = [...new Set(findings.map(({ problem }) => problem))];
-  if (problems.length === 0) return;
+  if ('frontmatter' in head && problems.length === 0) {
+    return { collection, text, frontmatter: head.frontmatter };
+  }
 
   const shown = problems.slice(0, most).map((problem) => `${problem}.`);
   const rest = problems.length - shown.length;
   if (rest > 0) shown.push(`Dazu ${rest} weitere; die Vorschau nennt alle.`);
   throw new Refusal(`Noch nicht gespeichert: ${shown.join(' ')}`);
-}
-
-function checkHead(collection: CollectionName, frontmatter: Frontmatter): Finding[] {
-  const findings = checkSchema(collection, frontmatter);
-  return collection === 'termine' ? [...findings, ...checkTermin(frontmatter)] : findings;
 }
 
 /** More than that nobody reads in a note that goes away by itself. */

@@ -6,7 +6,7 @@ import { build } from 'astro';
 
 import { checkContent } from '#checks/check-content.ts';
 import { findLuecken, refuseLuecken } from '#checks/luecken.ts';
-import { listOverdue, summarizeOverdue } from '#checks/overdue-notice.ts';
+import { listNotices } from '#checks/notices.ts';
 import { findFolderProblem } from '#checks/plain-files.ts';
 import { formatFindings, summarize } from '#checks/report.ts';
 import {
@@ -58,7 +58,12 @@ async function buildAlone(root: string, { purpose, cacheDir }: BuildOptions): Pr
     return false;
   }
 
-  const { entries, findings } = await checkContent(root, requiredSeiten);
+  const report = await checkContent(root, {
+    required: requiredSeiten,
+    // As Astro will want them, so that no text is rendered twice.
+    edition: { base, isShown },
+  });
+  const { entries, findings } = report;
   if (findings.length > 0) console.error(`${formatFindings(findings)}\n`);
   console.log(summarize(findings, entries.length));
   if (findings.length > 0) return false;
@@ -68,13 +73,9 @@ async function buildAlone(root: string, { purpose, cacheDir }: BuildOptions): Pr
     console.error(`\n${refuseLuecken(luecken)}`);
     return false;
   }
-  if (luecken.length > 0 && purpose === 'entwurf') {
-    console.log(
-      `Noch einzutragen: ${luecken.length} Angaben der Betreibenden (npm run check nennt sie).`,
-    );
+  for (const { title, lines } of await listNotices(report, today)) {
+    console.log(`${title}: ${lines.length} (npm run check nennt sie).`);
   }
-  const overdue = summarizeOverdue(listOverdue(entries, today));
-  if (overdue) console.log(`${overdue} (npm run check nennt sie).`);
 
   // Read by the configuration of the site, which Astro loads anew.
   process.env['THINKA_ZWECK'] = purpose;

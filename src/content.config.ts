@@ -1,32 +1,23 @@
 import { defineCollection } from 'astro:content';
 
 import { contentLoader } from '#integrations/content-loader.ts';
-import { collections as kinds } from '#schemas/collections.ts';
+import {
+  collectionNames,
+  collections as kinds,
+  type CollectionName,
+} from '#schemas/collections.ts';
 
-export const collections = {
-  protokolle: defineCollection({
-    loader: contentLoader('protokolle'),
-    schema: kinds.protokolle.schema,
-  }),
-  'best-practice': defineCollection({
-    loader: contentLoader('best-practice'),
-    schema: kinds['best-practice'].schema,
-  }),
-  erfahrungen: defineCollection({
-    loader: contentLoader('erfahrungen'),
-    schema: kinds.erfahrungen.schema,
-  }),
-  ausgaben: defineCollection({ loader: contentLoader('ausgaben'), schema: kinds.ausgaben.schema }),
-  standorte: defineCollection({
-    loader: contentLoader('standorte'),
-    schema: kinds.standorte.schema,
-  }),
-  indikatoren: defineCollection({
-    loader: contentLoader('indikatoren'),
-    schema: kinds.indikatoren.schema,
-  }),
-  termine: defineCollection({ loader: contentLoader('termine'), schema: kinds.termine.schema }),
-  themen: defineCollection({ loader: contentLoader('themen'), schema: kinds.themen.schema }),
-  seiten: defineCollection({ loader: contentLoader('seiten'), schema: kinds.seiten.schema }),
-  glossar: defineCollection({ loader: contentLoader('glossar'), schema: kinds.glossar.schema }),
+type Kinds = typeof kinds;
+
+/** A collection for each folder of `src/content`, with the types of its own schema. */
+export const collections = Object.fromEntries(
+  collectionNames.map((name) => [
+    name,
+    defineCollection({ loader: contentLoader(name), schema: kinds[name].schema }),
+  ]),
+) as unknown as {
+  [Name in CollectionName]: {
+    loader: ReturnType<typeof contentLoader>;
+    schema: Kinds[Name]['schema'];
+  };
 };

@@ -1,19 +1,15 @@
 /** Everything the checks say about a draft, among the entries of the repository. */
-import { checkAusgaben } from '#checks/ausgabe-check.ts';
+import { checkEntry, checkWhole } from '#checks/checks.ts';
 import type { ContentFile } from '#checks/content-files.ts';
 import type { Entry } from '#checks/entries.ts';
-import { checkFundstellen, type Records } from '#checks/fundstellen-check.ts';
-import { checkConsent } from '#checks/consent-check.ts';
-import { checkPlaceholders } from '#checks/placeholder-check.ts';
-import { checkPrivacy } from '#checks/privacy-check.ts';
-import { checkReferences, nameConsequences, withoutNamed } from '#checks/reference-check.ts';
-import { checkUnique } from '#checks/unique-check.ts';
-import { checkZahlenblaetter } from '#checks/zahlenblatt-check.ts';
-import { Targets, type Site } from '#checks/targets.ts';
+import type { Records } from '#checks/fundstellen-check.ts';
+import { listNamedUploads } from '#checks/named-uploads.ts';
+import { nameConsequences, withoutNamed } from '#checks/reference-check.ts';
+import { Targets } from '#checks/targets.ts';
 import { splitFile } from '#domain/entry/file-parts.ts';
 import type { FileFinding } from '#domain/entry/finding.ts';
-import { findUploadName } from '#domain/entry/uploads.ts';
 import { endingOf } from '#schemas/collections.ts';
+import { requiredSeiten } from '#site.config';
 import { pages } from 'virtual:thinka-pages';
 
 import type { ReadDraft } from './read-draft.ts';
@@ -51,9 +47,8 @@ export function checkAlone(draft: ContentFile, read: ReadDraft): DraftFinding[] 
   );
 }
 
-function checkOwn({ file, text }: ContentFile, { entry, findings }: ReadDraft): FileFinding[] {
-  const read = entry ? [...checkPrivacy([entry]), ...checkConsent(entry)] : [];
-  return [...findings, ...checkPlaceholders(text), ...read].map((one) => ({ ...one, file }));
+function checkOwn({ file }: ContentFile, { entry, findings }: ReadDraft): FileFinding[] {
+  return [...findings, ...(entry ? checkEntry(entry) : [])].map((one) => ({ ...one, file }));
 }
 
 function toPlaces(draft: ContentFile, findings: FileFinding[]): DraftFinding[] {
@@ -86,57 +81,35 @@ async function checkAmong(
   records: Records,
 ): Promise<FileFinding[]> {
   const others = main.filter(({ file }) => file !== entry.file);
-  const uploads = new Set(others.flatMap(uploadsOf));
-  for (const name of uploadsOf(entry)) {
+  const uploads = listNamedUploads(others);
+  for (const name of listNamedUploads([entry])) {
     if (await hasUpload(name)) uploads.add(name);
   }
-  const site: Site = { pages: new Set(pages), uploads, unread: new Set(), records };
-
+  const site = {
+    pages: new Set(pages),
+    uploads,
+    unread: new Set<string>(),
+    records,
+    required: requiredSeiten,
+  };
   // The draft comes last, so that of two entries that claim a name it is the one to be told.
-  const after = [...others, entry];
-  const targets = new Targets(after, site);
-  const references = checkReferences(after, site, targets);
-  const own = [
-    ...references,
-    ...checkFundstellen(after, records),
-    ...checkUnique(after, site.pages),
-    ...checkAusgaben(after),
-    ...checkZahlenblaetter(after),
-  ];
-  const among = [
-    ...own.filter(({ file }) => file === entry.file),
-    ...findBroken(references, main, entry, site),
-  ];
-  return nameConsequences([...withoutNamed(alone, among), ...among], targets);
-}
-
-/** What other entries cite and the draft takes away: a point, a heading, its being public. */
-function findBroken(
-  references: FileFinding[],
-  main: readonly Entry[],
-  { file }: Entry,
-  site: Site,
-): FileFinding[] {
-  const elsewhere = references.filter((finding) => finding.file !== file);
+  const entries = [...others, entry];
+  const targets = new Targets(entries, site);
+  const told = checkWhole({ entries, targets });
+  const ofDraft = told.filter(({ file }) => file === entry.file);
+  const ofOthers = told.filter(({ file }) => file !== entry.file);
   // A new entry takes nothing away; and mostly nothing is broken.
-  if (elsewhere.length === 0 || !main.some((entry) => entry.file === file)) return [];
-  const before = new Set(checkReferences([...main], site).map(toKey));
-  return elsewhere.filter((finding) => !before.has(toKey(finding)));
+  const mayBreak = ofOthers.length > 0 && others.length < main.length;
+  const before = mayBreak
+    ? checkWhole({ entries: main, targets: new Targets(main, site) })
+    : ofOthers;
+  const known = new Set(before.map(toKey));
+  const among = [...ofDraft, ...ofOthers.filter((one) => !known.has(toKey(one)))];
+  return nameConsequences([...withoutNamed(alone, among), ...among], targets);
 }
 
 function toKey({ file, line, column, problem }: FileFinding): string {
   return [file, line, column, problem].join('\0');
-}
-
-function uploadsOf({ frontmatter, rendered }: Entry): string[] {
-  const linked = rendered.links.flatMap(({ url }) => findUploadName(url) ?? []);
-  const { anlagen, bild } = frontmatter.data;
-  const groups: unknown[] = [...(Array.isArray(anlagen) ? (anlagen as unknown[]) : []), bild];
-  const attached = groups.flatMap((group) => {
-    const datei = (group as { datei?: unknown } | null | undefined)?.datei;
-    return typeof datei === 'string' ? [datei] : [];
-  });
-  return [...linked, ...attached].filter(Boolean);
 }
 
 /** First what is about this entry, from top to bottom. */

@@ -1,11 +1,8 @@
 /** From a draft to what its author sees: the page, and what the checks have to say about it. */
 import type { ContentFile } from '#checks/content-files.ts';
-import { toPipelineOptions, type Entry } from '#checks/entries.ts';
-import { findPrivacy } from '#checks/privacy-check.ts';
-import { findSuppressed } from '#checks/suppression-notice.ts';
+import { toPipelineOptions } from '#checks/entries.ts';
+import { entryNotices } from '#checks/entry-notices.ts';
 import type { Words } from '#domain/protokoll/record.ts';
-import type { Finding } from '#domain/entry/finding.ts';
-import { isPublic } from '#domain/entry/visibility.ts';
 import { base, today } from '#site.config';
 
 import { fillGaps } from './fill-gaps.ts';
@@ -125,22 +122,13 @@ function toHints({ entry }: ReadDraft, audience: ReturnType<typeof toAudience>):
   return [
     ...(audience === 'intern' ? [internal] : []),
     ...(entry.frontmatter.data['zustand'] === 'entwurf' ? [unfinished] : []),
-    ...(isPublic(entry.frontmatter.data) ? [] : findPrivacy(entry).map(toPrivacyHint)),
-    ...toLuecken(entry),
-    ...findSuppressed(entry).map(({ words }) => `Zum Schutz nicht gezeigt: ${words}`),
+    ...entryNotices.flatMap(({ title, find }) =>
+      find(entry, today).map(({ words }) => `${title}: ${words}`),
+    ),
   ];
-}
-
-/** In a public entry the same is a finding. */
-function toPrivacyHint({ problem, fix }: Finding): string {
-  return `${problem}. ${fix}.`;
 }
 
 const internal =
   'Sichtbarkeit „Intern“: Auf der öffentlichen Website erscheint dieser Eintrag nicht.';
 const unfinished =
   'Zustand „Entwurf“: Auf der öffentlichen Website erscheint das Protokoll noch nicht.';
-
-function toLuecken({ rendered }: Entry): string[] {
-  return rendered.luecken.map(({ was }) => `Noch von den Betreibenden einzutragen: ${was}.`);
-}

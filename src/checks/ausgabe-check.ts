@@ -5,7 +5,7 @@ import { ausgabeSchema, type Ausgabe } from '#schemas/ausgabe.ts';
 
 import type { Entry } from './entries.ts';
 
-export function checkAusgaben(entries: Entry[]): FileFinding[] {
+export function checkAusgaben(entries: readonly Entry[]): FileFinding[] {
   const numbered = entries.flatMap(toNumbered).sort(byDay);
   return numbered.flatMap((ausgabe, index) => {
     const earlier = numbered.slice(0, index);

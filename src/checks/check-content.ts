@@ -1,24 +1,21 @@
 /** All checks over all files: everything is read and reported before anything fails. */
 import type { FileFinding } from '#domain/entry/finding.ts';
 
-import { checkAusgaben } from './ausgabe-check.ts';
-import { checkConsent } from './consent-check.ts';
-import { findAddress, readContentFiles } from './content-files.ts';
-import { checkFundstellen, type Records } from './fundstellen-check.ts';
-import { readEntry, toPipelineOptions, type Entry } from './entries.ts';
+import { checkEntry, checkWhole } from './checks.ts';
+import { findAddress } from './content-files.ts';
+import type { Entry, readEntry } from './entries.ts';
+import type { Records } from './fundstellen-check.ts';
 import { readPageRoutes } from './page-routes.ts';
 import { checkPhotos } from './photo-check.ts';
-import { checkPlaceholders } from './placeholder-check.ts';
-import { checkPrivacy } from './privacy-check.ts';
+import { everything, readContent, type Edition } from './read-content.ts';
 import { readRecords } from './record-files.ts';
-import { checkReferences, nameConsequences, withoutNamed } from './reference-check.ts';
-import { checkRequired, checkUnique } from './unique-check.ts';
+import { nameConsequences, withoutNamed } from './reference-check.ts';
 import { Targets } from './targets.ts';
 import { readUploads } from './upload-check.ts';
-import { checkWordGroups } from './word-groups-check.ts';
-import { checkZahlenblaetter } from './zahlenblatt-check.ts';
 
 export interface ContentReport {
+  /** Folder of the project. */
+  root: string;
   entries: Entry[];
   /** Sorted by file and line. */
   findings: FileFinding[];
@@ -28,52 +25,42 @@ export interface ContentReport {
   records: Records;
 }
 
-/**
- * @param root folder of the project, which holds `src/content`, `src/pages` and `public`
- * @param required ids of Seiten that have to be there and public
- * @param read makes an entry of a file; whoever checks again and again may remember what came out
- */
+export interface CheckOptions {
+  /** Ids of Seiten that have to be there and public. */
+  required?: readonly string[];
+  /** For which site texts are rendered; it makes no difference to what is found. */
+  edition?: Edition;
+  /** Makes an entry of a file; whoever checks thousands of times may remember what came out. */
+  read?: typeof readEntry;
+}
+
+/** @param root folder of the project, which holds `src/content`, `src/pages` and `public` */
 export async function checkContent(
   root: string,
-  required: readonly string[] = [],
-  read = readEntry,
+  { required = [], edition = everything, read }: CheckOptions = {},
 ): Promise<ContentReport> {
-  const { files, findings } = await readContentFiles(root);
-  const options = toPipelineOptions(files, '/');
-
-  const entries: Entry[] = [];
-  for (const file of files) {
-    const entry = read(file, options);
-    const own = [...entry.findings, ...checkPlaceholders(file.text)];
-    findings.push(...own.map((finding) => ({ ...finding, file: file.file })));
-    if ('rendered' in entry) entries.push(entry);
-  }
-
+  const { entries, findings } = await readContent(root, edition, read);
+  const own = [
+    ...findings,
+    ...entries.flatMap((entry) => checkEntry(entry).map((one) => ({ ...one, file: entry.file }))),
+  ];
   const { uploads, refused, findings: uploadFindings } = await readUploads(root);
   const records = await readRecords(root);
-  const site = {
+  const targets = new Targets(entries, {
     pages: await readPageRoutes(root),
     uploads: new Set([...uploads, ...refused]),
     unread: findUnread(findings, entries),
     records,
-  };
-  const targets = new Targets(entries, site);
-  const references = checkReferences(entries, site, targets);
+    required,
+  });
+  const told = checkWhole({ entries, targets });
   const all = [
-    ...withoutNamed(findings, references),
+    ...withoutNamed(own, told),
     ...uploadFindings,
-    ...references,
-    ...checkFundstellen(entries, records),
-    ...checkUnique(entries, site.pages),
-    ...checkRequired(entries, required),
-    ...checkAusgaben(entries),
-    ...checkZahlenblaetter(entries),
-    ...checkWordGroups(entries),
-    ...checkPrivacy(entries),
-    ...entries.flatMap((entry) => checkConsent(entry).map((one) => ({ ...one, file: entry.file }))),
-    ...(await checkPhotos(root, uploads, entries)),
+    ...told,
+    ...(await checkPhotos({ root, uploads, entries })),
   ];
-  return { entries, findings: nameConsequences(all, targets), uploads, records };
+  return { root, entries, findings: nameConsequences(all, targets), uploads, records };
 }
 
 /** Whatever has findings and did not become an entry. */

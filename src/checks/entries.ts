@@ -2,20 +2,19 @@
 import type { Finding } from '#domain/entry/finding.ts';
 import { render, type PipelineOptions, type Rendered } from '#markdown/pipeline.ts';
 import { begriffSchema } from '#schemas/begriff.ts';
-import { endingOf } from '#schemas/collections.ts';
+import { bodyKindOf, endingOf } from '#schemas/collections.ts';
 import { themaSchema } from '#schemas/thema.ts';
 
 import { findConflictMarks } from './conflict-marks.ts';
 import type { ContentFile } from './content-files.ts';
 import type { Frontmatter } from './frontmatter.ts';
+import { checkHead } from './head-checks.ts';
 import { readHead } from './head.ts';
-import { checkPraxisBody } from './praxis-check.ts';
-import { checkSchema } from './schema-check.ts';
-import { checkTermin } from './termin-check.ts';
 
 export interface Entry extends ContentFile {
   frontmatter: Frontmatter;
   rendered: Rendered;
+  /** What is wrong with its head or its text. */
   findings: Finding[];
 }
 
@@ -30,13 +29,17 @@ export function readEntry(
   if ('findings' in head) return head;
 
   const { frontmatter } = head;
-  const findings = checkSchema(file.collection, frontmatter);
-  const kind = file.collection === 'protokolle' ? 'protokoll' : 'text';
-  const rendered = render(endingOf(file.collection) === 'yaml' ? '' : file.text, kind, options);
-  findings.push(...rendered.findings);
-  if (file.collection === 'best-practice') findings.push(...checkPraxisBody(rendered, file.text));
-  if (file.collection === 'termine') findings.push(...checkTermin(frontmatter));
+  const rendered = renderBody(file, options);
+  const findings = [...checkHead(file.collection, frontmatter), ...rendered.findings];
   return { ...file, frontmatter, rendered, findings };
+}
+
+/** @returns what the pipeline makes of the text of a file */
+export function renderBody(
+  { collection, text }: Pick<ContentFile, 'collection' | 'text'>,
+  options: PipelineOptions,
+): Rendered {
+  return render(endingOf(collection) === 'yaml' ? '' : text, bodyKindOf(collection), options);
 }
 
 /**

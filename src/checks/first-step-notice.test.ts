@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { readEntry } from './entries.ts';
-import { listWithoutStep } from './first-step-notice.ts';
+import { withoutFirstStep } from './first-step-notice.ts';
 
 test.each([
   ['status: aktuell', 'best-practice', 1],
@@ -14,5 +14,5 @@ test.each([
   const options = { base: '/', themen: [], standorte: [], begriffe: [] };
   const entry = readEntry({ file, collection, id: 'probe', text }, options);
   if (!('rendered' in entry)) throw new Error('The head cannot be read.');
-  expect(listWithoutStep([entry])).toEqual(count === 1 ? [file] : []);
+  expect(withoutFirstStep.find(entry, '2026-12-01')).toHaveLength(count);
 });

@@ -1,13 +1,20 @@
 import { describe, expect, test } from 'vitest';
 
+import type { FileFinding } from '#domain/entry/finding.ts';
 import { readRecord } from '#domain/protokoll/record.ts';
 
 import { readEntry, type Entry } from './entries.ts';
-import { checkFundstellen, listUnrecorded } from './fundstellen-check.ts';
+import { checkFundstellen, countUnrecorded, type Records } from './fundstellen-check.ts';
 import { checkReferences } from './reference-check.ts';
+import { Targets } from './targets.ts';
 
 const options = { base: '/', themen: [], standorte: [], begriffe: [] };
-const noSite = { pages: new Set<string>(), uploads: new Set<string>(), unread: new Set<string>() };
+
+function refer(entries: Entry[], published: Records): FileFinding[] {
+  const none = new Set<string>();
+  const site = { pages: none, uploads: none, unread: none, records: published, required: [] };
+  return checkReferences(entries, new Targets(entries, site));
+}
 
 function toEntry(collection: 'protokolle' | 'seiten', id: string, text: string): Entry {
   const file = `src/content/${collection}/${id}.mdx`;
@@ -100,9 +107,7 @@ describe('the message about', () => {
 
 describe('whoever cites', () => {
   const references = (body: string) =>
-    checkReferences([toProtokoll(body), citing], { ...noSite, records }).map(
-      ({ problem }) => problem,
-    );
+    refer([toProtokoll(body), citing], records).map(({ problem }) => problem);
 
   test('is told what a point said that is gone', () => {
     expect(references(good('Das Gespräch hilft.'))).toEqual([
@@ -113,14 +118,13 @@ describe('whoever cites', () => {
   test('is told nothing of a point that went to another kind: the Protokoll is', () => {
     const body =
       '## TOP 1: A\n\n### Gute Erfahrungen\n\n- Das Gespräch hilft.\n\n### Schlechte Erfahrungen\n\n- Es regnet.\n- Ein Aushang wirkt.';
-    expect(checkReferences([toProtokoll(body), citing], { ...noSite, records })).toEqual([]);
+    expect(refer([toProtokoll(body), citing], records)).toEqual([]);
   });
 
   test('is told of a point that is gone although another has the same words', () => {
     const same = new Map([['treffen', readRecord('t1-g1 Ein Aushang.\nt1-g2 Ein Aushang.\n')]]);
     const body = '## TOP 1: A\n\n### Gute Erfahrungen\n\n- Ein Aushang.';
-    const site = { ...noSite, records: same };
-    expect(checkReferences([toProtokoll(body), citing], site)).toMatchObject([{ rule: 'link' }]);
+    expect(refer([toProtokoll(body), citing], same)).toMatchObject([{ rule: 'link' }]);
   });
 
   test('is told nothing of a point that only has another number: the Protokoll is', () => {
@@ -132,9 +136,9 @@ describe('whoever cites', () => {
 describe('the notice of what is not recorded', () => {
   test('counts new points and other words, but not those of a draft', () => {
     const body = good('Das Gespräch hilft sehr.', 'Ein Aushang wirkt.', 'Neu.');
-    expect(listUnrecorded([toProtokoll(body), citing], records)).toEqual([
-      'src/content/protokolle/treffen.mdx: 2 Punkte',
+    expect(countUnrecorded([toProtokoll(body), citing], records)).toEqual([
+      { file: 'src/content/protokolle/treffen.mdx', count: 2 },
     ]);
-    expect(listUnrecorded([toProtokoll(body, 'entwurf')], records)).toEqual([]);
+    expect(countUnrecorded([toProtokoll(body, 'entwurf')], records)).toEqual([]);
   });
 });

@@ -44,14 +44,16 @@ export function holdEntry(entry: Entry, records: Records): string {
   return record ? holdAddresses(entry.text, record) : entry.text;
 }
 
-/** How many points of each Protokoll the record does not have as they are; no finding, a notice. */
-export function listUnrecorded(entries: readonly Entry[], records: Records): string[] {
-  return entries.flatMap((entry) => {
-    if (!isPublished(entry)) return [];
-    const record = records.get(entry.id) ?? new Map<string, string>();
-    const points = pointsOf(entry.rendered.sections);
-    const count = points.filter(({ id, text }) => record.get(id) !== text).length;
-    return count === 0 ? [] : [`${entry.file}: ${count === 1 ? '1 Punkt' : `${count} Punkte`}`];
+/** How many points of each Protokoll the record does not have as they are. */
+export function countUnrecorded(
+  entries: readonly Entry[],
+  records: Records,
+): { file: string; count: number }[] {
+  return entries.filter(isPublished).flatMap(({ file, id, rendered }) => {
+    const record = records.get(id);
+    const points = pointsOf(rendered.sections);
+    const count = points.filter((point) => record?.get(point.id) !== point.text).length;
+    return count === 0 ? [] : [{ file, count }];
   });
 }
 

@@ -2,6 +2,7 @@
 import type { Place } from '#domain/entry/finding.ts';
 
 import type { Entry } from './entries.ts';
+import type { EntryNotice } from './notice.ts';
 import { toOneLine } from './report.ts';
 
 export interface Luecke extends Place {
@@ -20,12 +21,10 @@ export function findLuecken(
     .flatMap(({ file, rendered }) => rendered.luecken.map((luecke) => ({ ...luecke, file })));
 }
 
-/** @returns one line per blank, `file:line:column` first so that editors can jump */
-export function listLuecken(luecken: readonly Luecke[]): string[] {
-  return luecken.map(({ file, line, column, was }) =>
-    toOneLine(`${file}:${line}:${column}  ${was}`),
-  );
-}
+export const openBlanks: EntryNotice = {
+  title: 'Nur die Betreibenden können eintragen',
+  find: ({ rendered }) => rendered.luecken.map(({ was, ...place }) => ({ ...place, words: was })),
+};
 
 /** Why a site with these blanks is not published, and what to do. */
 export function refuseLuecken(luecken: readonly Luecke[]): string {
@@ -35,7 +34,9 @@ export function refuseLuecken(luecken: readonly Luecke[]): string {
       : `fehlen ${luecken.length} Angaben, die nur die Betreibenden kennen`;
   return [
     `So darf die Website nicht online gehen: Es ${missing}.`,
-    ...listLuecken(luecken).map((line) => `  ${line}`),
+    ...luecken.map(({ file, line, column, was }) =>
+      toOneLine(`  ${file}:${line}:${column}  ${was}`),
+    ),
     '',
     'Ersetze jede <Luecke was="…" /> durch die Angabe. Wo es nichts anzugeben gibt („falls …“), nimm den',
     'ganzen Absatz heraus. Mehr dazu steht in docs/operation.md.',

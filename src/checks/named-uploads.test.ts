@@ -4,7 +4,7 @@ import { isPublic } from '#domain/entry/visibility.ts';
 
 import { findAddress } from './content-files.ts';
 import { readEntry, type Entry } from './entries.ts';
-import { listForgottenUploads, listNamedUploads } from './named-uploads.ts';
+import { listNamedUploads } from './named-uploads.ts';
 
 function read(file: string, text: string): Entry {
   const address = findAddress(file);
@@ -52,12 +52,4 @@ describe('uploads that entries name', () => {
       'plakat.png',
     ]);
   });
-});
-
-test('an upload that no entry names is told of', () => {
-  const uploads = new Set(['vergessen.pdf', 'link.pdf', 'intern.pdf', 'kein-link.pdf']);
-  expect(listForgottenUploads(entries, uploads)).toEqual([
-    'public/uploads/kein-link.pdf',
-    'public/uploads/vergessen.pdf',
-  ]);
 });

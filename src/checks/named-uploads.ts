@@ -1,12 +1,11 @@
 /** Which files under public/uploads are named by entries: only those are ever published. */
 import type { z } from 'zod';
 
-import { findUploadName, uploadFolder } from '#domain/entry/uploads.ts';
+import { findUploadName } from '#domain/entry/uploads.ts';
 import { collections } from '#schemas/collections.ts';
 
 import type { Entry } from './entries.ts';
 import { walkFields } from './field-walk.ts';
-import { toOneLine } from './report.ts';
 
 /** Whether a field holds the name of such a file. */
 export function isUploadField(field: z.ZodType): boolean {
@@ -24,18 +23,6 @@ export function listNamedUploads(
 ): Set<string> {
   const shown = entries.filter(({ frontmatter }) => isShown(frontmatter.data));
   return new Set(shown.flatMap((entry) => [...fromFields(entry), ...fromText(entry)]));
-}
-
-/** @returns one line for each file that no entry names, internal ones included */
-export function listForgottenUploads(
-  entries: readonly Entry[],
-  uploads: ReadonlySet<string>,
-): string[] {
-  const named = listNamedUploads(entries);
-  return [...uploads]
-    .filter((name) => !named.has(name))
-    .sort()
-    .map((name) => toOneLine(`${uploadFolder}/${name}`));
 }
 
 function fromFields({

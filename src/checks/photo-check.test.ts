@@ -6,7 +6,7 @@ import sharp from 'sharp';
 import { afterAll, expect, test } from 'vitest';
 
 import { checkContent } from './check-content.ts';
-import { listInternalPhotos, listPdfAuthors } from './photo-check.ts';
+import { listNotices } from './notices.ts';
 
 const root = mkdtempSync(path.join(tmpdir(), 'thinka-bilder-'));
 afterAll(() => rmSync(root, { recursive: true }));
@@ -27,23 +27,28 @@ write(
   toSeite('oeffentlich', 'oeffentlich', 'plakat', 'frau-hartung'),
 );
 write('src/content/seiten/zu.mdx', toSeite('intern', 'intern'));
-const { findings, entries, uploads } = await checkContent(root);
+const report = await checkContent(root);
 
 test('what a public entry names must not hold anything of a camera, nor bear a name', () => {
-  expect(findings.map(({ file, rule }) => [file, rule])).toEqual([
+  expect(report.findings.map(({ file, rule }) => [file, rule])).toEqual([
     ['public/uploads/frau-hartung.jpg', 'personendaten'],
     ['public/uploads/oeffentlich.jpg', 'bild-angaben'],
   ]);
 });
 
-test('of what only internal entries name, it is noted', async () => {
-  expect(await listInternalPhotos(root, uploads, entries)).toEqual([
-    'public/uploads/intern.jpg  In diesem Bild ist mehr gespeichert, als man sieht: Angaben der Kamera (EXIF), oft mit dem Ort der Aufnahme',
+test('of the other files it is noted, and an author is not named', async () => {
+  const told = await listNotices(report, '2026-12-01');
+  expect(told.map(({ title, lines }) => [title, ...lines])).toEqual([
+    [
+      'Angaben über Menschen in Dateien, die kein öffentlicher Eintrag nennt',
+      'public/uploads/intern.jpg  In diesem Bild ist mehr gespeichert, als man sieht: Angaben der Kamera (EXIF), oft mit dem Ort der Aufnahme',
+    ],
+    ['In diesen PDF-Dateien steht, wer sie geschrieben hat', 'public/uploads/plan.pdf  „Mara B…“'],
+    [
+      'Kein Eintrag nennt diese Dateien, also werden sie nicht veröffentlicht',
+      'public/uploads/plan.pdf',
+    ],
   ]);
-});
-
-test('an author of a PDF file is noted, and not named', async () => {
-  expect(await listPdfAuthors(root, uploads)).toEqual(['public/uploads/plan.pdf: „Mara B…“']);
 });
 
 function toSeite(sichtbarkeit: string, ...pictures: string[]): Buffer {

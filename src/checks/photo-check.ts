@@ -12,18 +12,17 @@ import { findPdfAuthor } from './pdf-author.ts';
 import { metadataLabels, readPicture, type MetadataKind } from './picture-parts.ts';
 import { findInFileName } from './privacy-check.ts';
 import { toClue } from './privacy-words.ts';
-import { toOneLine } from './report.ts';
 
-/**
- * @param root folder of the project
- * @param uploads names of the files that may be there
- * @returns what must not be in files that public entries name
- */
-export async function checkPhotos(
-  root: string,
-  uploads: ReadonlySet<string>,
-  entries: readonly Entry[],
-): Promise<FileFinding[]> {
+export interface Uploaded {
+  /** Folder of the project. */
+  root: string;
+  /** Names of the files that may be there. */
+  uploads: ReadonlySet<string>;
+  entries: readonly Entry[];
+}
+
+/** @returns what must not be in files that public entries name */
+export async function checkPhotos({ root, uploads, entries }: Uploaded): Promise<FileFinding[]> {
   const named = listNamedUploads(entries, isPublic);
   return findProblems(
     root,
@@ -31,16 +30,17 @@ export async function checkPhotos(
   );
 }
 
-/** @returns one line for each thing in the other files, which are read in the forge */
-export async function listInternalPhotos(
-  root: string,
-  uploads: ReadonlySet<string>,
-  entries: readonly Entry[],
-): Promise<string[]> {
+/** What is wrong with the other files, which are read in the forge. */
+export async function findInOtherUploads({
+  root,
+  uploads,
+  entries,
+}: Uploaded): Promise<FileFinding[]> {
   const named = listNamedUploads(entries, isPublic);
-  const others = [...uploads].filter((name) => !named.has(name));
-  const findings = await findProblems(root, others);
-  return findings.map(({ file, problem }) => toOneLine(`${file}  ${problem}`));
+  return findProblems(
+    root,
+    [...uploads].filter((name) => !named.has(name)),
+  );
 }
 
 async function findProblems(root: string, names: readonly string[]): Promise<FileFinding[]> {
@@ -67,21 +67,18 @@ function explainMetadata(kinds: readonly MetadataKind[]): Finding {
   };
 }
 
-/**
- * A notice, no mistake: the author may be an organisation, and a program of one's own is needed to take it out.
- *
- * @returns one line for each PDF file that names its author, without saying the name again
- */
-export async function listPdfAuthors(
-  root: string,
-  uploads: ReadonlySet<string>,
-): Promise<string[]> {
-  const lines: string[] = [];
+/** Of each PDF file that names its author, without saying the name again. */
+export async function findPdfAuthors({
+  root,
+  uploads,
+}: Uploaded): Promise<{ file: string; author: string }[]> {
+  const found: { file: string; author: string }[] = [];
   for (const name of [...uploads].filter(isPdf)) {
     const author = await findPdfAuthor(await readFile(path.join(root, uploadFolder, name)));
-    if (author !== undefined) lines.push(toOneLine(`${uploadFolder}/${name}: „${toClue(author)}“`));
+    if (author !== undefined)
+      found.push({ file: `${uploadFolder}/${name}`, author: toClue(author) });
   }
-  return lines;
+  return found;
 }
 
 function isPdf(name: string): boolean {

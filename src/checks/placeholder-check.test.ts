@@ -15,7 +15,9 @@ it.each([
   ['fertig\n\nnoch TBD', '3:6'],
   ['Größe: FIXME', '1:8'],
 ])('finds %j', (text, place) => {
-  expect(checkPlaceholders(text).map(({ line, column }) => `${line}:${column}`)).toEqual([place]);
+  expect(checkPlaceholders({ text }).map(({ line, column }) => `${line}:${column}`)).toEqual([
+    place,
+  ]);
 });
 
 it.each([
@@ -27,5 +29,5 @@ it.each([
   'Im Text folgten Beispiele.',
   'ÄTBDÖ',
 ])('leaves %j alone', (text) => {
-  expect(checkPlaceholders(text)).toEqual([]);
+  expect(checkPlaceholders({ text })).toEqual([]);
 });

@@ -1,7 +1,9 @@
 /** Words that show that a text was never finished. The predecessor's site went public with some. */
 import type { Finding } from '#domain/entry/finding.ts';
 
-export function checkPlaceholders(text: string): Finding[] {
+import type { Entry } from './entries.ts';
+
+export function checkPlaceholders({ text }: Pick<Entry, 'text'>): Finding[] {
   return text.split('\n').flatMap((line, index) =>
     [...line.matchAll(placeholder)].map((match) => ({
       line: index + 1,

@@ -7,9 +7,11 @@ import { checkPraxisBody } from './praxis-check.ts';
 const options = { base: '/', themen: [], standorte: [], begriffe: [] };
 
 function check(text: string): string[] {
-  return checkPraxisBody(render(text, 'text', options), text).map(
-    ({ line, problem }) => `${line} ${problem}`,
-  );
+  return checkPraxisBody({
+    collection: 'best-practice',
+    rendered: render(text, 'text', options),
+    text,
+  }).map(({ line, problem }) => `${line} ${problem}`);
 }
 
 const full = '## Empfehlung\n\n## Bedingungen\n\n## Stolpersteine\n';

@@ -1,11 +1,16 @@
 /** The body of a Praxis answers the same questions in the same order, so that people can compare. */
 import type { Finding, Place } from '#domain/entry/finding.ts';
-import type { Rendered } from '#markdown/pipeline.ts';
+
+import type { Entry } from './entries.ts';
 
 export const praxisHeadings = ['Empfehlung', 'Bedingungen', 'Stolpersteine'] as const;
 export const optionalPraxisHeadings = ['Zum Abhaken', 'Offene Fragen'] as const;
 
-export function checkPraxisBody({ headings, findings }: Rendered, text: string): Finding[] {
+type WrittenPraxis = Pick<Entry, 'collection' | 'rendered' | 'text'>;
+
+export function checkPraxisBody({ collection, rendered, text }: WrittenPraxis): Finding[] {
+  if (collection !== 'best-practice') return [];
+  const { headings, findings } = rendered;
   // A body that could not be read has no headings; its own findings say why.
   if (headings.length === 0 && findings.length > 0) return [];
 

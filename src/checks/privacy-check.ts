@@ -2,7 +2,7 @@
  * Personal data in entries: in what everybody reads an error, elsewhere a notice. It may stand where a field
  * is there for it, where the law asks for it, and where the entry itself gives a reason (`freigaben`).
  */
-import type { FileFinding, Finding, Reason } from '#domain/entry/finding.ts';
+import type { Finding, Reason } from '#domain/entry/finding.ts';
 import { listRequiredByLaw, tellsOfCases, toComparable } from '#domain/privacy/allowed.ts';
 import {
   findNames,
@@ -17,27 +17,26 @@ import type { Freigabe } from '#schemas/freigabe.ts';
 import type { Entry } from './entries.ts';
 import { listEntryTexts, type EntryText, type WrittenEntry } from './entry-texts.ts';
 import { explainPersonalData, toClue } from './privacy-words.ts';
-import { toOneLine } from './report.ts';
+import type { EntryNotice } from './notice.ts';
 import { toName } from './schema-check.ts';
 import { findField, valueAt } from './schema-path.ts';
 
-/** @returns what must not be in public entries */
-export function checkPrivacy(entries: readonly Entry[]): FileFinding[] {
-  return entries
-    .filter(({ frontmatter }) => isPublic(frontmatter.data))
-    .flatMap((entry) => recall(entry).map((one) => ({ ...one, file: entry.file })));
+/** @returns what must not be in a public entry */
+export function checkPrivacy(entry: Entry): Finding[] {
+  return isPublic(entry.frontmatter.data) ? recall(entry) : [];
 }
 
-/** @returns one line for each thing in what is internal or a draft, since more people read it than one thinks */
-export function listInternalPersonalData(entries: readonly Entry[]): string[] {
-  return entries
-    .filter(({ frontmatter }) => !isPublic(frontmatter.data))
-    .flatMap((entry) =>
-      recall(entry).map(({ line, column, problem }) =>
-        toOneLine(`${entry.file}:${line}:${column}  ${problem}`),
-      ),
-    );
-}
+/** More people read what is internal or a draft than one thinks. */
+export const internalPersonalData: EntryNotice = {
+  title: 'Angaben über Menschen in Internem und in Entwürfen, wo weniger sie lesen',
+  find: (entry) =>
+    isPublic(entry.frontmatter.data)
+      ? []
+      : recall(entry).map(({ problem, fix, ...place }) => ({
+          ...place,
+          words: `${problem}. ${fix}.`,
+        })),
+};
 
 /** It takes a while, and whoever checks again and again hands over the entries that have not changed. */
 const known = new WeakMap<Entry, Finding[]>();
@@ -52,11 +51,11 @@ function recall(entry: Entry): Finding[] {
 export function findPrivacy(entry: WrittenEntry): Finding[] {
   const found = listFound(entry);
   const byText = new Map(found.map((one) => [toComparable(one.text), one]));
-  const freigaben = listFreigaben(entry).map(({ text }) => text);
-  const allowed = new Set(freigaben.map(toComparable));
+  const released = listFreigaben(entry).map(({ text }) => text);
+  const allowed = new Set(released.map(toComparable));
   return [
     ...found.flatMap(({ text, finding }) => (allowed.has(toComparable(text)) ? [] : [finding])),
-    ...freigaben.flatMap((freigabe, index) => {
+    ...released.flatMap((freigabe, index) => {
       if (byText.has(toComparable(freigabe))) return [];
       const place = entry.frontmatter.placeOf(['freigaben', index, 'text']);
       return [{ ...place, ...explainUnused(freigabe, byText) }];
@@ -64,15 +63,15 @@ export function findPrivacy(entry: WrittenEntry): Finding[] {
   ];
 }
 
-/** @returns one line for each Freigabe: whoever reviews a change may miss it, and none is shown on a page */
-export function listFreigabenNotice(entries: readonly Entry[]): string[] {
-  return entries.flatMap(({ file, frontmatter }) =>
-    listFreigaben({ frontmatter }).map(({ text, grund }, index) => {
-      const { line, column } = frontmatter.placeOf(['freigaben', index, 'text']);
-      return toOneLine(`${file}:${line}:${column}  „${toClue(text)}“: ${grund || 'ohne Grund'}`);
-    }),
-  );
-}
+/** Whoever reviews a change may miss a Freigabe, and none is shown on a page. */
+export const freigaben: EntryNotice = {
+  title: 'Freigegebene Angaben über Menschen, mit ihrem Grund',
+  find: ({ frontmatter }) =>
+    listFreigaben({ frontmatter }).map(({ text, grund }, index) => ({
+      ...frontmatter.placeOf(['freigaben', index, 'text']),
+      words: `„${toClue(text)}“: ${grund || 'ohne Grund'}`,
+    })),
+};
 
 interface Found {
   text: string;

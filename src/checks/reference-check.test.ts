@@ -3,14 +3,24 @@ import { describe, expect, it } from 'vitest';
 import { findAddress } from './content-files.ts';
 import { readEntry, toPipelineOptions, type Entry } from './entries.ts';
 import { checkReferences, withoutNamed } from './reference-check.ts';
-import type { Site } from './targets.ts';
+import { Targets, type Site } from './targets.ts';
 
 const publicHead = 'titel: x\nbeschreibung: y\nsichtbarkeit: oeffentlich';
-const site: Site = { pages: new Set(['/', '/suche/']), uploads: new Set(), unread: new Set() };
+const site: Site = {
+  pages: new Set(['/', '/suche/']),
+  uploads: new Set(),
+  unread: new Set(),
+  records: new Map(),
+  required: [],
+};
+
+function refer(entries: Entry[], more: Partial<Site> = {}) {
+  return checkReferences(entries, new Targets(entries, { ...site, ...more }));
+}
 
 /** @param files texts by their path within `src/content` */
 function check(files: Record<string, string>, more: Partial<Site> = {}): string[] {
-  const findings = checkReferences(readEntries(files), { ...site, ...more });
+  const findings = refer(readEntries(files), more);
   return findings.map(({ file, line, column, rule }) => {
     return `${file.replace('src/content/', '')}:${line}:${column} ${rule}`;
   });
@@ -90,7 +100,7 @@ describe('links', () => {
 
   it('never propose another point, which would be other evidence', () => {
     const entries = readEntries({ ...files, 'seiten/start': page('[x](/protokolle/p/#t0-i9)') });
-    expect(checkReferences(entries, site).map(({ fix }) => fix)).toMatchInlineSnapshot(`
+    expect(refer(entries).map(({ fix }) => fix)).toMatchInlineSnapshot(`
       [
         "Dort gibt es t0-i1 bis t0-i2. Sieh im Protokoll nach, welche Nummer der Punkt trägt",
       ]
@@ -243,7 +253,7 @@ describe('fields', () => {
       'protokolle/2013-weimar': protokoll(points),
       'glossar/esf': page('', 'begriff: ESF\nerklaerung: x\nbelege:\n  - 2013-wiemar#t0-i1'),
     });
-    expect(checkReferences(entries, site).map(({ fix }) => fix)).toMatchInlineSnapshot(`
+    expect(refer(entries).map(({ fix }) => fix)).toMatchInlineSnapshot(`
       [
         "Meintest du \`- 2013-weimar#t0-i1\`?",
       ]
@@ -284,7 +294,7 @@ describe('an entry that is named otherwise than by its id', () => {
   };
   const tell = (fields: string, file = 'termine/t') => {
     const entries = readEntries({ ...files, [file]: page('', fields) });
-    const findings = checkReferences(entries, site);
+    const findings = refer(entries);
     const own = entries
       .at(-1)
       ?.findings.map((one) => ({ ...one, file: `src/content/${file}.mdx` }));

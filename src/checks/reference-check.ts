@@ -17,13 +17,9 @@ import { valueAt } from './schema-path.ts';
 import { isUploadField } from './named-uploads.ts';
 import { checkStandorte } from './standort-check.ts';
 import { checkTarget, explainName, missingUpload } from './target-check.ts';
-import { Targets, type Site } from './targets.ts';
+import type { Targets } from './targets.ts';
 
-export function checkReferences(
-  entries: Entry[],
-  site: Site,
-  targets = new Targets(entries, site),
-): FileFinding[] {
+export function checkReferences(entries: readonly Entry[], targets: Targets): FileFinding[] {
   return entries.flatMap((entry) =>
     [
       ...checkFields(entry, targets),

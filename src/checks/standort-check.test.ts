@@ -60,6 +60,8 @@ function check(standorte: string, belege = '  - fundstelle: t#t0-g1'): string[] 
     pages: new Set(),
     uploads: new Set(),
     unread: new Set(),
+    records: new Map(),
+    required: [],
   });
   return entries.flatMap((entry) =>
     checkStandorte(entry, targets).map(({ problem, fix }) => `${problem}. ${fix}.`),

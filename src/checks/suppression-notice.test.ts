@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 
 import type { Entry } from './entries.ts';
 import { readFrontmatter } from './frontmatter.ts';
-import { listSuppressed } from './suppression-notice.ts';
+import { suppressedFigures } from './suppression-notice.ts';
 
 const blatt = (wert: string) => `standort: weimar
 werte:
@@ -23,12 +23,16 @@ function read(text: string): Entry {
 
 describe('what is held back', () => {
   test('is told with its place, and without its number', () => {
-    expect(listSuppressed([read(blatt('7'))])).toEqual([
-      'weimar.yaml:7  Arbeitslose, Nord, 2020: So wenige Menschen, dass man sie erkennen könnte. Nimm den Wert lieber ganz heraus.',
+    expect(suppressedFigures.find(read(blatt('7')), '2026-12-01')).toMatchObject([
+      {
+        line: 7,
+        words:
+          'Arbeitslose, Nord, 2020: So wenige Menschen, dass man sie erkennen könnte. Nimm den Wert lieber ganz heraus.',
+      },
     ]);
   });
 
   test.each(['12', 'x'])('is nothing for %s', (wert) => {
-    expect(listSuppressed([read(blatt(wert))])).toEqual([]);
+    expect(suppressedFigures.find(read(blatt(wert)), '2026-12-01')).toEqual([]);
   });
 });

@@ -16,7 +16,9 @@ export interface Site {
   /** Entries whose file is there but cannot be read, as `themen/netzwerkarbeit`. */
   unread: ReadonlySet<string>;
   /** What was published under the address of each point, by id of the Protokoll. */
-  records?: ReadonlyMap<string, Words>;
+  records: ReadonlyMap<string, Words>;
+  /** Ids of Seiten that every page links, so that none may be missing or internal. */
+  required: readonly string[];
 }
 
 export class Targets {
@@ -89,7 +91,7 @@ export class Targets {
 
   /** The words that were published under an address, whatever stands there now. */
   findPublished(protokoll: string, point: string): string | undefined {
-    return this.site.records?.get(protokoll)?.get(point);
+    return this.site.records.get(protokoll)?.get(point);
   }
 
   /** Whether its words stand under another number or kind now: that is told once, at the Protokoll. */

@@ -11,7 +11,7 @@ function check(lines: string[], beginn = '2026-05-05T10:00'): string[] {
     ),
   );
   if ('findings' in head) throw new Error('The head cannot be read.');
-  return checkTermin(head.frontmatter).map(
+  return checkTermin('termine', head.frontmatter).map(
     ({ line, problem, fix }) => `${line}: ${problem}. ${fix}.`,
   );
 }
@@ -179,14 +179,14 @@ describe('a series must not', () => {
 
 test('a Termin that is only once has nothing to look at', () => {
   const head = readFrontmatter('---\nbeginn: 2026-05-05\n---\n');
-  expect('frontmatter' in head && checkTermin(head.frontmatter)).toEqual([]);
+  expect('frontmatter' in head && checkTermin('termine', head.frontmatter)).toEqual([]);
 });
 
 describe('an hour that no clock shows', () => {
   const tell = (yaml: string) => {
     const head = readFrontmatter(`---\n${yaml}\n---\n`);
     return 'frontmatter' in head
-      ? checkTermin(head.frontmatter).map(
+      ? checkTermin('termine', head.frontmatter).map(
           ({ line, rule, problem, fix }) => `${line}: ${rule}: ${problem}. ${fix}`,
         )
       : [];

@@ -3,6 +3,7 @@ import { formatDate, formatDay, toClock } from '#domain/time/dates.ts';
 import type { Advice, Finding } from '#domain/entry/finding.ts';
 import { isOnTheClock } from '#domain/time/moments.ts';
 import { lastDayOf, toDays } from '#domain/termin/recurrence.ts';
+import type { CollectionName } from '#schemas/collections.ts';
 import { dayOrTime } from '#schemas/fields.ts';
 import { isSameStart } from '#schemas/termin.ts';
 import {
@@ -16,7 +17,8 @@ import { showLine } from './field-line.ts';
 import type { Frontmatter } from './frontmatter.ts';
 import { valueAt } from './schema-path.ts';
 
-export function checkTermin(frontmatter: Frontmatter): Finding[] {
+export function checkTermin(collection: CollectionName, frontmatter: Frontmatter): Finding[] {
+  if (collection !== 'termine') return [];
   const { data } = frontmatter;
   const beginn = dayOrTime().safeParse(data['beginn']);
   const wiederholung = wiederholungSchema.safeParse(data['wiederholung']);

@@ -84,7 +84,7 @@ test('a link to a file elsewhere on the machine is found', async () => {
 test('a Seite that others need must be there and public', async () => {
   write('src/content/seiten/da.mdx', seite);
   write('src/content/seiten/intern.mdx', seite.replace('oeffentlich', 'intern'));
-  const { findings } = await checkContent(root, ['da', 'intern', 'weg']);
+  const { findings } = await checkContent(root, { required: ['da', 'intern', 'weg'] });
   expect(findings.map(({ file }) => file)).toEqual([
     'src/content/seiten/intern.mdx',
     'src/content/seiten/weg.mdx',

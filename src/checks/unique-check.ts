@@ -6,14 +6,17 @@ import { isPublic } from '#domain/entry/visibility.ts';
 
 import type { Entry } from './entries.ts';
 
-export function checkUnique(entries: Entry[], pages: ReadonlySet<string>): FileFinding[] {
+export function checkUnique(entries: readonly Entry[], pages: ReadonlySet<string>): FileFinding[] {
   return [...checkNames(entries, toHashtags), ...checkNames(entries, toForms)].concat(
     entries.flatMap((entry) => [...checkAddress(entry, pages), ...checkGlossar(entry)]),
   );
 }
 
 /** @param required ids of Seiten that every page links, so that none may be missing or internal */
-export function checkRequired(entries: Entry[], required: readonly string[]): FileFinding[] {
+export function checkRequired(
+  entries: readonly Entry[],
+  required: readonly string[],
+): FileFinding[] {
   const shown = entries.filter(
     ({ collection, frontmatter }) => collection === 'seiten' && isPublic(frontmatter.data),
   );
@@ -35,7 +38,7 @@ interface Name {
 }
 
 /** A name that two entries claim would silently go to the one that is read last. */
-function checkNames(entries: Entry[], toNames: (entry: Entry) => Name[]): FileFinding[] {
+function checkNames(entries: readonly Entry[], toNames: (entry: Entry) => Name[]): FileFinding[] {
   const owners = new Map<string, Entry>();
   return entries.flatMap((entry) =>
     toNames(entry).flatMap(({ name, path }) => {

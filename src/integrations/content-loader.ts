@@ -1,20 +1,18 @@
 /**
  * Astro content loader for one folder of `src/content`.
  *
- * Each body goes through our pipeline once, and what comes out is kept in Astro's data store under a
- * digest of text and pipeline. No entry ever becomes a module, so nothing in an entry can run.
+ * Each text goes through our pipeline once per process, and Astro stores finished HTML. No entry ever
+ * becomes a module, so nothing in an entry can run.
  */
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import type { Loader, LoaderContext } from 'astro/loaders';
 
-import { contentFolder, readContentFiles, type ContentFile } from '#checks/content-files.ts';
-import { readEntry, toPipelineOptions } from '#checks/entries.ts';
+import { contentFolder, findAddress } from '#checks/content-files.ts';
+import { readContent } from '#checks/read-content.ts';
 import { formatFindings } from '#checks/report.ts';
-import type { PipelineOptions } from '#markdown/pipeline.ts';
 import type { CollectionName } from '#schemas/collections.ts';
 import { isShown } from '#site.config';
 
@@ -30,62 +28,36 @@ export function contentLoader(collection: CollectionName): Loader {
 
 async function loadCollection(collection: CollectionName, context: LoaderContext): Promise<void> {
   const { store, config, logger } = context;
-  const { files, options, pipeline } = await shareSources(fileURLToPath(config.root), config.base);
+  const content = await readContent(fileURLToPath(config.root), { base: config.base, isShown });
+  const isOurs = ({ file }: { file: string }) => findAddress(file)?.collection === collection;
+
+  const findings = content.findings.filter(isOurs);
+  const bad = new Set(findings.map(({ file }) => file));
+  if (bad.size > 0) {
+    logger.error(`\n${formatFindings(findings)}`);
+    // In a build the last good version may have been public where the new one is not.
+    if (!context.watcher)
+      throw new Error(`${[...bad].join(', ')}: not as it should be; see above.`);
+  }
 
   const gone = new Set(store.keys());
-  for (const file of files) {
-    if (file.collection !== collection) continue;
-    gone.delete(file.id);
-    const key = digest(file.text, pipeline);
-    if (store.get(file.id)?.digest === key) continue;
+  // While writing, the last good version stays.
+  for (const { id } of content.files.filter(isOurs)) gone.delete(id);
+  for (const id of gone) store.delete(id);
 
-    const entry = readEntry(file, options);
-    if (entry.findings.length > 0) {
-      logger.error(
-        `\n${formatFindings(entry.findings.map((finding) => ({ ...finding, file: file.file })))}`,
-      );
-    }
-    if (entry.findings.length > 0 || !('rendered' in entry)) {
-      // While writing, the last good version stays; in a build it may have been public where the
-      // new one is not.
-      if (context.watcher) continue;
-      store.delete(file.id);
-      throw new Error(`${file.file} is not as it should be; see above.`);
-    }
-
-    const { html, ...rest } = entry.rendered;
+  for (const { id, file, frontmatter, rendered } of content.entries.filter(isOurs)) {
+    if (bad.has(file)) continue;
+    const { html, ...thinka } = rendered;
     store.set({
-      id: file.id,
-      data: await context.parseData({ id: file.id, data: entry.frontmatter.data }),
-      digest: key,
-      rendered: { html, metadata: { thinka: rest } },
+      id,
+      data: await context.parseData({ id, data: frontmatter.data }),
+      digest: digest(JSON.stringify([frontmatter.data, rendered])),
+      rendered: { html, metadata: { thinka } },
     });
   }
-  for (const id of gone) store.delete(id);
 }
 
-interface Sources {
-  files: ContentFile[];
-  options: PipelineOptions;
-  /** Digest of the pipeline and its options. */
-  pipeline: string;
-}
-
-let reading: Promise<Sources> | undefined;
-
-/** Astro loads all folders at once: whoever comes while one reads gets the same. */
-function shareSources(root: string, base: string): Promise<Sources> {
-  reading ??= readSources(root, base).finally(() => (reading = undefined));
-  return reading;
-}
-
-async function readSources(root: string, base: string): Promise<Sources> {
-  const { files } = await readContentFiles(root);
-  const options = toPipelineOptions(files, base, isShown);
-  return { files, options, pipeline: digest(pipelineSource(root), JSON.stringify(options)) };
-}
-
-/** Any change may matter to any entry (a new Thema, a new Begriff); digests keep that cheap. */
+/** Any change may matter to any entry (a new Thema, a new Begriff). */
 function watch({ watcher, config, logger }: LoaderContext, reload: () => Promise<void>): void {
   if (!watcher) return;
   const folder = path.join(fileURLToPath(config.root), contentFolder) + path.sep;
@@ -101,21 +73,6 @@ function watch({ watcher, config, logger }: LoaderContext, reload: () => Promise
   });
 }
 
-/** The pipeline's own text: whoever changes it need not remember to empty a cache. */
-function pipelineSource(root: string): string {
-  return ['src/markdown', 'src/schemas', 'src/checks', 'src/domain', 'src/integrations']
-    .flatMap((folder) =>
-      readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
-        .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
-        .map((name) => path.join(folder, name)),
-    )
-    .concat('package-lock.json')
-    .map((file) => readFileSync(path.join(root, file), 'utf8'))
-    .join('\0');
-}
-
-function digest(...parts: string[]): string {
-  const hash = createHash('sha256');
-  for (const part of parts) hash.update(part).update('\0');
-  return hash.digest('base64url');
+function digest(text: string): string {
+  return createHash('sha256').update(text).digest('base64url');
 }

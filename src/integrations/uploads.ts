@@ -10,10 +10,10 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import sirv from 'sirv';
 
-import { contentFolder, readContentFiles } from '#checks/content-files.ts';
-import { readEntry, toPipelineOptions } from '#checks/entries.ts';
+import { contentFolder } from '#checks/content-files.ts';
 import { listNamedUploads } from '#checks/named-uploads.ts';
 import { isOfSystem } from '#checks/plain-files.ts';
+import { readContent } from '#checks/read-content.ts';
 import { isUploadName, toUploadPath } from '#domain/entry/uploads.ts';
 import { isShown } from '#site.config';
 
@@ -44,7 +44,7 @@ export default function uploads(): AstroIntegration {
             files(request, response, next);
             return;
           }
-          shown ??= readShownUploads(root);
+          shown ??= readShownUploads(root, base);
           shown
             .then((names) => {
               if (isPublished(address, names)) files(request, response, next);
@@ -54,26 +54,21 @@ export default function uploads(): AstroIntegration {
         });
       },
       'astro:build:done': async ({ dir, logger }) => {
-        const count = await publish(root, fileURLToPath(dir));
+        const count = await publish(root, fileURLToPath(dir), base);
         logger.info(`${count} uploads are published`);
       },
     },
   };
 }
 
-async function readShownUploads(root: string): Promise<Set<string>> {
-  const { files } = await readContentFiles(root);
-  const options = toPipelineOptions(files, '/');
-  const entries = files.flatMap((file) => {
-    const entry = readEntry(file, options);
-    return 'rendered' in entry ? [entry] : [];
-  });
+async function readShownUploads(root: string, base: string): Promise<Set<string>> {
+  const { entries } = await readContent(root, { base, isShown });
   return listNamedUploads(entries, isShown);
 }
 
 /** @returns how many uploads it copied */
-async function publish(root: string, site: string): Promise<number> {
-  const shown = await readShownUploads(root);
+async function publish(root: string, site: string, base: string): Promise<number> {
+  const shown = await readShownUploads(root, base);
   const source = path.join(root, 'public');
   const entries = await readdir(source, { recursive: true, withFileTypes: true });
   // A link would publish whatever it points at on the machine that builds.

@@ -32,7 +32,7 @@ interface Collection {
   /** The text below the fields; absent where all there is to say is in them. */
   body?: {
     /** Whether the text is read as the points of a meeting, or as running text. */
-    kind: 'protokoll' | 'text';
+    kind: BodyKind;
     /** How it is written, below the field. */
     description: string;
     /** What a new entry begins with. */
@@ -163,4 +163,12 @@ export const collectionNames = Object.keys(collections) as CollectionName[];
 export function endingOf(name: CollectionName): Ending {
   const { ending = 'mdx' }: Collection = collections[name];
   return ending;
+}
+
+export type BodyKind = 'protokoll' | 'text';
+
+/** How the text below the fields is read. */
+export function bodyKindOf(name: CollectionName): BodyKind {
+  const { body }: Collection = collections[name];
+  return body?.kind ?? 'text';
 }

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { findAddress } from '#checks/content-files.ts';
 import { readEntry, toPipelineOptions } from '#checks/entries.ts';
 import { checkReferences } from '#checks/reference-check.ts';
+import { Targets } from '#checks/targets.ts';
 import { pathOf } from '#domain/entry/address.ts';
 import { collectionNames, collections, type CollectionName } from '#schemas/collections.ts';
 import { describeFields, type FieldDescription } from '#schemas/describe.ts';
@@ -43,7 +44,9 @@ function checkPublic(collection: CollectionName): string[] {
   const entries = files
     .map((file) => readEntry(file, options))
     .filter((entry) => 'rendered' in entry);
-  return checkReferences(entries, { pages: new Set(), uploads: new Set(), unread: new Set() })
+  const none = new Set<string>();
+  const site = { pages: none, uploads: none, unread: none, records: new Map(), required: [] };
+  return checkReferences(entries, new Targets(entries, site))
     .filter(({ file, rule }) => file === sources.get(collection)?.file && rule === 'internes-ziel')
     .map(({ problem }) => /öffentlich, „(.*)“ aber/.exec(problem)?.[1] ?? problem)
     .sort();

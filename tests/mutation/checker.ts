@@ -4,11 +4,9 @@ import path from 'node:path';
 
 import { checkContent } from '#checks/check-content.ts';
 import { readEntry, type Entry } from '#checks/entries.ts';
-import { findLuecken, listLuecken } from '#checks/luecken.ts';
-import { listOverdue } from '#checks/overdue-notice.ts';
+import { listNotices } from '#checks/notices.ts';
 import { toCodeQuality, toGithubAnnotations } from '#checks/report-ci.ts';
 import { formatFindings, summarize } from '#checks/report.ts';
-import { listSuppressed } from '#checks/suppression-notice.ts';
 import type { FileFinding } from '#domain/entry/finding.ts';
 import { requiredSeiten, today } from '#site.config';
 
@@ -31,14 +29,13 @@ export function createChecker(root: string) {
   const read = rememberEntries();
 
   const check = async (): Promise<Outcome> => {
-    const { entries, findings } = await checkContent(root, requiredSeiten, read);
+    const report = await checkContent(root, { required: requiredSeiten, read });
+    const { entries, findings } = report;
     const printed = [
       formatFindings(findings),
       toGithubAnnotations(findings),
       toCodeQuality(findings),
-      ...listLuecken(findLuecken(entries)),
-      ...listOverdue(entries, today),
-      ...listSuppressed(entries),
+      ...(await listNotices(report, today)).flatMap(({ lines }) => lines),
       summarize(findings, entries.length),
     ];
     return { findings, entries, printed: printed.join('\n') };

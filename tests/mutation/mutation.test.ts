@@ -2,10 +2,7 @@
  * Thousands of broken files. Each is refused with a message that helps; or it is still in order, and
  * then every page of the site can be made with it.
  */
-import { expect, test, vi } from 'vitest';
-
-import type { Entry } from '#checks/entries.ts';
-import type * as privacy from '#checks/privacy-check.ts';
+import { expect, test } from 'vitest';
 
 import { amount } from '../amount.ts';
 import { createChecker, type Outcome } from './checker.ts';
@@ -13,18 +10,6 @@ import { copyContent, type ContentCopy } from './content-copy.ts';
 import { findFaults } from './faults.ts';
 import { mutate, type Mutated } from './mutate.ts';
 import { loadSite } from './whole-site.ts';
-
-// Of an entry that has not changed, what it tells of people has not either.
-vi.mock('#checks/privacy-check.ts', async (importOriginal) => {
-  const original = await importOriginal<typeof privacy>();
-  const known = new WeakMap<Entry, ReturnType<typeof original.checkPrivacy>>();
-  const checkOne = (entry: Entry) => {
-    const findings = known.get(entry) ?? original.checkPrivacy([entry]);
-    known.set(entry, findings);
-    return findings;
-  };
-  return { ...original, checkPrivacy: (entries: Entry[]) => entries.flatMap(checkOne) };
-});
 
 // `THINKA_MUTATION=1234 THINKA_ANZAHL=1` tries one alone.
 const first = Number(process.env['THINKA_MUTATION'] ?? 0);

@@ -60,7 +60,7 @@ describe.each(collectionNames)('a new entry of %s', (collection) => {
     expect(withoutDigest(repository.read(branch, file))).toMatchSnapshot();
     const checkout = path.join(folder, collection);
     repository.checkOut(branch, checkout);
-    const { findings } = await checkContent(checkout, requiredSeiten);
+    const { findings } = await checkContent(checkout, { required: requiredSeiten });
     expect(findings).toEqual([]);
   });
 });

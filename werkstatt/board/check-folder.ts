@@ -2,5 +2,7 @@
 import { checkContent } from '#checks/check-content.ts';
 import { requiredSeiten } from '#site.config';
 
-const { findings } = await checkContent(process.argv[2] ?? process.cwd(), requiredSeiten);
+const { findings } = await checkContent(process.argv[2] ?? process.cwd(), {
+  required: requiredSeiten,
+});
 process.stdout.write(JSON.stringify(findings));

@@ -1,0 +1,25 @@
+/**
+ * A Notice: what is good to know and no mistake. `npm run check` lists them, and refuses nothing for them;
+ * those of one entry stand beside its preview in the editor as well.
+ */
+import type { Place } from '#domain/entry/finding.ts';
+
+import type { Entry } from './entries.ts';
+
+export interface Notice extends Partial<Place> {
+  /** In German. */
+  words: string;
+}
+
+export interface EntryNotice {
+  /** What they are about, in German: a heading above their list. */
+  title: string;
+  /** @param today a day, `2026-03-20` */
+  find: (entry: Entry, today: string) => Notice[];
+}
+
+/** What only all entries, or files beside them, can show. */
+export interface WholeNotice<Of> {
+  title: string;
+  find: (content: Of) => (Notice & { file: string })[] | Promise<(Notice & { file: string })[]>;
+}

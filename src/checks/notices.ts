@@ -1,0 +1,65 @@
+/** All notices, as `npm run check` prints them. */
+import { uploadFolder } from '#domain/entry/uploads.ts';
+
+import type { ContentReport } from './check-content.ts';
+import { entryNotices } from './entry-notices.ts';
+import { countUnrecorded } from './fundstellen-check.ts';
+import { listNamedUploads } from './named-uploads.ts';
+import type { Notice, WholeNotice } from './notice.ts';
+import { findInOtherUploads, findPdfAuthors } from './photo-check.ts';
+import { freigaben } from './privacy-check.ts';
+import { toOneLine } from './report.ts';
+
+/** @returns the lines below each heading, `file:line:column` first so that editors can jump */
+export async function listNotices(
+  report: ContentReport,
+  today: string,
+): Promise<{ title: string; lines: string[] }[]> {
+  const ofEntries = [...entryNotices, freigaben].map(({ title, find }) => ({
+    title,
+    notices: report.entries.flatMap((entry) =>
+      find(entry, today).map((notice) => ({ ...notice, file: entry.file })),
+    ),
+  }));
+  const ofWhole = await Promise.all(
+    wholeNotices.map(async ({ title, find }) => ({ title, notices: await find(report) })),
+  );
+  return [...ofEntries, ...ofWhole]
+    .filter(({ notices }) => notices.length > 0)
+    .map(({ title, notices }) => ({ title, lines: notices.map(toLine) }));
+}
+
+const wholeNotices: readonly WholeNotice<ContentReport>[] = [
+  {
+    title: 'Angaben über Menschen in Dateien, die kein öffentlicher Eintrag nennt',
+    find: async (report) =>
+      (await findInOtherUploads(report)).map(({ file, problem }) => ({ file, words: problem })),
+  },
+  {
+    // The author may be an organisation, and no package of ours can take it out.
+    title: 'In diesen PDF-Dateien steht, wer sie geschrieben hat',
+    find: async (report) =>
+      (await findPdfAuthors(report)).map(({ file, author }) => ({ file, words: `„${author}“` })),
+  },
+  {
+    title: 'Kein Eintrag nennt diese Dateien, also werden sie nicht veröffentlicht',
+    find: ({ entries, uploads }) => {
+      const named = listNamedUploads(entries);
+      const forgotten = [...uploads].filter((name) => !named.has(name)).sort();
+      return forgotten.map((name) => ({ file: `${uploadFolder}/${name}`, words: '' }));
+    },
+  },
+  {
+    title: 'Noch nicht festgehalten, was unter ihrer Adresse steht (npm run fundstellen)',
+    find: ({ entries, records }) =>
+      countUnrecorded(entries, records).map(({ file, count }) => ({
+        file,
+        words: count === 1 ? '1 Punkt' : `${count} Punkte`,
+      })),
+  },
+];
+
+function toLine({ file, line, column, words }: Notice & { file: string }): string {
+  const place = line === undefined ? file : `${file}:${line}:${column ?? 1}`;
+  return toOneLine(words === '' ? place : `${place}  ${words}`);
+}
