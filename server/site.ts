@@ -8,6 +8,7 @@ import { checkContent } from '#checks/check-content.ts';
 import { findLuecken, refuseLuecken } from '#checks/luecken.ts';
 import { listNotices } from '#checks/notices.ts';
 import { findFolderProblem } from '#checks/plain-files.ts';
+import { holdContent } from '#checks/read-content.ts';
 import { formatFindings, summarize } from '#checks/report.ts';
 import {
   base,
@@ -39,7 +40,7 @@ export async function buildSite(root: string, options: BuildOptions): Promise<bo
   let lock: FolderLock | undefined;
   try {
     lock = await lockProject(root);
-    return await buildAlone(root, options);
+    return await holdContent(() => buildAlone(root, options));
   } catch (error) {
     console.error(`The build failed: ${error instanceof Error ? error.message : String(error)}`);
     return false;
@@ -61,7 +62,7 @@ async function buildAlone(root: string, { purpose, cacheDir }: BuildOptions): Pr
   const report = await checkContent(root, {
     required: requiredSeiten,
     // As Astro will want them, so that no text is rendered twice.
-    edition: { base, isShown },
+    edition: { name: edition, base, isShown },
   });
   const { entries, findings } = report;
   if (findings.length > 0) console.error(`${formatFindings(findings)}\n`);

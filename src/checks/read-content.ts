@@ -1,4 +1,6 @@
 /** The one reading of the content. Check, build, uploads and content loader all go by it. */
+import path from 'node:path';
+
 import type { FileFinding } from '#domain/entry/finding.ts';
 
 import { readContentFiles, type ContentFile } from './content-files.ts';
@@ -6,6 +8,7 @@ import { readEntry, toPipelineOptions, type Entry } from './entries.ts';
 
 /** For which site texts are rendered. */
 export interface Edition {
+  name: string;
   /** Of the deployment, `/` or `/thinka/`. */
   base: string;
   /** Whether it shows an entry with these fields. */
@@ -21,19 +24,43 @@ export interface Content {
   findings: FileFinding[];
 }
 
-export const everything: Edition = { base: '/', isShown: () => true };
+export const everything: Edition = { name: 'alles', base: '/', isShown: () => true };
 
 /**
- * Renders each file once per process, as long as neither it nor what it may refer to changes.
+ * Renders each file once per process, as long as neither it nor what it may refer to changes. Who comes
+ * while somebody reads the same gets the same.
  *
  * @param root folder of the project
- * @param read makes an entry of a file
+ * @param read makes an entry of a file; if given, nothing is shared
  */
-export async function readContent(
+export function readContent(
   root: string,
   edition = everything,
-  read: typeof readEntry = readOnce,
+  read?: typeof readEntry,
 ): Promise<Content> {
+  if (read) return readAnew(root, edition, read);
+  const key = [path.resolve(root), edition.name, edition.base].join('\0');
+  const known = shared.readings.get(key);
+  if (known) return known;
+  const reading = readAnew(root, edition, readOnce).finally(() => {
+    if (!shared.isHeld) shared.readings.delete(key);
+  });
+  shared.readings.set(key, reading);
+  return reading;
+}
+
+/** What was checked is what is built, even if somebody saves in between: until then nothing is read twice. */
+export async function holdContent<Result>(work: () => Promise<Result>): Promise<Result> {
+  shared.isHeld = true;
+  try {
+    return await work();
+  } finally {
+    shared.isHeld = false;
+    shared.readings.clear();
+  }
+}
+
+async function readAnew(root: string, edition: Edition, read: typeof readEntry): Promise<Content> {
   const { files, findings } = await readContentFiles(root);
   const options = toPipelineOptions(files, edition.base, edition.isShown);
   const entries: Entry[] = [];
@@ -47,23 +74,26 @@ export async function readContent(
 
 type Read = ReturnType<typeof readEntry>;
 
-/** Of one set of options, which are the same for all files: entries by file. */
-interface Kept {
+interface Shared {
+  readings: Map<string, Promise<Content>>;
+  isHeld: boolean;
+  /** Of one set of options, which are the same for all files. */
   options: string;
-  byFile: Map<string, { text: string; entry: Read }>;
+  entries: Map<string, { text: string; entry: Read }>;
 }
 
+const fresh: Shared = { readings: new Map(), isHeld: false, options: '', entries: new Map() };
+
 /** Vite runs the content loader in a module graph of its own, so this belongs to the process. */
-const store = globalThis as unknown as Record<symbol, Kept | undefined>;
-const key = Symbol.for('thinka.entries');
+const store = globalThis as unknown as Record<symbol, Shared | undefined>;
+const shared = (store[Symbol.for('thinka.content')] ??= fresh);
 
 function readOnce(...[file, options]: Parameters<typeof readEntry>): Read {
   const words = JSON.stringify(options);
-  const kept = store[key]?.options === words ? store[key] : { options: words, byFile: new Map() };
-  store[key] = kept;
-  const known = kept.byFile.get(file.file);
+  if (words !== shared.options) Object.assign(shared, { options: words, entries: new Map() });
+  const known = shared.entries.get(file.file);
   if (known?.text === file.text) return known.entry;
   const entry = readEntry(file, options);
-  kept.byFile.set(file.file, { text: file.text, entry });
+  shared.entries.set(file.file, { text: file.text, entry });
   return entry;
 }

@@ -14,7 +14,7 @@ import { contentFolder, findAddress } from '#checks/content-files.ts';
 import { readContent } from '#checks/read-content.ts';
 import { formatFindings } from '#checks/report.ts';
 import type { CollectionName } from '#schemas/collections.ts';
-import { isShown } from '#site.config';
+import { edition, isShown } from '#site.config';
 
 export function contentLoader(collection: CollectionName): Loader {
   return {
@@ -28,7 +28,11 @@ export function contentLoader(collection: CollectionName): Loader {
 
 async function loadCollection(collection: CollectionName, context: LoaderContext): Promise<void> {
   const { store, config, logger } = context;
-  const content = await readContent(fileURLToPath(config.root), { base: config.base, isShown });
+  const content = await readContent(fileURLToPath(config.root), {
+    name: edition,
+    base: config.base,
+    isShown,
+  });
   const isOurs = ({ file }: { file: string }) => findAddress(file)?.collection === collection;
 
   const findings = content.findings.filter(isOurs);

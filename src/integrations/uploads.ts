@@ -15,7 +15,7 @@ import { listNamedUploads } from '#checks/named-uploads.ts';
 import { isOfSystem } from '#checks/plain-files.ts';
 import { readContent } from '#checks/read-content.ts';
 import { isUploadName, toUploadPath } from '#domain/entry/uploads.ts';
-import { isShown } from '#site.config';
+import { edition, isShown } from '#site.config';
 
 /** Comes first: whatever else looks at the built folder sees what is published and nothing more. */
 export default function uploads(): AstroIntegration {
@@ -62,7 +62,7 @@ export default function uploads(): AstroIntegration {
 }
 
 async function readShownUploads(root: string, base: string): Promise<Set<string>> {
-  const { entries } = await readContent(root, { base, isShown });
+  const { entries } = await readContent(root, { name: edition, base, isShown });
   return listNamedUploads(entries, isShown);
 }
 
