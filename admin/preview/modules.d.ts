@@ -2,6 +2,8 @@
 declare module 'virtual:thinka-pages' {
   /** The pages of the site that are written by hand, as `/suche/`. */
   export const pages: readonly string[];
+  /** The page that shows an entry, by collection; what a page exports only Astro knows. */
+  export const entryPages: Readonly<Record<string, unknown>>;
 }
 
 declare module '*?url&no-inline' {

@@ -3,40 +3,17 @@ import { renderToString } from 'astro/runtime/server/index.js';
 
 import type { Entry } from '#checks/entries.ts';
 import { collections, type CollectionName } from '#schemas/collections.ts';
+import { entryPages } from 'virtual:thinka-pages';
 
 import TextOnly from './TextOnly.astro';
 import { showEntries, type SiteEntry } from './site-content.ts';
 import { toResult, type Result } from './ssr-result.ts';
-import * as praxis from '../../src/pages/best-practice/[id].astro';
-import * as ausgabe from '../../src/pages/best-practice/ausgaben/[id].astro';
-import * as erfahrung from '../../src/pages/erfahrungen/[id].astro';
-import * as glossar from '../../src/pages/glossar.astro';
-import * as zahlenblatt from '../../src/pages/indikatoren/standorte/[id].astro';
-import * as protokoll from '../../src/pages/protokolle/[id].astro';
-import * as seite from '../../src/pages/[seite].astro';
-import * as standort from '../../src/pages/standorte/[id].astro';
-import * as termin from '../../src/pages/termine/[id].astro';
-import * as thema from '../../src/pages/themen/[id].astro';
-
 type Component = Parameters<typeof renderToString>[1];
 
 interface Page {
   default: Component;
   getStaticPaths?: () => Promise<{ params: Record<string, string>; props: object }[]>;
 }
-
-const pages = {
-  protokolle: protokoll,
-  'best-practice': praxis,
-  erfahrungen: erfahrung,
-  standorte: standort,
-  indikatoren: zahlenblatt,
-  termine: termin,
-  ausgaben: ausgabe,
-  themen: thema,
-  seiten: seite,
-  glossar,
-} as unknown as Record<CollectionName, Page>;
 
 /**
  * @param entries what the page is to know, the entry itself among them
@@ -48,7 +25,7 @@ export function renderPage(
   id: string,
   entries: readonly SiteEntry[],
 ): Promise<string> {
-  const page = pages[collection];
+  const page = entryPages[collection] as Page;
   return takeTurns(async () => {
     showEntries(entries);
     const paths = (await page.getStaticPaths?.()) ?? [];

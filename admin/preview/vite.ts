@@ -8,6 +8,7 @@ import { transform } from '@astrojs/compiler-rs';
 import type { Plugin } from 'vite';
 
 import { readPageRoutes } from '#checks/page-routes.ts';
+import { collectionNames, collections } from '#schemas/collections.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 
@@ -55,7 +56,15 @@ function readFromDraft(): Plugin {
     async load(id) {
       if (id === nothing) return '';
       if (id !== `\0${pages}`) return undefined;
-      return `export const pages = ${JSON.stringify([...(await readPageRoutes(root))])};`;
+      const routes = JSON.stringify([...(await readPageRoutes(root))]);
+      const files = collectionNames.map((name) =>
+        JSON.stringify(path.join(root, 'src/pages', collections[name].page)),
+      );
+      return [
+        ...files.map((file, index) => `import * as page${index} from ${file};`),
+        `export const pages = ${routes};`,
+        `export const entryPages = {${collectionNames.map((name, index) => `'${name}': page${index}`).join()}};`,
+      ].join('\n');
     },
   };
 }

@@ -3,7 +3,7 @@
  * is there for it, where the law asks for it, and where the entry itself gives a reason (`freigaben`).
  */
 import type { Finding, Reason } from '#domain/entry/finding.ts';
-import { listRequiredByLaw, tellsOfCases, toComparable } from '#domain/privacy/allowed.ts';
+import { listRequiredByLaw, toComparable } from '#domain/privacy/allowed.ts';
 import {
   findNames,
   findPersonalData,
@@ -11,7 +11,7 @@ import {
 } from '#domain/privacy/find-personal-data.ts';
 
 import { isPublic } from '#domain/entry/visibility.ts';
-import { collections } from '#schemas/collections.ts';
+import { collectionOf, collections } from '#schemas/collections.ts';
 import type { Freigabe } from '#schemas/freigabe.ts';
 
 import type { Entry } from './entries.ts';
@@ -83,7 +83,7 @@ function listFound(entry: WrittenEntry): Found[] {
   const inTexts = listEntryTexts(entry)
     .filter(({ path }) => path[0] !== 'freigaben' || path[2] !== 'text')
     .flatMap((one) => {
-      const all = findPersonalData(one.text, tellsOfCases(entry.collection));
+      const all = findPersonalData(one.text, collectionOf(entry.collection).tellsOfCases);
       const allowed = all.length > 0 ? listAllowed(entry, one) : [];
       return all.flatMap((data) => {
         if (allowed.includes(data.kind)) return [];

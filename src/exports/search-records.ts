@@ -7,6 +7,7 @@ import { fromHtml } from 'hast-util-from-html';
 import { select, selectAll } from 'hast-util-select';
 
 import { toLegible } from '#domain/suche/search-text.ts';
+import { collectionNames, collectionOf } from '#schemas/collections.ts';
 import { arten, type Art } from '#schemas/fundstelle.ts';
 
 export interface SearchRecord {
@@ -21,16 +22,13 @@ export interface SearchRecord {
 
 /** Names of the kinds of pages, by what `PageLayout` is given as `search.art`. */
 export const artLabels: Record<string, string> = {
-  praxis: 'Best Practice',
-  erfahrung: 'Erfahrung',
-  protokoll: 'Protokoll',
+  ...Object.fromEntries(
+    collectionNames.flatMap((name) => {
+      const { search } = collectionOf(name);
+      return search ? [[search.art, search.label]] : [];
+    }),
+  ),
   punkt: 'Punkt eines Protokolls',
-  standort: 'Standort',
-  indikator: 'Zahlen',
-  thema: 'Thema',
-  termin: 'Termin',
-  begriff: 'Begriff',
-  seite: 'Seite',
   handbuch: 'Handbuch',
 };
 

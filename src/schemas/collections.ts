@@ -27,6 +27,14 @@ interface Collection {
   detailKeys: readonly string[];
   /** How the file name of a new entry is made; `{{slug}}` is its name, filters are Decap's. */
   idTemplate: string;
+  /** Where an entry is shown; `{id}` stands for its file name. */
+  path: string;
+  /** The page that shows it, below `src/pages`; the preview of the editor draws it with the draft. */
+  page: string;
+  /** How search files it: a word for the index and one for people. Absent if as any other page. */
+  search?: { art: string; label: string };
+  /** Whether it tells of single people, so that small counts of them are looked for. */
+  tellsOfCases?: true;
   /** How its file is written: fields above a text, or fields alone. Absent means `mdx`. */
   ending?: Ending;
   /** The text below the fields; absent where all there is to say is in them. */
@@ -55,6 +63,10 @@ export const collections = {
     titleKey: 'titel',
     detailKeys: ['datum'],
     idTemplate: "{{fields.datum | default('ohne-datum')}}-{{fields.ort | default('ohne-ort')}}",
+    path: '/protokolle/{id}/',
+    page: 'protokolle/[id].astro',
+    search: { art: 'protokoll', label: 'Protokoll' },
+    tellsOfCases: true,
     body: {
       kind: 'protokoll',
       description:
@@ -70,6 +82,9 @@ export const collections = {
     titleKey: 'titel',
     detailKeys: ['thema'],
     idTemplate: '{{slug}}',
+    path: '/best-practice/{id}/',
+    page: 'best-practice/[id].astro',
+    search: { art: 'praxis', label: 'Best Practice' },
     body: {
       kind: 'text',
       description:
@@ -85,6 +100,10 @@ export const collections = {
     titleKey: 'titel',
     detailKeys: ['standort', 'von'],
     idTemplate: "{{fields.standort}}-{{fields.von | date('YYYY')}}-{{slug}}",
+    path: '/erfahrungen/{id}/',
+    page: 'erfahrungen/[id].astro',
+    search: { art: 'erfahrung', label: 'Erfahrung' },
+    tellsOfCases: true,
   },
   standorte: {
     schema: standortSchema,
@@ -94,6 +113,9 @@ export const collections = {
     titleKey: 'name',
     detailKeys: ['ort'],
     idTemplate: '{{fields.ort}}',
+    path: '/standorte/{id}/',
+    page: 'standorte/[id].astro',
+    search: { art: 'standort', label: 'Standort' },
     body: runningText,
   },
   indikatoren: {
@@ -104,6 +126,9 @@ export const collections = {
     titleKey: 'standort',
     detailKeys: [],
     idTemplate: '{{fields.standort}}',
+    path: '/indikatoren/standorte/{id}/',
+    page: 'indikatoren/standorte/[id].astro',
+    search: { art: 'indikator', label: 'Zahlen' },
     ending: 'yaml',
   },
   termine: {
@@ -115,6 +140,9 @@ export const collections = {
     detailKeys: ['beginn'],
     // The day alone, where a time of day is known as well.
     idTemplate: '{{fields.beginn | truncate(10)}}-{{slug}}',
+    path: '/termine/{id}/',
+    page: 'termine/[id].astro',
+    search: { art: 'termin', label: 'Termin' },
     body: runningText,
   },
   ausgaben: {
@@ -125,6 +153,8 @@ export const collections = {
     titleKey: 'titel',
     detailKeys: ['datum'],
     idTemplate: 'ausgabe-{{fields.nummer}}',
+    path: '/best-practice/ausgaben/{id}/',
+    page: 'best-practice/ausgaben/[id].astro',
   },
   themen: {
     schema: themaSchema,
@@ -134,6 +164,9 @@ export const collections = {
     titleKey: 'titel',
     detailKeys: ['kuerzel'],
     idTemplate: '{{slug}}',
+    path: '/themen/{id}/',
+    page: 'themen/[id].astro',
+    search: { art: 'thema', label: 'Thema' },
     body: runningText,
   },
   seiten: {
@@ -144,6 +177,9 @@ export const collections = {
     titleKey: 'titel',
     detailKeys: [],
     idTemplate: '{{slug}}',
+    path: '/{id}/',
+    page: '[seite].astro',
+    search: { art: 'seite', label: 'Seite' },
     body: runningText,
   },
   glossar: {
@@ -154,21 +190,27 @@ export const collections = {
     titleKey: 'begriff',
     detailKeys: [],
     idTemplate: '{{slug}}',
+    path: '/glossar/#{id}',
+    page: 'glossar.astro',
+    search: { art: 'begriff', label: 'Begriff' },
   },
 } as const satisfies Record<string, Collection>;
 
 export type CollectionName = keyof typeof collections;
 export const collectionNames = Object.keys(collections) as CollectionName[];
 
+/** What is said of a collection, with what is absent for most of them. */
+export function collectionOf(name: CollectionName): Collection {
+  return collections[name];
+}
+
 export function endingOf(name: CollectionName): Ending {
-  const { ending = 'mdx' }: Collection = collections[name];
-  return ending;
+  return collectionOf(name).ending ?? 'mdx';
 }
 
 export type BodyKind = 'protokoll' | 'text';
 
 /** How the text below the fields is read. */
 export function bodyKindOf(name: CollectionName): BodyKind {
-  const { body }: Collection = collections[name];
-  return body?.kind ?? 'text';
+  return collectionOf(name).body?.kind ?? 'text';
 }

@@ -1,22 +1,32 @@
 /** The addresses of the site. Paths start with `/` and end with `/`; the base comes on top. */
-import { endingOf, type CollectionName } from '#schemas/collections.ts';
+import {
+  collectionNames,
+  collections,
+  endingOf,
+  type CollectionName,
+} from '#schemas/collections.ts';
 
 import { toPairId } from '#domain/standort/pair.ts';
 
+/** Where the entry of a folder is shown, by its id. */
+export const pathOf = Object.fromEntries(
+  collectionNames.map((name) => [name, (id: string) => collections[name].path.replace('{id}', id)]),
+) as Record<CollectionName, (id: string) => string>;
+
 export const paths = {
-  protokoll: (id: string) => `/protokolle/${id}/`,
-  praxis: (id: string) => `/best-practice/${id}/`,
-  erfahrung: (id: string) => `/erfahrungen/${id}/`,
-  ausgabe: (id: string) => `/best-practice/ausgaben/${id}/`,
+  protokoll: pathOf.protokolle,
+  praxis: pathOf['best-practice'],
+  erfahrung: pathOf.erfahrungen,
+  ausgabe: pathOf.ausgaben,
   /** The entries of the guide that have a value of a facet. */
   facet: (facet: string, value: string) => `/best-practice/nach/${facet}/${value}/`,
   /** What is new in the guide, for programs; the whole, or what belongs to a Thema. */
   feed: () => '/best-practice/feed.xml',
   themaFeed: (id: string) => `/themen/${id}/feed.xml`,
-  thema: (id: string) => `/themen/${id}/`,
+  thema: pathOf.themen,
   /** How the work on a Thema changed over the years. */
   entwicklung: (id: string) => `/entwicklung/${id}/`,
-  standort: (id: string) => `/standorte/${id}/`,
+  standort: pathOf.standorte,
   /** The profile on one page for the printer, and its address as a picture for phones. */
   steckbrief: (id: string) => `/standorte/${id}/steckbrief/`,
   steckbriefCode: (id: string) => `/standorte/${id}/code.svg`,
@@ -28,8 +38,8 @@ export const paths = {
   vergleich: (one: string, other: string) => `/standorte/vergleich/${toPairId(one, other)}/`,
   indikator: (id: string) => `/indikatoren/${id}/`,
   /** All figures of a Standort. */
-  zahlenblatt: (id: string) => `/indikatoren/standorte/${id}/`,
-  termin: (id: string) => `/termine/${id}/`,
+  zahlenblatt: pathOf.indikatoren,
+  termin: pathOf.termine,
   /** A month as a calendar on the wall has it, `2026-03`. */
   monat: (month: string) => `/termine/monat/${month}/`,
   terminArchiv: (year: number) => `/termine/archiv/${year}/`,
@@ -41,25 +51,11 @@ export const paths = {
   standortKalender: (id: string) => `/standorte/${id}/termine.ics`,
   themaKalender: (id: string) => `/themen/${id}/termine.ics`,
   fristenKalender: () => '/vereinbarungen/fristen.ics',
-  seite: (id: string) => `/${id}/`,
-  begriff: (id: string) => `/glossar/#${id}`,
+  seite: pathOf.seiten,
+  begriff: pathOf.glossar,
   /** @param ref `2013-07-17-weimar#t1-g3` */
   fundstelle: (ref: string) => `/protokolle/${ref.replace('#', '/#')}`,
 } as const;
-
-/** Where the entry of a folder is shown. */
-export const pathOf: Record<CollectionName, (id: string) => string> = {
-  protokolle: paths.protokoll,
-  'best-practice': paths.praxis,
-  erfahrungen: paths.erfahrung,
-  ausgaben: paths.ausgabe,
-  standorte: paths.standort,
-  indikatoren: paths.zahlenblatt,
-  termine: paths.termin,
-  themen: paths.thema,
-  seiten: paths.seite,
-  glossar: paths.begriff,
-};
 
 /** Where the entry lies, from the root of the project. */
 export function fileOf(collection: CollectionName, id: string): string {

@@ -20,11 +20,6 @@ export function listRequiredByLaw(collection: CollectionName, id: string): reado
   return byLaw[`${collection}/${id}`] ?? [];
 }
 
-/** Whether small counts of people are looked for: only these tell of cases. */
-export function tellsOfCases(collection: CollectionName): boolean {
-  return collection === 'erfahrungen' || collection === 'protokolle';
-}
-
 /**
  * @param text as an editor wrote it, or as a detector found it
  * @returns what two ways of writing the same have in common; one allows the other if these are equal,
