@@ -2,11 +2,11 @@
  * Fields that a page can be made of, although some are still missing or wrong: a draft is looked at
  * long before it is complete.
  */
-import { z } from 'zod';
+import type { z } from 'zod';
 
-import { fieldsOf, findField, valueAt } from '#checks/schema-path.ts';
-import { collections, type CollectionName } from '#schemas/collections.ts';
-import { unwrap } from '#schemas/describe.ts';
+import { accepts, findField, valueAt } from '#checks/schema-path.ts';
+import { collections, fieldsOf, type CollectionName } from '#schemas/collections.ts';
+import type { Field } from '#schemas/describe.ts';
 
 export interface Filled {
   data: Record<string, unknown>;
@@ -21,6 +21,7 @@ export function fillGaps(
   today: string,
 ): Filled | undefined {
   const { schema } = collections[collection];
+  const fields = fieldsOf(collection);
   const data = structuredClone(draft);
   const replaced = new Set<string>();
 
@@ -34,9 +35,9 @@ export function fillGaps(
         for (const key of issue.keys) remove(data, [...issue.path, key]);
         continue;
       }
-      replace(data, schema, issue, today);
+      replace(data, fields, issue, today);
       const [key = ''] = issue.path;
-      replaced.add(findField(schema, [key])?.meta()?.title ?? String(key));
+      replaced.add(findField(fields, [key])?.title ?? String(key));
     }
   }
   return undefined;
@@ -46,22 +47,20 @@ const rounds = 6;
 
 function replace(
   data: Record<string, unknown>,
-  schema: z.ZodType,
+  fields: readonly Field[],
   { code, path }: z.core.$ZodIssue,
   today: string,
 ): void {
-  const field = findField(schema, path);
+  const field = findField(fields, path);
+  const isItem = typeof path.at(-1) === 'number';
   const value = valueAt(data, path);
   // A rule that joins two fields has nothing against the value as such.
   const kept = code === 'custom' ? [] : toSimilar(value);
-  const candidates = value === undefined && field ? standIns(field, today) : kept;
-  const right = findRight(field, candidates);
+  const candidates =
+    value === undefined && field ? standIns(field, today, field.isList && !isItem) : kept;
+  const right = candidates.find((one) => accepts(fields, path, one));
   if (right === undefined) remove(data, path);
   else set(data, path, right);
-}
-
-function findRight(field: z.ZodType | undefined, candidates: unknown[]): unknown {
-  return candidates.find((candidate) => field?.safeParse(candidate).success);
 }
 
 /** A text that is too long is still the text. */
@@ -74,19 +73,20 @@ function toSimilar(value: unknown): unknown[] {
 const lengths = [500, 400, 300, 200, 120, 90, 60, 40];
 
 /** Something in brackets where a text may stand; the rest is as plain as the schema lets it be. */
-function standIns(field: z.ZodType, today: string): unknown[] {
-  const bare = unwrap(field);
-  const find = (inner: z.ZodType) => findRight(inner, standIns(inner, today));
-  if (bare instanceof z.ZodArray) return [[find(bare.element as z.ZodType)]];
-  if (bare instanceof z.ZodEnum) return bare.options;
-  if (bare instanceof z.ZodObject) {
-    const needed = Object.entries(fieldsOf(bare)).filter(
-      ([, one]) => !one.safeParse(undefined).success,
-    );
-    return [Object.fromEntries(needed.map(([key, one]) => [key, find(one)]))];
+function standIns(field: Field, today: string, isList = field.isList): unknown[] {
+  if (isList) return [[standIn(field, today, false)]];
+  if (field.kind === 'choice') return field.values.map(({ value }) => value);
+  if (field.kind === 'group') {
+    const needed = field.fields.filter(({ isRequired }) => isRequired);
+    return [Object.fromEntries(needed.map((one) => [one.key, standIn(one, today)]))];
   }
-  const words = [`[${field.meta()?.title ?? '…'}]`, 'fehlt', 'fehlt#t0-x0', 'XXX'];
+  const words = [`[${field.title}]`, 'fehlt', 'fehlt#t0-x0', 'XXX'];
   return [...words, today, '00:00', '23:59', 1, 2000, 51, 10, false];
+}
+
+function standIn(field: Field, today: string, isList = field.isList): unknown {
+  const schema = isList ? field.schema : field.item;
+  return standIns(field, today, isList).find((one) => schema.safeParse(one).success);
 }
 
 function set(data: unknown, path: readonly PropertyKey[], value: unknown): void {

@@ -1,6 +1,6 @@
 /** Who cites which point: by a field, a Nachweis or a link. */
 import { toFundstelleRef } from '#domain/entry/address.ts';
-import { collections } from '#schemas/collections.ts';
+import { fieldsOf } from '#schemas/collections.ts';
 
 import type { Entry } from './entries.ts';
 import { walkFields } from './field-walk.ts';
@@ -13,8 +13,8 @@ export function findCitations(entries: readonly Entry[]): Map<string, Set<string
     found.set(ref, by.add(`${collection}/${id}`));
   };
   for (const entry of entries) {
-    walkFields(collections[entry.collection].schema, entry.frontmatter.data, (field, value) => {
-      if (field.meta()?.['relation'] === 'fundstellen' && typeof value === 'string') {
+    walkFields(fieldsOf(entry.collection), entry.frontmatter.data, (field, value) => {
+      if (field.relation === 'fundstellen' && typeof value === 'string') {
         add(value, entry);
       }
     });

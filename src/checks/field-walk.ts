@@ -1,32 +1,38 @@
 /** Visits the fields of an entry together with what their schema says of them. */
-import { z } from 'zod';
+import type { Field } from '#schemas/describe.ts';
 
-import { unwrap } from '#schemas/describe.ts';
+export type Visit = (field: Field, value: unknown, path: PropertyKey[]) => void;
 
-import { fieldsOf } from './schema-path.ts';
+/** Calls `visit` for each value that holds no others; for the items of a list, with their list. */
+export function walkFields(fields: readonly Field[], data: unknown, visit: Visit): void {
+  walkGroup(fields, data, visit, []);
+}
 
-export type Visit = (field: z.ZodType, value: unknown, path: PropertyKey[]) => void;
-
-/** Calls `visit` for each value that holds no others. What a list says of itself holds for its items. */
-export function walkFields(
-  schema: z.ZodType,
-  value: unknown,
+function walkGroup(
+  fields: readonly Field[],
+  group: unknown,
   visit: Visit,
-  path: PropertyKey[] = [],
+  path: PropertyKey[],
 ): void {
-  const bare = unwrap(schema);
-  if (Array.isArray(value) && bare instanceof z.ZodArray) {
-    value.forEach((item, index) => {
-      const element = bare.element as z.ZodType;
-      if (unwrap(element) instanceof z.ZodObject)
-        walkFields(element, item, visit, [...path, index]);
-      else visit(schema, item, [...path, index]);
-    });
-  } else if (bare instanceof z.ZodObject && typeof value === 'object' && value !== null) {
-    for (const [key, field] of Object.entries(fieldsOf(bare))) {
-      walkFields(field, (value as Record<string, unknown>)[key], visit, [...path, key]);
-    }
-  } else {
-    visit(schema, value, path);
+  const data = typeof group === 'object' && group !== null ? group : {};
+  for (const field of fields) {
+    const value: unknown = Object.hasOwn(data, field.key)
+      ? Reflect.get(data, field.key)
+      : undefined;
+    walkField(field, value, visit, [...path, field.key]);
   }
+}
+
+function walkField(field: Field, value: unknown, visit: Visit, path: PropertyKey[]): void {
+  if (field.isList && Array.isArray(value)) {
+    value.forEach((item, index) => walkValue(field, item, visit, [...path, index]));
+  } else {
+    walkValue(field, value, visit, path);
+  }
+}
+
+function walkValue(field: Field, value: unknown, visit: Visit, path: PropertyKey[]): void {
+  const isGroup = field.fields.length > 0 && typeof value === 'object' && value !== null;
+  if (isGroup && !Array.isArray(value)) walkGroup(field.fields, value, visit, path);
+  else visit(field, value, path);
 }

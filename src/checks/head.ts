@@ -1,13 +1,10 @@
 /** The head of an entry, with its values in the kinds that its schema has. */
-import { z } from 'zod';
-
 import type { Finding } from '#domain/entry/finding.ts';
 import { isBlank, trimBlanks } from '#domain/text/hidden-signs.ts';
-import { collections, endingOf, type CollectionName } from '#schemas/collections.ts';
-import { unwrap } from '#schemas/describe.ts';
+import { endingOf, fieldsOf, type CollectionName } from '#schemas/collections.ts';
+import type { Field, FieldKind } from '#schemas/describe.ts';
 
 import { readFrontmatter, type Frontmatter } from './frontmatter.ts';
-import { fieldsOf } from './schema-path.ts';
 
 /** @param text the whole file */
 export function readHead(
@@ -16,7 +13,7 @@ export function readHead(
 ): { frontmatter: Frontmatter } | { findings: Finding[] } {
   const head = readFrontmatter(text, endingOf(collection));
   if ('findings' in head) return head;
-  const data = fit(collections[collection].schema, head.frontmatter.data) as Frontmatter['data'];
+  const data = fit(fieldsOf(collection), head.frontmatter.data) as Frontmatter['data'];
   return { frontmatter: { ...head.frontmatter, data } };
 }
 
@@ -25,18 +22,29 @@ export function readHead(
  * printed again as it was typed. Blanks around a text are none of it, and one that nobody sees is empty; a
  * choice has to be just one of its words, or `oeffentlich ` would be public.
  */
-function fit(schema: z.ZodType | undefined, value: unknown): unknown {
-  const bare = schema && unwrap(schema);
+function fit(fields: readonly Field[], value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, one]: [string, unknown]) => [
+      key,
+      fitField(
+        fields.find((field) => field.key === key),
+        one,
+      ),
+    ]),
+  );
+}
+
+function fitField(field: Field | undefined, value: unknown): unknown {
   if (Array.isArray(value)) {
-    const element = bare instanceof z.ZodArray ? (bare.element as z.ZodType) : undefined;
-    return value.map((item: unknown) => fit(element, item));
+    return value.map((item: unknown) => (field?.isList ? fitValue(field, item) : item));
   }
-  if (typeof value === 'object' && value !== null) {
-    const fields = fieldsOf(bare);
-    const own = (key: string) => (Object.hasOwn(fields, key) ? fields[key] : undefined);
-    return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, fit(own(key), one)]));
-  }
-  const isText = bare !== undefined && ['string', 'union'].includes(bare.def.type);
+  return field && !field.isList ? fitValue(field, value) : value;
+}
+
+function fitValue(field: Field, value: unknown): unknown {
+  if (field.fields.length > 0) return fit(field.fields, value);
+  const isText = textKinds.has(field.kind);
   const isFigure = typeof value === 'number' || typeof value === 'boolean';
   if (isText && isFigure) return String(value);
   // Of several lines the last break may be part of how a text is set, but not of a day.
@@ -44,3 +52,7 @@ function fit(schema: z.ZodType | undefined, value: unknown): unknown {
     return value;
   return trimBlanks(value);
 }
+
+const textKinds: ReadonlySet<FieldKind> = new Set<FieldKind>([
+  ...(['text', 'day', 'uhrzeit', 'zeitpunkt', 'datei', 'bild', 'zahl'] as const),
+]);

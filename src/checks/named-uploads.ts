@@ -1,16 +1,14 @@
 /** Which files under public/uploads are named by entries: only those are ever published. */
-import type { z } from 'zod';
-
 import { findUploadName } from '#domain/entry/uploads.ts';
-import { collections } from '#schemas/collections.ts';
+import { fieldsOf } from '#schemas/collections.ts';
+import type { Field } from '#schemas/describe.ts';
 
 import type { Entry } from './entries.ts';
 import { walkFields } from './field-walk.ts';
 
 /** Whether a field holds the name of such a file. */
-export function isUploadField(field: z.ZodType): boolean {
-  const widget = field.meta()?.['widget'];
-  return widget === 'datei' || widget === 'bild';
+export function isUploadField({ kind }: Pick<Field, 'kind'>): boolean {
+  return kind === 'datei' || kind === 'bild';
 }
 
 /**
@@ -30,7 +28,7 @@ function fromFields({
   frontmatter,
 }: Pick<Entry, 'collection' | 'frontmatter'>): string[] {
   const names: string[] = [];
-  walkFields(collections[collection].schema, frontmatter.data, (field, value) => {
+  walkFields(fieldsOf(collection), frontmatter.data, (field, value) => {
     if (isUploadField(field) && typeof value === 'string') names.push(value);
   });
   return names;

@@ -11,7 +11,7 @@ import {
 } from '#domain/privacy/find-personal-data.ts';
 
 import { isPublic } from '#domain/entry/visibility.ts';
-import { collectionOf, collections } from '#schemas/collections.ts';
+import { collectionOf, fieldsOf } from '#schemas/collections.ts';
 import type { Freigabe } from '#schemas/freigabe.ts';
 
 import type { Entry } from './entries.ts';
@@ -108,16 +108,14 @@ function toFound(
   { path, placeOf }: EntryText,
   { collection }: WrittenEntry,
 ): Found {
-  const { schema } = collections[collection];
-  const where = path.length > 0 ? { field: toName(schema, path) } : 'text';
+  const where = path.length > 0 ? { field: toName(fieldsOf(collection), path) } : 'text';
   return { text, finding: { ...placeOf(start, end), ...explainPersonalData(kind, text, where) } };
 }
 
 /** By law for the whole entry; by its nature for a field, which says so in its schema. */
 function listAllowed({ collection, id }: WrittenEntry, { path }: EntryText): readonly string[] {
   const byLaw = listRequiredByLaw(collection, id);
-  const field = path.length > 0 ? findField(collections[collection].schema, path) : undefined;
-  const kontakt = field?.meta()?.['kontakt'];
+  const kontakt = findField(fieldsOf(collection), path)?.meta['kontakt'];
   return Array.isArray(kontakt) ? [...byLaw, ...kontakt.map(String)] : byLaw;
 }
 

@@ -1,11 +1,8 @@
 /** Whatever a field points at: does the other end exist, and may readers see it? */
-import { z } from 'zod';
-
 import type { FileFinding, Finding, Place } from '#domain/entry/finding.ts';
 import { toVisible } from '#domain/text/hidden-signs.ts';
 import { shorten } from '#domain/text/shorten.ts';
-import { collections } from '#schemas/collections.ts';
-import { unwrap } from '#schemas/describe.ts';
+import { fieldsOf } from '#schemas/collections.ts';
 
 import { checkAddresses } from './address-check.ts';
 import type { Entry } from './entries.ts';
@@ -77,21 +74,21 @@ function toPlace({ file, line, column }: FileFinding): string {
 function checkFields(entry: Entry, targets: Targets): Finding[] {
   const { frontmatter, collection } = entry;
   const findings: Finding[] = [];
-  walkFields(collections[collection].schema, frontmatter.data, (field, value, path) => {
+  walkFields(fieldsOf(collection), frontmatter.data, (field, value, path) => {
     if (typeof value !== 'string') return;
     const place = frontmatter.placeOf(path);
-    const relation = field.meta()?.['relation'];
-    const isList = unwrap(field) instanceof z.ZodArray && typeof path.at(-1) !== 'number';
+    const { relation } = field;
+    const isList = field.isList && typeof path.at(-1) !== 'number';
     const show = (id: string) => showLine(path, isList ? [id] : id);
     // What has the wrong form is told by the check of the schema already, but for whom it means.
-    if (!leafOf(field).safeParse(value).success) {
-      if (typeof relation === 'string') {
+    if (!field.item.safeParse(value).success) {
+      if (relation !== undefined) {
         findings.push(...explainName(relation, value, place, targets, show));
       }
       return;
     }
 
-    if (typeof relation === 'string') {
+    if (relation !== undefined) {
       findings.push(...checkTarget(entry, relation, value, place, targets, show));
     }
     if (path.at(-1) === 'zitat') {
@@ -103,11 +100,6 @@ function checkFields(entry: Entry, targets: Targets): Finding[] {
     }
   });
   return findings;
-}
-
-function leafOf(field: z.ZodType): z.ZodType {
-  const bare = unwrap(field);
-  return bare instanceof z.ZodArray ? (bare.element as z.ZodType) : bare;
 }
 
 function checkZitat(zitat: string, fundstelle: unknown, place: Place, targets: Targets): Finding[] {

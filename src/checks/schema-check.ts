@@ -1,15 +1,14 @@
 /** Fields of an entry against its schema, in the words that its form uses. */
-import type { z } from 'zod';
-
 import type { Finding } from '#domain/entry/finding.ts';
 import { suggest } from '#domain/entry/repair.ts';
 import { findNearest } from '#domain/text/suggest.ts';
-import { collections, type CollectionName } from '#schemas/collections.ts';
+import { collections, fieldsOf, type CollectionName } from '#schemas/collections.ts';
+import type { Field } from '#schemas/describe.ts';
 
 import { showLine } from './field-line.ts';
 import { walkFields } from './field-walk.ts';
 import type { Frontmatter } from './frontmatter.ts';
-import { fieldsOf, findField, valueAt } from './schema-path.ts';
+import { fieldsAt, findField, valueAt } from './schema-path.ts';
 import {
   adviseValue,
   explainValue,
@@ -21,19 +20,20 @@ import {
 } from './schema-words.ts';
 
 export function checkSchema(collection: CollectionName, frontmatter: Frontmatter): Finding[] {
+  const fields = fieldsOf(collection);
   const { schema } = collections[collection];
   const { error } = schema.safeParse(frontmatter.data, { reportInput: true });
-  const broken = findBreaks(schema, frontmatter);
+  const broken = findBreaks(fields, frontmatter);
   return (error?.issues ?? [])
     .filter((issue, _, all) => !isEcho(issue, all) && !broken.has(toKey(issue.path)))
-    .flatMap((issue) => explain(issue, schema, frontmatter))
+    .flatMap((issue) => explain(issue, fields, frontmatter))
     .concat([...broken.values()]);
 }
 
 /** A field is one line: pages show a break as a blank, and calendars would begin another field. */
-function findBreaks(schema: z.ZodType, frontmatter: Frontmatter): Map<string, Finding> {
+function findBreaks(fields: readonly Field[], frontmatter: Frontmatter): Map<string, Finding> {
   const found = new Map<string, Finding>();
-  walkFields(schema, frontmatter.data, (_, value, path) => {
+  walkFields(fields, frontmatter.data, (_, value, path) => {
     if (typeof value !== 'string' || !/[\n\t]/.test(value.trim())) return;
     const source = frontmatter.sourceOf(path);
     // `"C:\neu"`: nobody has typed a break.
@@ -45,7 +45,7 @@ function findBreaks(schema: z.ZodType, frontmatter: Frontmatter): Map<string, Fi
     found.set(toKey(path), {
       ...frontmatter.placeOf(path),
       rule: 'feld-wert',
-      problem: `${toName(schema, path)}: Mitten im Wert steht ${sign}, das Feld hat aber nur eine Zeile`,
+      problem: `${toName(fields, path)}: Mitten im Wert steht ${sign}, das Feld hat aber nur eine Zeile`,
       fix: `Schreibe ${showLine(path, meant)}`,
     });
   });
@@ -65,18 +65,18 @@ function isSibling(a: readonly PropertyKey[], b: readonly PropertyKey[]): boolea
   return a.length === b.length && a.slice(0, -1).every((key, index) => key === b[index]);
 }
 
-function explain(issue: Issue, schema: z.ZodType, frontmatter: Frontmatter): Finding[] {
+function explain(issue: Issue, fields: readonly Field[], frontmatter: Frontmatter): Finding[] {
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => explainUnknown(key, issue.path, schema, frontmatter));
+    return issue.keys.map((key) => explainUnknown(key, issue.path, fields, frontmatter));
   }
 
   const place = frontmatter.placeOf(issue.path);
-  const name = toName(schema, issue.path);
+  const name = toName(fields, issue.path);
   // Not `issue.input`: for a rule that joins two fields, that is the whole entry.
   const value = valueAt(frontmatter.data, issue.path);
   if (value === undefined) {
     const problem = issue.code === 'custom' ? issue.message : `Das Feld ${name} fehlt`;
-    return [{ ...place, rule: 'feld-fehlt', problem, fix: adviseMissing(issue, schema) }];
+    return [{ ...place, rule: 'feld-fehlt', problem, fix: adviseMissing(issue, fields) }];
   }
   if (value === null) {
     const source = frontmatter.sourceOf(issue.path);
@@ -96,16 +96,16 @@ function explain(issue: Issue, schema: z.ZodType, frontmatter: Frontmatter): Fin
   }
 
   const problem = `${name}: ${explainValue(issue, value)}`;
-  const fix = adviseValue(issue, value, schema, frontmatter.sourceOf(issue.path));
+  const fix = adviseValue(issue, value, fields, frontmatter.sourceOf(issue.path));
   return [{ ...place, rule: 'feld-wert', problem, fix }];
 }
 
 /** „Belege 2 › Zitat“: labels instead of keys, counted as people count. */
-export function toName(schema: z.ZodType, path: readonly PropertyKey[]): string {
+export function toName(fields: readonly Field[], path: readonly PropertyKey[]): string {
   const words: string[] = [];
   path.forEach((key, index) => {
     if (typeof key === 'number') words.push(`${words.pop() ?? ''} ${key + 1}`);
-    else words.push(findField(schema, path.slice(0, index + 1))?.meta()?.title ?? String(key));
+    else words.push(findField(fields, path.slice(0, index + 1))?.title ?? String(key));
   });
   return `„${words.join(' › ')}“`;
 }
@@ -113,14 +113,14 @@ export function toName(schema: z.ZodType, path: readonly PropertyKey[]): string 
 function explainUnknown(
   key: string,
   path: readonly PropertyKey[],
-  schema: z.ZodType,
+  entryFields: readonly Field[],
   frontmatter: Frontmatter,
 ): Finding {
-  const fields = fieldsOf(findField(schema, path));
+  const fields = fieldsAt(entryFields, path);
   const keyByWord = new Map(
-    Object.entries(fields).flatMap(([name, field]) => [
+    fields.flatMap(({ key: name, title }) => [
       [name, name],
-      [field.meta()?.title ?? name, name],
+      [title, name],
     ]),
   );
   const nearest = keyByWord.get(findNearest(key, keyByWord.keys()) ?? '');
@@ -128,16 +128,16 @@ function explainUnknown(
     ...frontmatter.placeOfKey(path, key),
     rule: 'feld-unbekannt',
     problem: `Das Feld „${key}“ gibt es hier nicht`,
-    fix: `${suggest(nearest, key)}Es gibt: ${Object.keys(fields).join(', ')}`,
+    fix: `${suggest(nearest, key)}Es gibt: ${fields.map((field) => field.key).join(', ')}`,
   };
 }
 
-function adviseMissing(issue: Issue, schema: z.ZodType): string {
+function adviseMissing(issue: Issue, fields: readonly Field[]): string {
   const { path } = issue;
   const own: unknown = issue.code === 'custom' && issue.params?.['fix'];
   if (typeof own === 'string') return own;
   const sentence = `Ergänze eine Zeile \`${String(path.at(-1))}: …\``;
-  const sentences = [sentence, meaning(schema, path), listChoices(schema, path)].filter(Boolean);
+  const sentences = [sentence, meaning(fields, path), listChoices(fields, path)].filter(Boolean);
   // A hint may be a question, which ends by itself.
   return sentences.join('. ').replace('?. ', '? ');
 }

@@ -1,17 +1,38 @@
-/** Schema and data below a path such as `['belege', 0, 'zitat']`. */
-import { z } from 'zod';
+/** Fields and data below a path such as `['belege', 0, 'zitat']`. */
+import type { Field } from '#schemas/describe.ts';
 
-import { unwrap } from '#schemas/describe.ts';
-
-export function findField(schema: z.ZodType, path: readonly PropertyKey[]): z.ZodType | undefined {
-  let field: z.ZodType | undefined = schema;
+/** @returns the field; for an item, its list */
+export function findField(
+  fields: readonly Field[],
+  path: readonly PropertyKey[],
+): Field | undefined {
+  let field: Field | undefined;
+  let inner = fields;
   for (const key of path) {
-    const bare: z.ZodType | undefined = field && unwrap(field);
-    if (bare instanceof z.ZodObject) field = ownValue(bare.shape, key) as z.ZodType | undefined;
-    else if (bare instanceof z.ZodArray) field = bare.element as z.ZodType;
-    else return undefined;
+    if (typeof key === 'number') {
+      if (!field?.isList) return undefined;
+      continue;
+    }
+    field = inner.find((one) => one.key === key);
+    inner = field?.fields ?? [];
   }
   return field;
+}
+
+/** Whether a value may stand at a path. */
+export function accepts(
+  fields: readonly Field[],
+  path: readonly PropertyKey[],
+  value: unknown,
+): boolean {
+  const field = findField(fields, path);
+  const schema = typeof path.at(-1) === 'number' ? field?.item : field?.schema;
+  return schema?.safeParse(value).success ?? false;
+}
+
+/** The fields of the group at a path, or of the whole entry. */
+export function fieldsAt(fields: readonly Field[], path: readonly PropertyKey[]): readonly Field[] {
+  return path.length === 0 ? fields : (findField(fields, path)?.fields ?? []);
 }
 
 /** The value below a path; nothing if the data ends before. */
@@ -25,34 +46,11 @@ function ownValue(value: unknown, key: PropertyKey): unknown {
   return (value as Record<PropertyKey, unknown>)[key];
 }
 
-/** The fields of a group; none for anything else. */
-export function fieldsOf(field: z.ZodType | undefined): Record<string, z.ZodType> {
-  const bare = field && unwrap(field);
-  return bare instanceof z.ZodObject ? bare.shape : {};
-}
-
 /** The description of the field, or of the list or group that it belongs to. */
-export function hintAt(schema: z.ZodType, path: readonly PropertyKey[]): string {
+export function hintAt(fields: readonly Field[], path: readonly PropertyKey[]): string {
   for (let length = path.length; length > 0; length--) {
-    const hint = findField(schema, path.slice(0, length))?.meta()?.description;
+    const hint = findField(fields, path.slice(0, length))?.description;
     if (hint) return hint.replace(/\.$/, '');
   }
   return '';
-}
-
-/** The words to choose from, by what people call them, if the field or its list has some. */
-export function choicesAt(
-  schema: z.ZodType,
-  path: readonly PropertyKey[],
-): ReadonlyMap<string, string> {
-  const field = typeof path.at(-1) === 'number' ? path.slice(0, -1) : path;
-  const labels = (findField(schema, field)?.meta()?.['labels'] ?? {}) as Record<string, string>;
-  return new Map(Object.entries(labels).map(([word, label]) => [label, word]));
-}
-
-/** What a field points at, if it or its list points at other entries. */
-export function relationAt(schema: z.ZodType, path: readonly PropertyKey[]): string | undefined {
-  const field = typeof path.at(-1) === 'number' ? path.slice(0, -1) : path;
-  const relation = findField(schema, field)?.meta()?.['relation'];
-  return typeof relation === 'string' ? relation : undefined;
 }

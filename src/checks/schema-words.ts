@@ -8,9 +8,10 @@ import { findRepair, suggest, toDay } from '#domain/entry/repair.ts';
 import { shorten } from '#domain/text/shorten.ts';
 import { toPlainLetters, toSlug } from '#domain/text/slug.ts';
 import { findNearest } from '#domain/text/suggest.ts';
+import type { Field } from '#schemas/describe.ts';
 
 import { showLine } from './field-line.ts';
-import { choicesAt, findField, hintAt, relationAt } from './schema-path.ts';
+import { accepts, findField, hintAt } from './schema-path.ts';
 
 export type Issue = z.core.$ZodIssue;
 
@@ -57,25 +58,30 @@ function explainTooSmall({ origin, minimum }: z.core.$ZodIssueTooSmall, value: u
 }
 
 /**
- * @param schema that of the whole entry
+ * @param fields of the whole entry
  * @param source the signs of the value as they stand in the file
  */
-export function adviseValue(issue: Issue, value: unknown, schema: z.ZodType, source = ''): string {
+export function adviseValue(
+  issue: Issue,
+  value: unknown,
+  fields: readonly Field[],
+  source = '',
+): string {
   const { code, path } = issue;
-  const isRight = (one: unknown) => findField(schema, path)?.safeParse(one).success ?? false;
+  const isRight = (one: unknown) => accepts(fields, path, one);
   if (code === 'invalid_type') {
-    return adviseType(issue.expected, value, path, isRight, source) ?? meaning(schema, path);
+    return adviseType(issue.expected, value, path, isRight, source) ?? meaning(fields, path);
   }
   if (code === 'custom') return adviseJoined(issue, value, path);
   if (code === 'too_small' && issue.origin === 'string') return fillOrDrop;
-  if (code === 'invalid_value') return adviseChoice(value, path, schema);
+  if (code === 'invalid_value') return adviseChoice(value, path, fields);
 
   const word = toWord(value);
   const isLong = code === 'too_big' && issue.origin === 'string';
   // Which entry is meant only they can tell, see `reference-check.ts`.
-  const isName = (relationAt(schema, path) ?? 'fundstellen') !== 'fundstellen';
+  const isName = (findField(fields, path)?.relation ?? 'fundstellen') !== 'fundstellen';
   const repair = isFormat(issue) && !isName ? adviseFormat(word, path, isRight) : '';
-  return `${isLong ? 'Kürze den Text. ' : ''}${repair}${meaning(schema, path)}`;
+  return `${isLong ? 'Kürze den Text. ' : ''}${repair}${meaning(fields, path)}`;
 }
 
 /** @returns the line to write, with a space after it, or nothing */
@@ -214,10 +220,14 @@ const switches = new Map<string, boolean>([
 ]);
 
 /** By what people call it, whatever its capitals and umlauts, in whole or by its first words. */
-function adviseChoice(value: unknown, path: readonly PropertyKey[], schema: z.ZodType): string {
-  const choices = choicesAt(schema, path);
+function adviseChoice(
+  value: unknown,
+  path: readonly PropertyKey[],
+  fields: readonly Field[],
+): string {
+  const choices = findField(fields, path)?.values ?? [];
   const written = value === true ? 'ja' : value === false ? 'nein' : toVisible(toWord(value));
-  const words = [...choices].flatMap(([label, word]): [string, string][] => [
+  const words = choices.flatMap(({ value: word, label }): [string, string][] => [
     [word, word],
     [label, word],
   ]);
@@ -234,9 +244,9 @@ function adviseChoice(value: unknown, path: readonly PropertyKey[], schema: z.Zo
   );
   const meant =
     same?.[1] ?? (begun.size === 1 ? [...begun][0] : words.find(([word]) => word === nearest)?.[1]);
-  if (meant === undefined) return listChoices(schema, path);
+  if (meant === undefined) return listChoices(fields, path);
   const question = suggest(meant, toWord(value), (one) => showLine(path, one));
-  return `${question}${listChoices(schema, path)}`;
+  return `${question}${listChoices(fields, path)}`;
 }
 
 /** Whether a text has been refused for the way it is written. */
@@ -265,13 +275,13 @@ function adviseJoined(
 const adjust = 'Berichtige dieses Feld oder das andere, mit dem es zusammenhängt';
 
 /** What the form says about the field. */
-export function meaning(schema: z.ZodType, path: readonly PropertyKey[]): string {
-  const hint = hintAt(schema, path);
+export function meaning(fields: readonly Field[], path: readonly PropertyKey[]): string {
+  const hint = hintAt(fields, path);
   return hint && `So ist das Feld gemeint: ${hint}`;
 }
 
-export function listChoices(schema: z.ZodType, path: readonly PropertyKey[]): string {
-  const choices = [...choicesAt(schema, path).values()];
+export function listChoices(fields: readonly Field[], path: readonly PropertyKey[]): string {
+  const choices = (findField(fields, path)?.values ?? []).map((one) => one.value);
   return choices.length > 0 ? `Es gibt: ${choices.join(', ')}` : '';
 }
 

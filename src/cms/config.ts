@@ -8,6 +8,7 @@ import {
   collectionNames,
   collections,
   endingOf,
+  fieldsOf,
   type CollectionName,
   type Ending,
 } from '#schemas/collections.ts';
@@ -57,8 +58,7 @@ export function toConfig(): CmsConfig {
 }
 
 function toCollection(name: CollectionName): CmsCollection {
-  const { singular, plural, description, titleKey, detailKeys, idTemplate, schema } =
-    collections[name];
+  const { singular, plural, description, titleKey, detailKeys, idTemplate } = collections[name];
   return {
     name,
     label: plural,
@@ -75,7 +75,7 @@ function toCollection(name: CollectionName): CmsCollection {
     summary: [titleKey, ...detailKeys].map((key) => `{{${key}}}`).join(' · '),
     sortable_fields: [titleKey, ...detailKeys],
     preview_path: pathOf[name]('{{slug}}').replace(/^\//, ''),
-    fields: [...toFields(schema, [name]), ...toTextField(name)],
+    fields: [...toFields(fieldsOf(name), [name]), ...toTextField(name)],
   };
 }
 

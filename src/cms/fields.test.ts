@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 
+import { describeFields } from '#schemas/describe.ts';
 import {
   choice,
   clockTime,
@@ -17,7 +18,7 @@ const words = { title: 'Feld', description: 'Wozu es da ist.' };
 const base = { name: 'feld', label: 'Feld', hint: 'Wozu es da ist.', required: true };
 const labels = { ja: 'Ja', nein: 'Nein' };
 
-const fieldOf = (field: z.ZodType) => toFields(z.strictObject({ feld: field }))[0];
+const fieldOf = (field: z.ZodType) => toFields(describeFields(z.strictObject({ feld: field })))[0];
 
 describe('toFields', () => {
   test.each<[string, z.ZodType, object]>([

@@ -4,9 +4,7 @@
  * Whatever a schema may say has its place here, and what has none stops the build: a form that
  * silently left a field out would lose what stands in it.
  */
-import { z } from 'zod';
-
-import { unwrap } from '#schemas/describe.ts';
+import type { Field } from '#schemas/describe.ts';
 
 import { toPattern } from './pattern.ts';
 
@@ -49,72 +47,92 @@ export interface CmsField {
 
 type Control = Omit<CmsField, 'name' | 'label' | 'required' | 'hint'>;
 
-/** @throws if a field has no words for people, or is of a kind that no widget is known for */
-export function toFields(schema: z.ZodObject, path: readonly string[] = []): CmsField[] {
-  return Object.entries(schema.shape as Record<string, z.ZodType>).map(([key, field]) =>
-    toField(key, field, [...path, key]),
-  );
+/** @throws if a field has no words for people, or a rule that no form can check */
+export function toFields(fields: readonly Field[], path: readonly string[] = []): CmsField[] {
+  return fields.map((field) => toField(field, [...path, field.key]));
 }
 
-function toField(key: string, field: z.ZodType, path: readonly string[]): CmsField {
-  const words = field.meta() ?? {};
-  if (!words.title) throw new Error(`${path.join('.')} has no title for its form`);
-  if (!words.description) throw new Error(`${path.join('.')} has no description for its form`);
+function toField(field: Field, path: readonly string[]): CmsField {
+  const { key, title, description, isRequired, meta } = field;
+  if (!meta['title']) throw new Error(`${path.join('.')} has no title for its form`);
+  if (!description) throw new Error(`${path.join('.')} has no description for its form`);
 
   return {
     name: key,
-    label: words.title,
-    ...toControl(field, path),
-    required: !field.safeParse(undefined).success,
-    hint: words.description,
+    label: title,
+    ...(field.isList ? toList(field, path) : toControl(field, path)),
+    // Decap would call a required switch empty until somebody has moved it there and back.
+    required: isRequired && field.kind !== 'switch',
+    hint: description,
     ...toDefault(field),
   };
 }
 
-function toControl(field: z.ZodType, path: readonly string[]): Control {
-  const bare = unwrap(field);
-  if (bare instanceof z.ZodArray) return toList(field, bare, path);
-  if (bare instanceof z.ZodObject) {
-    // A group that may be missing is asked for as a whole by the schema, when it is saved.
-    const isOptional = field.safeParse(undefined).success;
-    const fields = toFields(bare, path).map((one) =>
-      isOptional ? { ...one, required: false } : one,
-    );
-    return { widget: 'object', fields, collapsed: isOptional };
+/** For one value. */
+function toControl(field: Field, path: readonly string[]): Control {
+  const { item, relation, meta, range } = field;
+  if (relation !== undefined) return toPicker(relation, false);
+  switch (field.kind) {
+    case 'group': {
+      // A group that may be missing is asked for as a whole by the schema, when it is saved.
+      const isOptional = !field.isRequired;
+      const fields = toFields(field.fields, path).map((one) =>
+        isOptional ? { ...one, required: false } : one,
+      );
+      return { widget: 'object', fields, collapsed: isOptional };
+    }
+    case 'choice':
+      return toSelect(field, path);
+    case 'number':
+      return {
+        widget: 'thinka-zahl',
+        value_type: range?.isWhole ? 'int' : 'float',
+        ...(range?.min != null && { min: range.min }),
+        ...(range?.max != null && { max: range.max }),
+      };
+    case 'switch':
+      return { widget: 'boolean' };
+    // Decap keeps what stands in such a field and shows it to nobody.
+    case 'verborgen':
+      return { widget: 'hidden' };
+    case 'day':
+      return { widget: 'thinka-zeit', mode: 'tag', ...toToday(meta['today'], path) };
+    case 'uhrzeit':
+    case 'zeitpunkt':
+      return { widget: 'thinka-zeit', mode: field.kind };
+    case 'datei':
+      return { widget: 'thinka-datei', ...toPattern(item, path) };
+    case 'bild':
+      return { widget: 'thinka-datei', pictures: true, ...toPattern(item, path) };
+    case 'zahl':
+      return { widget: 'string', ...toPattern(item, path) };
+    case 'text':
+      return {
+        widget: (field.maxLength ?? 0) > lineLength ? 'text' : 'string',
+        ...toPattern(item, path),
+      };
   }
-  return toPicker(field, false) ?? toScalar(field, bare, path);
 }
 
-function toList(field: z.ZodType, bare: z.ZodArray, path: readonly string[]): Control {
-  const picker = toPicker(field, true);
-  if (picker) return picker;
-  const choice = unwrap(bare.element as z.ZodType);
-  if (choice instanceof z.ZodEnum) {
-    return { ...toSelect(field, choice, path), multiple: true, ...toSize(bare) };
-  }
+/** From here on, one line of a form shows too little of what has been written. */
+const lineLength = 200;
 
-  const { title = '', singular = title } = field.meta() as { title?: string; singular?: string };
-  const item = bare.element as z.ZodType;
-  const list = { widget: 'list', label_singular: singular, collapsed: false, ...toSize(bare) };
-  if (unwrap(item) instanceof z.ZodObject) {
-    const fields = toFields(unwrap(item) as z.ZodObject, path);
+function toList(field: Field, path: readonly string[]): Control {
+  const { relation, singular, key, least, meta } = field;
+  if (relation !== undefined) return toPicker(relation, true);
+  // How many items there have to be Decap asks for only once the list has been touched.
+  const size = least > 0 ? { min: least } : {};
+  if (field.kind === 'choice') return { ...toSelect(field, path), multiple: true, ...size };
+
+  const list = { widget: 'list', label_singular: singular, collapsed: false, ...size };
+  if (field.kind === 'group') {
+    const fields = toFields(field.fields, path);
     // Else Decap begins with an item that nobody has asked for, as soon as a field of it has a default.
     const start = fields.some((one) => one.default !== undefined) ? { default: [] } : {};
-    return { ...list, ...start, fields, ...toFolding(fields, field.meta()?.['summary']) };
+    return { ...list, ...start, fields, ...toFolding(fields, meta['summary']) };
   }
-  const control = toControl(item, [...path, '[]']);
-  return {
-    ...list,
-    field: { name: path.at(-1) ?? '', label: singular, ...control, required: true },
-  };
-}
-
-/** How many items there have to be, which Decap asks for only once the list has been touched. */
-function toSize(bare: z.ZodArray): Pick<CmsField, 'min'> {
-  const least = (bare.def.checks ?? []).map(
-    (check) => (check._zod.def as { minimum?: number }).minimum ?? 0,
-  );
-  return least.length > 0 ? { min: Math.max(...least) } : {};
+  const control = toControl(field, [...path, '[]']);
+  return { ...list, field: { name: key, label: singular, ...control, required: true } };
 }
 
 /**
@@ -137,83 +155,27 @@ function toSummary(fields: CmsField[]): string {
   return names.map(({ name }) => `{{fields.${name}}}`).join(' · ');
 }
 
-function toPicker(field: z.ZodType, multiple: boolean): Control | undefined {
-  const relation = field.meta()?.['relation'];
-  if (typeof relation !== 'string') return undefined;
+function toPicker(relation: string, multiple: boolean): Control {
   return relation === 'fundstellen'
     ? { widget: 'thinka-fundstelle', multiple }
     : { widget: 'thinka-eintrag', collection: relation, multiple };
 }
 
-function toScalar(field: z.ZodType, bare: z.ZodType, path: readonly string[]): Control {
-  // Decap keeps what stands in such a field and shows it to nobody.
-  if (field.meta()?.['widget'] === 'verborgen') return { widget: 'hidden' };
-  if (bare instanceof z.ZodEnum) return toSelect(field, bare, path);
-  if (bare instanceof z.ZodNumber) return toNumber(bare);
-  if (bare instanceof z.ZodBoolean) return { widget: 'boolean' };
-
-  const { type, format } = bare.def as { type: string; format?: string };
-  const widget = bare.meta()?.['widget'] ?? field.meta()?.['widget'];
-  if (format === 'date') return { widget: 'thinka-zeit', mode: 'tag', ...toToday(field, path) };
-  if (widget === 'uhrzeit' || widget === 'zeitpunkt')
-    return { widget: 'thinka-zeit', mode: widget };
-  if (widget === 'datei') return { widget: 'thinka-datei', ...toPattern(bare, path) };
-  if (widget === 'bild') {
-    return { widget: 'thinka-datei', pictures: true, ...toPattern(bare, path) };
-  }
-  if (widget !== undefined) throw new Error(`${path.join('.')} asks for an unknown widget`);
-  if (type !== 'string' && type !== 'union') {
-    throw new Error(`${path.join('.')} is of a kind that has no widget: ${type}`);
-  }
-  return { widget: isLong(bare) ? 'text' : 'string', ...toPattern(bare, path) };
-}
-
-function toToday(field: z.ZodType, path: readonly string[]): Pick<CmsField, 'today'> {
-  const today = field.meta()?.['today'];
+function toToday(today: unknown, path: readonly string[]): Pick<CmsField, 'today'> {
   if (today === undefined) return {};
   if (today === 'offer' || today === 'start') return { today };
   throw new Error(`${path.join('.')} wants something unknown of today`);
 }
 
-/** From here on, one line of a form shows too little of what has been written. */
-const lineLength = 200;
-
-function isLong(bare: z.ZodType): boolean {
-  return bare instanceof z.ZodString && (bare.maxLength ?? 0) > lineLength;
-}
-
-function toSelect(field: z.ZodType, bare: z.ZodEnum, path: readonly string[]): Control {
-  const labels = (field.meta()?.['labels'] ?? {}) as Record<string, string>;
-  const options = bare.options.map(String).map((value) => {
-    const label = labels[value];
-    if (!label) throw new Error(`${path.join('.')} has no label for its value ${value}`);
-    return { value, label };
-  });
-  return { widget: 'select', options };
-}
-
-function toNumber(bare: z.ZodNumber): Control {
-  const isInt = bare.format?.includes('int') ?? false;
-  const { minValue, maxValue } = bare;
-  return {
-    widget: 'thinka-zahl',
-    value_type: isInt ? 'int' : 'float',
-    ...(isLimit(minValue) && { min: minValue }),
-    ...(isLimit(maxValue) && { max: maxValue }),
-  };
-}
-
-/** Not the bounds that every whole number of JavaScript has. */
-function isLimit(value: number | null): value is number {
-  return value !== null && Math.abs(value) < Number.MAX_SAFE_INTEGER;
+function toSelect({ values, meta }: Field, path: readonly string[]): Control {
+  const labels = (meta['labels'] ?? {}) as Record<string, string>;
+  const nameless = values.find(({ value }) => !labels[value]);
+  if (nameless) throw new Error(`${path.join('.')} has no label for its value ${nameless.value}`);
+  return { widget: 'select', options: values };
 }
 
 /** What a new entry begins with. What is off or hidden need not stand in its file. */
-function toDefault(field: z.ZodType): Partial<CmsField> {
-  if (field.meta()?.['widget'] === 'verborgen') return {};
-  const value = field instanceof z.ZodDefault ? field.def.defaultValue : undefined;
-  // Decap would call a required switch empty until somebody has moved it there and back.
-  const isSwitch = unwrap(field) instanceof z.ZodBoolean;
-  const isTold = value === true || typeof value === 'string' || typeof value === 'number';
-  return { ...(isTold && { default: value }), ...(isSwitch && { required: false }) };
+function toDefault({ kind, fallback }: Field): Pick<CmsField, 'default'> {
+  const isTold = fallback === true || ['string', 'number'].includes(typeof fallback);
+  return isTold && kind !== 'verborgen' ? { default: fallback } : {};
 }

@@ -82,12 +82,20 @@ export const bausteine = {
         nennungen: z
           .string()
           .regex(/^(?:0|[1-9]\d{0,3})$/, { error: notWhole })
-          .meta({ title: 'Nennungen', description: 'Wie oft etwas genannt wurde.' }),
+          .meta({
+            title: 'Nennungen',
+            description: 'Wie oft etwas genannt wurde.',
+            widget: 'zahl',
+          }),
         von: z
           .string()
           .regex(/^[1-9]\d{0,3}$/, { error: notWhole })
           .optional()
-          .meta({ title: 'Von', description: 'Wie viele abstimmen konnten, wenn man es weiß.' }),
+          .meta({
+            title: 'Von',
+            description: 'Wie viele abstimmen konnten, wenn man es weiß.',
+            widget: 'zahl',
+          }),
       })
       .refine(({ nennungen, von }) => von === undefined || Number(nennungen) <= Number(von), {
         path: ['nennungen'],

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 
 import { ausgabeSchema } from './ausgabe.ts';
 import { begriffSchema } from './begriff.ts';
+import { describeFields, type Field } from './describe.ts';
 import { erfahrungSchema } from './erfahrung.ts';
 import { praxisSchema } from './praxis.ts';
 import { protokollSchema } from './protokoll.ts';
@@ -202,6 +203,11 @@ export const collectionNames = Object.keys(collections) as CollectionName[];
 /** What is said of a collection, with what is absent for most of them. */
 export function collectionOf(name: CollectionName): Collection {
   return collections[name];
+}
+
+/** What the schema of a collection says about its fields. */
+export function fieldsOf(name: CollectionName): readonly Field[] {
+  return describeFields(collections[name].schema);
 }
 
 export function endingOf(name: CollectionName): Ending {

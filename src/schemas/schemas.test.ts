@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { bausteine } from './bausteine.ts';
 import { begriffSchema } from './begriff.ts';
 import { collectionNames, collections, type CollectionName } from './collections.ts';
+import { describeFields, type Field } from './describe.ts';
 import { erfahrungSchema } from './erfahrung.ts';
 import { clockTime, day, dayOrTime, entryId, fundstelleRef, line, partialDate } from './fields.ts';
 import { arten } from './fundstelle.ts';
@@ -68,29 +69,25 @@ const schemas: [name: string, schema: z.ZodObject][] = [
 ];
 
 describe('the words', () => {
-  const fields = schemas.flatMap(([name, schema]) => findFields(schema, name));
+  const fields = schemas.flatMap(([name, schema]) => listFields(describeFields(schema), name));
 
   test.each(fields)('of $path are a title and a sentence', ({ field }) => {
-    const { title, description } = field.meta() ?? {};
-
-    expect(title).toMatch(/^\p{Lu}[^.]*$/u);
-    expect(description).toMatch(/^\S.*[.?)]$/);
+    expect(field.title).toMatch(/^\p{Lu}[^.]*$/u);
+    expect(field.description).toMatch(/^\S.*[.?)]$/);
   });
 
-  test.each(fields.filter(({ field }) => findInside(field) instanceof z.ZodEnum))(
+  test.each(fields.filter(({ field }) => field.kind === 'choice'))(
     'of $path name each of its values',
-    ({ field }) => {
-      const choice = findInside(field) as z.ZodEnum;
-      const labels = field.meta()?.['labels'] as Record<string, string> | undefined;
-
-      expect(Object.keys(labels ?? {}).sort()).toEqual(choice.options.map(String).sort());
+    ({ field: { values, meta } }) => {
+      const labels = Object.keys(meta['labels'] ?? {});
+      expect(labels.sort()).toEqual(values.map(({ value }) => value).sort());
     },
   );
 
-  test.each(fields.filter(({ field }) => field.meta()?.['relation'] !== undefined))(
+  test.each(fields.filter(({ field }) => field.relation !== undefined))(
     'of $path lead to a collection there is',
     ({ field }) => {
-      expect([...collectionNames, 'fundstellen']).toContain(field.meta()?.['relation']);
+      expect([...collectionNames, 'fundstellen']).toContain(field.relation);
     },
   );
 
@@ -106,10 +103,15 @@ describe('the words', () => {
 });
 
 describe('every object is strict', () => {
-  const objects = schemas.flatMap(([name, schema]) => findObjects(schema, name));
+  const groups = schemas.flatMap(([name, schema]) => [
+    { path: name, schema: schema },
+    ...listFields(describeFields(schema), name)
+      .filter(({ field }) => field.kind === 'group')
+      .map(({ path, field }) => ({ path, schema: field.item })),
+  ]);
 
-  test.each(objects)('$path', ({ schema }) => {
-    expect(schema.def.catchall).toBeInstanceOf(z.ZodNever);
+  test.each(groups)('$path', ({ schema }) => {
+    expect((schema as z.ZodObject).def.catchall).toBeInstanceOf(z.ZodNever);
   });
 
   test.each(collectionNames)('so %s refuse a field they do not know', (name) => {
@@ -701,26 +703,9 @@ function messagesOf(schema: z.ZodType, entry: unknown): string {
   return issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('\n');
 }
 
-/** What stands inside of `.optional()`, `.default()` and lists. */
-function findInside(field: z.ZodType): z.ZodType {
-  if (field instanceof z.ZodOptional || field instanceof z.ZodDefault) {
-    return findInside(field.unwrap() as z.ZodType);
-  }
-  return field instanceof z.ZodArray ? findInside(field.element as z.ZodType) : field;
-}
-
-function findFields(schema: z.ZodType, path: string): { path: string; field: z.ZodType }[] {
-  const inside = findInside(schema);
-  if (!(inside instanceof z.ZodObject)) return [];
-  return Object.entries(inside.shape as Record<string, z.ZodType>).flatMap(([key, field]) => [
-    { path: `${path}.${key}`, field },
-    ...findFields(field, `${path}.${key}`),
+function listFields(fields: readonly Field[], path: string): { path: string; field: Field }[] {
+  return fields.flatMap((field) => [
+    { path: `${path}.${field.key}`, field },
+    ...listFields(field.fields, `${path}.${field.key}`),
   ]);
-}
-
-function findObjects(schema: z.ZodType, path: string): { path: string; schema: z.ZodObject }[] {
-  return [{ path, field: schema }, ...findFields(schema, path)].flatMap(({ path, field }) => {
-    const inside = findInside(field);
-    return inside instanceof z.ZodObject ? [{ path, schema: inside }] : [];
-  });
 }

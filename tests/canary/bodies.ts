@@ -1,9 +1,8 @@
 /** The texts of planted entries: every Baustein, links, pictures, and words of the glossary. */
-import type { z } from 'zod';
-
 import { pathOf } from '#domain/entry/address.ts';
 import { bausteine, type BausteinName } from '#schemas/bausteine.ts';
 import { collectionNames, collections } from '#schemas/collections.ts';
+import { describeFields } from '#schemas/describe.ts';
 
 import { plant, type Planter } from './entries.ts';
 import { quoted } from './fixed-values.ts';
@@ -69,9 +68,9 @@ function linkEntries({ ties, target }: Planter): string[] {
 function write(name: BausteinName, planter: Planter, fixed: Record<string, string> = {}): string {
   const { schema, where } = bausteine[name];
   const path = `${toPath(planter)}.${name}`;
-  const attributes = Object.entries(schema.shape as Record<string, z.ZodType>).map(
-    ([key, field]) =>
-      `${key}="${fixed[key] ?? toAttribute(plant(field, `${path}.${key}`, planter))}"`,
+  const attributes = describeFields(schema).map(
+    (field) =>
+      `${field.key}="${fixed[field.key] ?? toAttribute(plant(field, `${path}.${field.key}`, planter))}"`,
   );
   const tag = [name, ...attributes].join(' ');
   if (name === 'Votum' || name === 'Luecke') return `<${tag} />`;

@@ -3,18 +3,11 @@
  * tomorrow is planted tomorrow, or this stops and asks for a value that its form accepts.
  */
 import { stringify } from 'yaml';
-import { z } from 'zod';
+import type { z } from 'zod';
 
-import { isUploadField } from '#checks/named-uploads.ts';
-import { fieldsOf } from '#checks/schema-path.ts';
 import { fileOf } from '#domain/entry/address.ts';
-import {
-  collectionNames,
-  collections,
-  endingOf,
-  type CollectionName,
-} from '#schemas/collections.ts';
-import { unwrap } from '#schemas/describe.ts';
+import { collectionNames, endingOf, fieldsOf, type CollectionName } from '#schemas/collections.ts';
+import type { Field } from '#schemas/describe.ts';
 
 import { writeBody } from './bodies.ts';
 import type { Canaries } from './canaries.ts';
@@ -76,7 +69,7 @@ export const forgottenPlace = 'a forgotten upload';
 
 function writeEntry(planter: Planter): string {
   const { collection } = planter;
-  const fields = plant(collections[collection].schema, collection, planter) as object;
+  const fields = plantGroup(fieldsOf(collection), collection, planter);
   const head = stringify({ ...fields, ...visibility(planter) });
   if (endingOf(collection) === 'yaml') return head;
   return `---\n${head}---\n\n${writeBody(planter)}`;
@@ -93,28 +86,28 @@ function visibility({ collection, ties }: Planter): Record<string, string | unde
  * @param path of the field from the name of the collection on, without the numbers of list items
  * @returns a value with as many canaries as it can hold
  */
-export function plant(field: z.ZodType, path: string, planter: Planter): unknown {
+export function plant(field: Field, path: string, planter: Planter): unknown {
   const fixed = fixedValues[planter.ties][path] ?? fixedValues.both[path];
   if (fixed) return fixed(planter);
+  const value = plantValue(field, path, planter);
+  return field.isList ? [value] : value;
+}
 
-  const bare = unwrap(field);
-  if (bare instanceof z.ZodObject) {
-    const entries = Object.entries(fieldsOf(bare));
-    return Object.fromEntries(
-      entries.map(([key, one]) => [key, plant(one, `${path}.${key}`, planter)]),
-    );
-  }
+function plantGroup(fields: readonly Field[], path: string, planter: Planter): object {
+  return Object.fromEntries(
+    fields.map((field) => [field.key, plant(field, `${path}.${field.key}`, planter)]),
+  );
+}
+
+function plantValue(field: Field, path: string, planter: Planter): unknown {
+  const { kind, relation, values, fields, item } = field;
   const place = `${path} (${planter.ties})`;
-  const { relation, widget } = field.meta() ?? {};
-  if (typeof relation === 'string') {
-    const id = planter.target(relation);
-    return bare instanceof z.ZodArray ? [id] : id;
-  }
-  if (isUploadField(field)) return planter.upload(place, widget === 'bild' ? 'bild' : 'datei');
-  if (bare instanceof z.ZodArray) return [plant(bare.element as z.ZodType, path, planter)];
-  if (bare instanceof z.ZodEnum) return bare.options[0];
-  if (bare instanceof z.ZodBoolean) return true;
-  return plantText(bare, place, planter);
+  if (relation !== undefined) return planter.target(relation);
+  if (kind === 'group') return plantGroup(fields, path, planter);
+  if (kind === 'datei' || kind === 'bild') return planter.upload(place, kind);
+  if (kind === 'choice') return values[0]?.value;
+  if (kind === 'switch') return true;
+  return plantText(item, place, planter);
 }
 
 function plantText(field: z.ZodType, place: string, { canaries }: Planter): unknown {

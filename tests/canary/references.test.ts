@@ -7,7 +7,7 @@ import { checkReferences } from '#checks/reference-check.ts';
 import { Targets } from '#checks/targets.ts';
 import { pathOf } from '#domain/entry/address.ts';
 import { collectionNames, collections, type CollectionName } from '#schemas/collections.ts';
-import { describeFields, type FieldDescription } from '#schemas/describe.ts';
+import { describeFields, type Field } from '#schemas/describe.ts';
 
 import { createCanaries } from './canaries.ts';
 import { plantEntries } from './entries.ts';
@@ -57,7 +57,7 @@ function fields(collection: CollectionName): string[] {
   return relations.map((relation) => toTarget(relation, collection));
 }
 
-function toRelations({ relation, fields }: FieldDescription): string[] {
+function toRelations({ relation, fields }: Field): string[] {
   return relation ? [relation] : fields.flatMap(toRelations);
 }
 

@@ -3,14 +3,10 @@ import { useId, useRef, useState } from 'react';
 
 import { shorten } from '#domain/text/shorten.ts';
 import type { BausteinName } from '#schemas/bausteine.ts';
+import type { Field } from '#schemas/describe.ts';
 
 import { Dialog } from '../picker/Dialog.tsx';
-import {
-  describeBaustein,
-  findBausteinProblems,
-  toBausteinFields,
-  type BausteinField,
-} from './baustein-fields.ts';
+import { describeBaustein, findBausteinProblems, toBausteinFields } from './baustein-fields.ts';
 import type { Attributes } from './baustein-text.ts';
 import { FundstelleField } from './FundstelleField.tsx';
 
@@ -89,14 +85,14 @@ export function BausteinDialog({ name, attributes, words, ...props }: BausteinDi
 }
 
 interface AttributeFieldProps {
-  field: BausteinField;
+  field: Field;
   value: string;
   problem: string | undefined;
   onChange: (value: string) => void;
 }
 
 function AttributeField({ field, value, problem, onChange }: AttributeFieldProps) {
-  const { key, title, description, isRequired, input, values } = field;
+  const { key, title, description, isRequired, kind, relation, values } = field;
   const id = useId();
   const shared = {
     id,
@@ -113,7 +109,7 @@ function AttributeField({ field, value, problem, onChange }: AttributeFieldProps
         {title}
         {!isRequired && ' (freiwillig)'}
       </label>
-      {input === 'choice' && (
+      {kind === 'choice' && (
         <select {...shared}>
           <option value="">{isRequired ? 'Bitte wählen' : 'Keine Angabe'}</option>
           {values.map(({ value, label }) => (
@@ -123,12 +119,14 @@ function AttributeField({ field, value, problem, onChange }: AttributeFieldProps
           ))}
         </select>
       )}
-      {input === 'fundstelle' && <FundstelleField {...shared} label={title} onPick={onChange} />}
-      {input === 'day' && <input {...shared} type="date" />}
-      {input === 'number' && (
-        <input {...shared} type="text" inputMode="numeric" autoComplete="off" />
+      {relation === 'fundstellen' && (
+        <FundstelleField {...shared} label={title} onPick={onChange} />
       )}
-      {input === 'line' && <input {...shared} type="text" autoComplete="off" />}
+      {kind === 'day' && <input {...shared} type="date" />}
+      {kind === 'zahl' && <input {...shared} type="text" inputMode="numeric" autoComplete="off" />}
+      {kind === 'text' && relation === undefined && (
+        <input {...shared} type="text" autoComplete="off" />
+      )}
       <p id={`${id}-hint`} className="thinka-hint">
         {problem !== undefined && <span className="thinka-problem">{problem} </span>}
         {description}

@@ -6,19 +6,21 @@ import { describeBaustein, findBausteinProblems, toBausteinFields } from './baus
 
 describe('the form of a Baustein', () => {
   test('asks for each field in its own way', () =>
-    expect(toBausteinFields('Vereinbarung').map(({ key, input }) => [key, input])).toEqual([
-      ['verantwortlich', 'line'],
+    expect(
+      toBausteinFields('Vereinbarung').map(({ key, kind, relation }) => [key, relation ?? kind]),
+    ).toEqual([
+      ['verantwortlich', 'text'],
       ['art', 'choice'],
       ['stand', 'choice'],
       ['frist', 'day'],
-      ['fristHinweis', 'line'],
-      ['nachweis', 'fundstelle'],
+      ['fristHinweis', 'text'],
+      ['nachweis', 'fundstellen'],
     ]));
 
   test('asks for a number of votes, and of how many', () =>
     expect(toBausteinFields('Votum')).toMatchObject([
-      { key: 'nennungen', input: 'number', isRequired: true },
-      { key: 'von', input: 'number', isRequired: false },
+      { key: 'nennungen', kind: 'zahl', isRequired: true },
+      { key: 'von', kind: 'zahl', isRequired: false },
     ]));
 
   test.each(Object.keys(bausteine) as BausteinName[])('has words for %s', (name) => {

@@ -1,14 +1,10 @@
 /** The form of a Baustein, as its schema describes it. */
-import { z } from 'zod';
+import type { z } from 'zod';
 
 import { bausteine, type BausteinName } from '#schemas/bausteine.ts';
-import { describeFields, unwrap, type FieldDescription } from '#schemas/describe.ts';
+import { describeFields, type Field } from '#schemas/describe.ts';
 
 import type { Attributes } from './baustein-text.ts';
-
-export interface BausteinField extends FieldDescription {
-  input: 'choice' | 'day' | 'fundstelle' | 'number' | 'line';
-}
 
 export interface BausteinDescription {
   title: string;
@@ -22,21 +18,8 @@ export function describeBaustein(name: BausteinName): BausteinDescription {
   return { title, description, where };
 }
 
-export function toBausteinFields(name: BausteinName): BausteinField[] {
-  const shape: Record<string, z.ZodType> = bausteine[name].schema.shape;
-  return describeFields(bausteine[name].schema).map((field) => ({
-    ...field,
-    input: toInput(field, shape[field.key]),
-  }));
-}
-
-function toInput({ values }: FieldDescription, schema?: z.ZodType): BausteinField['input'] {
-  if (values.length > 0) return 'choice';
-  const accepts = (text: string) => schema?.safeParse(text).success === true;
-  if (schema && unwrap(schema) instanceof z.ZodISODate) return 'day';
-  // What takes an address of a point, and nothing else, is a reference to one.
-  if (accepts('2013-07-17-weimar#t1-g3') && !accepts('Wort')) return 'fundstelle';
-  return accepts('13') && !accepts('Wort') ? 'number' : 'line';
+export function toBausteinFields(name: BausteinName): readonly Field[] {
+  return describeFields(bausteine[name].schema);
 }
 
 /** @returns by key what is wrong with the values, as one says it to the person who typed them */
