@@ -3,12 +3,13 @@ import { defineConfig } from 'astro/config';
 
 import { listUnknownSettings } from './src/site/settings.ts';
 import admin from './src/integrations/admin.ts';
-import fundingNote from './src/integrations/funding-note.ts';
+import finishedPages from './src/integrations/finished-pages.ts';
+import { fundingNote } from './src/integrations/funding-note.ts';
 import internalEdition from './src/integrations/internal-edition.ts';
 import internalPages from './src/integrations/internal-pages.ts';
 import licences from './src/integrations/licences.ts';
-import pageStyles from './src/integrations/page-styles.ts';
-import searchIndex from './src/integrations/search-index.ts';
+import { pageStyles } from './src/integrations/page-styles.ts';
+import { lastSearchIndex, searchIndex } from './src/integrations/search-index.ts';
 import securityTxt from './src/integrations/security-txt.ts';
 import uploads from './src/integrations/uploads.ts';
 import webApp from './src/integrations/web-app.ts';
@@ -26,10 +27,9 @@ export default defineConfig({
     uploads(),
     internalEdition(),
     internalPages(),
-    searchIndex(),
+    lastSearchIndex(),
     admin(),
-    pageStyles(),
-    fundingNote(),
+    finishedPages(searchIndex, pageStyles, fundingNote),
     webApp(),
     licences(),
     securityTxt(),

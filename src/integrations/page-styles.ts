@@ -7,12 +7,10 @@
  * is for paper only stands in a second one, for which no browser lets the reader wait.
  */
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 
-import type { AstroIntegration } from 'astro';
-
+import type { PageVisitor } from './finished-pages.ts';
 import { partPrint } from './print-styles.ts';
 
 interface SheetHrefs {
@@ -20,34 +18,21 @@ interface SheetHrefs {
   print: string;
 }
 
-/** Comes after the editor, whose preview takes the small sheets as they lie there. */
-export default function pageStyles(): AstroIntegration {
-  let base = '/';
+export function pageStyles(site: string, base: string): PageVisitor {
+  const sheets = new Map<string, Promise<SheetHrefs>>();
+  const join = (hrefs: string[]) => {
+    const key = hrefs.join(' ');
+    const sheet = sheets.get(key) ?? joinSheets(site, base, hrefs);
+    sheets.set(key, sheet);
+    return sheet;
+  };
   return {
-    name: 'thinka-page-styles',
-    hooks: {
-      'astro:config:done': ({ config }) => {
-        base = config.base.replace(/\/?$/, '/');
-      },
-      'astro:build:done': async ({ dir, logger }) => {
-        const site = fileURLToPath(dir);
-        const sheets = new Map<string, Promise<SheetHrefs>>();
-        const join = (hrefs: string[]) => {
-          const key = hrefs.join(' ');
-          const sheet = sheets.get(key) ?? joinSheets(site, base, hrefs);
-          sheets.set(key, sheet);
-          return sheet;
-        };
-        const names = await readdir(site, { recursive: true });
-        for (const name of names.filter((name) => name.endsWith('.html'))) {
-          const file = path.join(site, name);
-          const html = await readFile(file, 'utf8');
-          const hrefs = [...html.matchAll(sheetLinks)].map(([, href = '']) => href);
-          if (hrefs.length < 2) continue;
-          await writeFile(file, withJoinedSheets(html, await join(hrefs)));
-        }
-        logger.info(`${sheets.size} pairs of style sheets for all pages`);
-      },
+    visit: async ({ html }) => {
+      const hrefs = [...html.matchAll(sheetLinks)].map(([, href = '']) => href);
+      return hrefs.length < 2 ? undefined : withJoinedSheets(html, await join(hrefs));
+    },
+    end: (logger) => {
+      logger.info(`${sheets.size} pairs of style sheets for all pages`);
     },
   };
 }

@@ -1,27 +1,24 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 
 import { expect, onTestFinished, test, vi } from 'vitest';
 
-import searchIndex from './search-index.ts';
+import { searchIndex } from './search-index.ts';
 
 test('a word for all genders is filed in its forms, with those that other texts have', async () => {
   const site = await mkdtemp(path.join(tmpdir(), 'thinka-index-'));
   onTestFinished(() => rm(site, { recursive: true, force: true }));
+  const { visit, end } = searchIndex(site);
   for (const [name, text] of [
     ['eins', 'Alle Nachbar:innen kochten.'],
     ['zwei', 'Einige Nachbarn kamen.'],
   ] as const) {
-    await mkdir(path.join(site, name));
     const html = `<main data-search="seite"><h1>${name}</h1><p>${text}</p></main>`;
-    await writeFile(path.join(site, name, 'index.html'), html);
+    await visit({ name: `${name}/index.html`, html });
   }
-  const build = searchIndex().hooks['astro:build:done'];
-  const logger = { info: vi.fn() };
-  await build?.({ dir: pathToFileURL(`${site}/`), logger } as never);
+  await end({ info: vi.fn() } as never);
 
   const folder = path.join(site, 'pagefind/fragment');
   const texts = await Promise.all(

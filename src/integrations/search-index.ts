@@ -1,5 +1,5 @@
-/** Builds the search index from the finished pages; while writing, the last one serves. */
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+/** Builds the search index from the finished pages. */
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -20,7 +20,10 @@ import {
 import { toBase, toStem } from '#domain/suche/stem.ts';
 import { toSearchRecords, type SearchRecord } from '#exports/search-records.ts';
 
-export default function searchIndex(): AstroIntegration {
+import type { PageVisitor } from './finished-pages.ts';
+
+/** While writing, the last index serves. */
+export function lastSearchIndex(): AstroIntegration {
   let lastIndex = '';
   return {
     name: 'thinka-search-index',
@@ -31,35 +34,33 @@ export default function searchIndex(): AstroIntegration {
       'astro:server:setup': ({ server }) => {
         server.middlewares.use(`/${folderName}`, sirv(lastIndex, { dev: true }));
       },
-      'astro:build:done': async ({ dir, logger }) => {
-        const folder = fileURLToPath(dir);
-        const records = await readRecords(folder);
-        const spellings = toSpellings(records);
-
-        const { index, errors } = await createIndex({ forceLanguage: 'de' });
-        if (!index) throw new Error(`Pagefind: ${errors.join(', ')}`);
-        const nouns = await addRecords(index, records, spellings);
-        const outputPath = path.join(folder, folderName);
-        await index.writeFiles({ outputPath });
-        const lexicon = { words: [...spellings], nouns: [...nouns] };
-        await writeFile(path.join(outputPath, 'words.json'), JSON.stringify(lexicon));
-        await close();
-        logger.info(`${records.length} places can be found`);
-      },
     },
   };
 }
 
-async function readRecords(folder: string): Promise<SearchRecord[]> {
-  const names = await readdir(folder, { recursive: true });
-  const pages = names.filter((name) => path.basename(name) === 'index.html').sort();
-  const records = await Promise.all(
-    pages.map(async (name) => {
-      const url = `/${path.dirname(name).split(path.sep).join('/')}/`.replace('/./', '/');
-      return toSearchRecords(await readFile(path.join(folder, name), 'utf8'), url);
-    }),
-  );
-  return records.flat();
+/** @param site the built folder */
+export function searchIndex(site: string): PageVisitor {
+  const records: SearchRecord[] = [];
+  return {
+    visit: ({ name, html }) => {
+      if (path.basename(name) !== 'index.html') return undefined;
+      const url = `/${path.posix.dirname(name)}/`.replace('/./', '/');
+      records.push(...toSearchRecords(html, url));
+      return undefined;
+    },
+    end: async (logger) => {
+      const spellings = toSpellings(records);
+      const { index, errors } = await createIndex({ forceLanguage: 'de' });
+      if (!index) throw new Error(`Pagefind: ${errors.join(', ')}`);
+      const nouns = await addRecords(index, records, spellings);
+      const outputPath = path.join(site, folderName);
+      await index.writeFiles({ outputPath });
+      const lexicon = { words: [...spellings], nouns: [...nouns] };
+      await writeFile(path.join(outputPath, 'words.json'), JSON.stringify(lexicon));
+      await close();
+      logger.info(`${records.length} places can be found`);
+    },
+  };
 }
 
 /** Every word of the texts as it is written, also in two ways („Arbeiten“, „arbeiten“). */
