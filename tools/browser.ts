@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 
-import { chromium } from 'playwright-core';
+import { chromium, type Browser } from 'playwright-core';
 
 /**
  * Chromium without windows first: it opens a page with a quarter of the work, and the tests open a
@@ -24,6 +24,11 @@ export const browserArguments = [
   '--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
   '--disable-background-networking', '--disable-component-update', '--disable-sync',
 ];
+
+/** @param more arguments beside those of every browser here */
+export function launchBrowser(...more: string[]): Promise<Browser> {
+  return chromium.launch({ executablePath: ensureBrowser(), args: [...browserArguments, ...more] });
+}
 
 /**
  * An installed Chromium or Chrome, else Playwright's own download, else Debian's package if we may.

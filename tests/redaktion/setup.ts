@@ -11,14 +11,13 @@ import { gitEnvironment } from '../../werkstatt/git/git.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    browserPath: string;
     /** Holds the files of this working tree, all of them committed. */
     projectFolder: string;
   }
 }
 
 export default async function setup(project: TestProject) {
-  project.provide('browserPath', ensureBrowser());
+  ensureBrowser();
   const folder = await mkdtemp(path.join(tmpdir(), 'thinka-projekt-'));
   await copyProject(process.cwd(), folder);
   project.provide('projectFolder', folder);

@@ -1,15 +1,12 @@
 /** Our widgets in a browser: by keyboard, undone, on a phone, and under the policy of the editor. */
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-
 import { personenLabels } from '#schemas/einwilligung.ts';
-import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 
-import { browserArguments, ensureBrowser } from '../../tools/browser.ts';
+import { launchBrowser } from '../../tools/browser.ts';
+import { findBarriers } from '../toolbox/find-barriers.ts';
+import { watchPage } from '../toolbox/watch-page.ts';
 import { serveHarness } from './harness/serve.ts';
-
-const axeScript = await readFile(createRequire(import.meta.url).resolve('axe-core'), 'utf8');
 
 let browser: Browser;
 let harness: Awaited<ReturnType<typeof serveHarness>>;
@@ -18,7 +15,7 @@ let troubles: string[];
 
 beforeAll(async () => {
   harness = await serveHarness();
-  browser = await chromium.launch({ executablePath: ensureBrowser(), args: browserArguments });
+  browser = await launchBrowser();
 }, 120_000);
 afterAll(async () => {
   await browser.close();
@@ -31,11 +28,7 @@ afterEach(async () => {
 
 async function open(parameters: Record<string, string> = {}, width = 1000): Promise<void> {
   page = await browser.newPage({ viewport: { width, height: 800 }, locale: 'de-DE' });
-  troubles = [];
-  page.on('pageerror', (error) => troubles.push(error.message));
-  page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) troubles.push(message.text());
-  });
+  troubles = watchPage(page, harness.url);
   await page.goto(`${harness.url}?${new URLSearchParams(parameters).toString()}`);
   await page.getByLabel('Text', { exact: true }).waitFor();
 }
@@ -68,21 +61,9 @@ function paste(field: Locator, clipboard: Record<string, string>): Promise<void>
   }, clipboard);
 }
 
-async function findFaults(): Promise<string[]> {
-  // The policy of the page allows no script from elsewhere; a debugger may run what it wants.
-  await page.evaluate(axeScript);
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: typeof import('axe-core') };
-    const { violations } = await axe.run(document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-      rules: {
-        'landmark-one-main': { enabled: false },
-        'page-has-heading-one': { enabled: false },
-      },
-    });
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-  });
-}
+/** The harness is no page: it has neither a heading nor landmarks of its own. */
+const findFaults = () =>
+  findBarriers(page, { without: ['landmark-one-main', 'page-has-heading-one'] });
 
 describe('the text', () => {
   test('is written as it is typed', async () => {

@@ -3,18 +3,18 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-import { chromium, type Browser, type BrowserContextOptions } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
 
-import { browserArguments } from '../../../tools/browser.ts';
+import { launchBrowser } from '../../../tools/browser.ts';
 import type { SiteServer } from '../../../server/serve.ts';
 import { serveSite } from '../../../server/site.ts';
 import type { Role } from '../../../werkstatt/roles.ts';
 import { logIn as logInToApi, type Client } from '../../../werkstatt/testing/client.ts';
 import { startWerkstatt, type Werkstatt } from '../../../werkstatt/werkstatt.ts';
+import { watchPage } from '../../toolbox/watch-page.ts';
 import { Editor } from './editor.ts';
 import { openRepository, type Repository } from './repository.ts';
-import { watch } from './watch.ts';
 
 export interface PullRequest {
   number: number;
@@ -55,7 +55,7 @@ export function useRedaktion(): Redaktion {
   let browser: Browser;
   const sessions = new Map<Role, Awaited<ReturnType<typeof logIn>>>();
   const opened: {
-    page: import('playwright-core').Page;
+    page: Page;
     troubles: string[];
     close: () => Promise<void>;
   }[] = [];
@@ -66,10 +66,7 @@ export function useRedaktion(): Redaktion {
     folder = await mkdtemp(path.join(tmpdir(), 'thinka-redaktion-'));
     werkstatt = await startWerkstatt({ folder, seedFrom: inject('projectFolder') });
     server = await serveSite(process.cwd(), 0, () => Promise.resolve(werkstatt.port));
-    browser = await chromium.launch({
-      executablePath: inject('browserPath'),
-      args: browserArguments,
-    });
+    browser = await launchBrowser();
     const { url } = server;
     const api = await logInToApi(`${url}werkstatt/`, 'koordination');
     const pulls = async () =>
@@ -129,7 +126,12 @@ export function useRedaktion(): Redaktion {
     });
     const page = await context.newPage();
     page.setDefaultTimeout(60_000);
-    const troubles = watch(page, new URL(server.url).origin);
+    const troubles = watchPage(page, new URL(server.url).origin, isQuestion);
+    page.on('dialog', (dialog) => {
+      // Decap asks by confirm before something is left or thrown away; nothing of ours uses alert.
+      if (dialog.type() === 'alert') troubles.push(`dialog: ${dialog.message()}`);
+      void dialog.accept();
+    });
     opened.push({ page, troubles, close: () => context.close() });
     return page;
   }
@@ -140,4 +142,11 @@ export function useRedaktion(): Redaktion {
     await editor.logIn(role);
     return page.context().storageState();
   }
+}
+
+/** Asked about something that may or may not be there, a forge says 404, and the browser notes it. */
+function isQuestion(trouble: string): boolean {
+  return /^(?:404: GET|console: Failed to load resource).*\/werkstatt\/api\/repos\/.*\/(?:branches|git\/refs|contents|git\/trees)\//.test(
+    trouble,
+  );
 }
