@@ -29,6 +29,7 @@ export const viteConfig = {
       { find: /^react-toastify$/, replacement: stub('toast.ts') },
       { find: /^react-toastify-itself$/, replacement: findModule('react-toastify') },
       { find: /^react-toastify\/dist\/inject-style$/, replacement: stub('toast-styles.ts') },
+      { find: /^.*\/validationErrorTypes$/, replacement: stub('validation-error-types.ts') },
       { find: /^diacritics$/, replacement: stub('diacritics.ts') },
       { find: /^react-markdown$/, replacement: stub('plain-hint.ts') },
       { find: /^(gray-matter|tomlify-j0\.4|@iarna\/toml\/.*)$/, replacement: stub('unused.ts') },

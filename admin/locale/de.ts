@@ -201,7 +201,8 @@ const ours = {
       onFailToPersist: '%{details}',
       onFailToDelete: '%{details}',
       onFailToUpdateStatus: 'Der Stand ließ sich nicht ändern. %{details}',
-      missingRequiredField: 'Noch nicht gespeichert: Es fehlt noch etwas, siehe die roten Felder.',
+      missingRequiredField:
+        'Noch nicht gespeichert: Etwas fehlt noch oder stimmt noch nicht, siehe die roten Felder.',
       entrySaved: 'Gespeichert',
       entryPublished: 'Veröffentlicht',
       entryUnpublished: 'Nicht mehr veröffentlicht',

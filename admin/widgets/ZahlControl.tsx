@@ -26,7 +26,7 @@ export function ZahlControl(props: ControlProps<unknown>) {
       isValid: () => {
         if (latest.current === undefined) return true;
         const { parentIds = [] } = props;
-        return { error: { type: 'CUSTOM', parentIds, message: latest.current } };
+        return { error: { type: 'PRESENCE', parentIds, message: latest.current } };
       },
       // Decap keeps the first of these; what they read is held by refs.
     }),

@@ -27,7 +27,7 @@ export function ZeitControl(props: ControlProps<unknown>) {
       isValid: () => {
         const message = findProblem();
         if (message === undefined) return true;
-        return { error: { type: 'CUSTOM', parentIds: props.parentIds ?? [], message } };
+        return { error: { type: 'PRESENCE', parentIds: props.parentIds ?? [], message } };
       },
     }),
     [],

@@ -35,6 +35,7 @@ export interface FormEntry {
 export interface ControlHandle {
   /** Decap moves to the first field with an error. */
   focus: () => void;
+  /** Of the types only `PRESENCE` makes Decap tell that it has not saved. */
   isValid(): boolean | { error: false | { type: string; parentIds: string[]; message: string } };
 }
 

@@ -28,7 +28,7 @@ test('a list of figures opens with one line for each, and a change of one change
   expect(repository.changes(branch)).toEqual([`M ${file}`]);
 });
 
-test('a figure from nowhere is not saved', async () => {
+test('a figure that is unclear or from nowhere is not saved', async () => {
   const editor = await redaktion.open();
   await editor.edit('indikatoren', 'bad-tabarz');
   const item = await editor.form.addItem('Werte');
@@ -36,8 +36,9 @@ test('a figure from nowhere is not saved', async () => {
     Indikator: 'Arbeitslose',
     Jahr: '2026',
     'Was das Jahr bedeutet': 'In diesem Jahr erhoben',
-    Wert: '31',
+    Wert: '4.5',
   });
-
+  expect(await editor.saveInVain()).toContain('stimmt noch nicht');
+  await item.fill({ Wert: '31' });
   expect(await editor.saveInVain()).toContain('Zu diesem Wert fehlt, woher er stammt');
 });

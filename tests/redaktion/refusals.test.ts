@@ -57,6 +57,17 @@ test('two fields that contradict each other', async () => {
 test('an empty form', async () => {
   const editor = await redaktion.open();
   await editor.create('seiten', { Titel: 'Ohne Beschreibung' });
-  expect(await editor.saveInVain()).toContain('Es fehlt noch etwas');
+  expect(await editor.saveInVain()).toContain('Etwas fehlt noch');
   await editor.page.getByText('„Beschreibung“ fehlt noch.').waitFor();
+});
+
+test('a field in another form than its own', async () => {
+  const editor = await redaktion.open();
+  await editor.create('themen', {
+    Titel: 'Kleine Buchstaben',
+    Kürzel: 'abc',
+    Reihenfolge: '99',
+    Beschreibung: 'Eine Probe.',
+  });
+  expect(await editor.saveInVain()).toContain('stimmt noch nicht');
 });

@@ -96,10 +96,7 @@ export class Editor {
 
   /** @returns the id of the entry */
   async save(): Promise<string> {
-    // What was said of an earlier try stays until somebody has read it.
-    if (await this.#notice().isVisible()) await this.#notice().click();
-    await this.#notice().waitFor({ state: 'hidden' });
-    await this.saveButton.click();
+    await this.#pressSave();
     await this.#state('Gespeichert').or(this.#notice()).first().waitFor();
     const refusals = await this.#notice().allInnerTexts();
     if (refusals.length > 0) throw new Error(`Not saved: ${refusals.join(' ')}`);
@@ -109,11 +106,18 @@ export class Editor {
 
   /** @returns what is said to whoever could not save */
   async saveInVain(): Promise<string> {
-    await this.saveButton.click();
+    await this.#pressSave();
     await this.#notice().waitFor();
     const message = await this.#notice().innerText();
     await this.#state('Noch nicht gespeichert').waitFor();
     return message;
+  }
+
+  async #pressSave(): Promise<void> {
+    // What was said of an earlier try stays until somebody has read it.
+    if (await this.#notice().isVisible()) await this.#notice().click();
+    await this.#notice().waitFor({ state: 'hidden' });
+    await this.saveButton.click();
   }
 
   /** Whether what the form holds has been saved. */
