@@ -79,8 +79,8 @@ export default defineConfig({
           name: 'redaktion',
           include: ['tests/redaktion/**/*.test.ts'],
           globalSetup: ['tests/redaktion/setup.ts'],
-          testTimeout: 300_000,
-          hookTimeout: 300_000,
+          testTimeout: 900_000,
+          hookTimeout: 900_000,
           // Each file has a Werkstatt and a browser of its own, which mostly wait for one another.
           maxWorkers: 2,
         },

@@ -51,7 +51,7 @@ describe.each([
   const open = () => redaktion.open({ viewport });
 
   test('the login', async () => {
-    const { page } = await redaktion.open({ viewport, storageState: { cookies: [], origins: [] } });
+    const { page } = await redaktion.open({ viewport, isLoggedIn: false });
     await page.goto(`${redaktion.url}admin/`);
     await page.getByRole('button', { name: 'Anmelden' }).waitFor();
     await expectNoBarrier(page);

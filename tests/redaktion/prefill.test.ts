@@ -49,7 +49,7 @@ describe('a link to the form of a new Erfahrung', () => {
   });
 
   test('leads there after the login, too', async () => {
-    const editor = await redaktion.open({ storageState: { cookies: [], origins: [] } });
+    const editor = await redaktion.open({ isLoggedIn: false });
     await editor.logIn('projekt', link);
     await editor.form.field('Standort').getByText('ThINKA Erfurt').waitFor();
     expect(await editor.form.input('Gemeldet am').inputValue()).toBe(today);

@@ -29,6 +29,9 @@ export class Editor {
 
   /** A form by its address, as a link of the site has it. */
   async openAt(hash: string): Promise<void> {
+    // Left within the editor, an entry that was not saved leaves no copy behind that would be offered.
+    await this.openStages();
+    await this.page.goto('about:blank');
     await this.page.goto(`${this.#url}admin/${hash}`);
     await this.#waitForForm();
   }
@@ -49,16 +52,18 @@ export class Editor {
     await this.form.fill(fields);
   }
 
-  /** An entry of the list, published or not. */
+  /** An entry, published or not; by its address, as the list is that of when it was first looked at. */
   async edit(collection: CollectionName, id: string): Promise<void> {
     await this.openList(collection);
-    await this.page.locator(`main a[href$="/entries/${id}"]`).click();
+    await this.page.goto(`${this.#url}admin/#/collections/${collection}/entries/${id}`);
     await this.#waitForForm();
   }
 
   /** A draft, from the board. */
   async openDraft(collection: CollectionName, id: string): Promise<void> {
     await this.openStages();
+    // Decap looks only once for the drafts of others.
+    await this.page.reload();
     await this.page.locator(`a[href*="/collections/${collection}/entries/${id}?"]`).click();
     await this.#waitForForm();
   }
@@ -127,6 +132,17 @@ export class Editor {
 
   #notice(): Locator {
     return this.page.locator('.Toastify__toast--error').last();
+  }
+
+  /** Shows or hides the pane beside the form: drawing it anew for each field takes its time. */
+  async togglePreview(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Vorschau zeigen oder verbergen' }).click();
+  }
+
+  /** The pane has been drawn. */
+  async waitForPreview(): Promise<void> {
+    await this.pane.getByRole('status').filter({ hasText: 'Geprüft' }).waitFor();
+    await this.preview.locator('main').waitFor();
   }
 
   /** The pane beside the form. */

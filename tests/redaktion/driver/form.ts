@@ -109,26 +109,26 @@ export class Form {
   }
 
   async #type(box: Locator, value: string): Promise<void> {
-    const toggle = box.getByRole('switch');
-    if (value === 'an' && (await toggle.count()) === 1) {
+    const kinds = ['[role=switch]', '[role=combobox]', '.thinka-zeit'];
+    // At once, as a field is asked often and a big form answers slowly.
+    const kind = await box.evaluate(
+      (field, kinds) => kinds.find((kind) => field.querySelector(kind)),
+      kinds,
+    );
+    if (kind === '[role=switch]' && value === 'an') {
+      const toggle = box.getByRole('switch');
       await toggle.click();
       expect(await toggle.getAttribute('aria-checked')).toBe('true');
-      return;
-    }
-    const combobox = box.getByRole('combobox').first();
-    if ((await combobox.count()) > 0) {
-      await combobox.fill(value);
+    } else if (kind === '[role=combobox]') {
+      await box.getByRole('combobox').first().fill(value);
       await box.page().getByRole('option', { name: value, exact: true }).click();
-      return;
+    } else if (kind === '.thinka-zeit') {
+      const [day = '', hour = ''] = /^\d+:/.test(value) ? ['', value] : value.split('T');
+      if (day !== '') await enter(box.locator('input[type=date]'), day);
+      if (hour !== '') await enter(box.locator('input[type=time]'), hour);
+    } else {
+      await enter(box.locator('input, textarea').first(), value);
     }
-    const [day = '', hour = ''] = value.split('T');
-    const isTime = (await box.locator('.thinka-zeit').count()) > 0;
-    const isHour = isTime && value.includes(':') && hour === '';
-    if (isTime && !isHour) await enter(box.locator('input[type=date]'), day);
-    if (isTime && (isHour || hour !== '')) {
-      await enter(box.locator('input[type=time]'), isHour ? value : hour);
-    }
-    if (!isTime) await enter(box.locator('input, textarea').first(), value);
   }
 }
 

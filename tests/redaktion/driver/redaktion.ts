@@ -25,6 +25,7 @@ export interface PullRequest {
 
 export interface OpenOptions extends BrowserContextOptions {
   role?: Role;
+  isLoggedIn?: boolean;
 }
 
 export interface Redaktion {
@@ -33,10 +34,13 @@ export interface Redaktion {
   repository: Repository;
   /** The interface of the forge, as somebody with a script of their own would use it. */
   api: Client;
-  /** Opens the editor for somebody who is logged in. */
+  /**
+   * The editor of somebody who is logged in. For the same options it is always the same page, which knows
+   * what it has read before: as with people, who do not start anew for each entry.
+   */
   open(options?: OpenOptions): Promise<Editor>;
-  /** Opens a page of the Werkstatt in a browser of its own. */
-  openBoard(path?: string): Promise<Editor['page']>;
+  /** A page of the Werkstatt, for somebody with another browser. */
+  openBoard(path?: string): Promise<Page>;
   pulls(): Promise<PullRequest[]>;
   /** The one open pull request of a branch. */
   pullOf(branch: string): Promise<PullRequest>;
@@ -45,26 +49,24 @@ export interface Redaktion {
 }
 
 /**
- * For one test file, so that no file depends on another. Every page that a test opens is closed
- * after it, and must have had no trouble: nothing in its console, nothing asked of anybody else.
+ * For one test file, so that no file depends on another. After each test no page must have had trouble:
+ * nothing in its console, nothing asked of anybody else. If the test has failed, the next gets new pages.
  */
 export function useRedaktion(): Redaktion {
   let folder: string;
   let werkstatt: Werkstatt;
   let server: SiteServer;
   let browser: Browser;
-  const sessions = new Map<Role, Awaited<ReturnType<typeof logIn>>>();
-  const opened: {
-    page: Page;
-    troubles: string[];
-    close: () => Promise<void>;
-  }[] = [];
+  const visits = new Map<string, Visit>();
   const expected: RegExp[] = [];
   const redaktion = {} as Redaktion;
 
   beforeAll(async () => {
     folder = await mkdtemp(path.join(tmpdir(), 'thinka-redaktion-'));
     werkstatt = await startWerkstatt({ folder, seedFrom: inject('projectFolder') });
+    const repository = openRepository(werkstatt.repository);
+    // What the tests write need not outlive a power failure.
+    repository.git('config', 'core.fsync', 'none');
     server = await serveSite(process.cwd(), 0, () => Promise.resolve(werkstatt.port));
     browser = await launchBrowser();
     const { url } = server;
@@ -73,7 +75,7 @@ export function useRedaktion(): Redaktion {
       (await api.call('GET', '/pulls?state=open')).json as unknown as PullRequest[];
     Object.assign(redaktion, {
       url,
-      repository: openRepository(werkstatt.repository),
+      repository,
       api,
       pulls,
       pullOf: async (branch: string) => {
@@ -83,25 +85,26 @@ export function useRedaktion(): Redaktion {
         if (!pull) throw new Error(`No pull request of ${branch}`);
         return pull;
       },
-      open: async ({ role = 'koordination', ...options }: OpenOptions = {}) => {
-        const storageState = sessions.get(role) ?? (await logIn(role));
-        sessions.set(role, storageState);
-        return new Editor(await openPage({ storageState, ...options }), url);
+      open: async ({ role = 'koordination', isLoggedIn = true, ...options } = {}) => {
+        const key = JSON.stringify([role, isLoggedIn, options]);
+        const known = visits.get(key);
+        const editor = new Editor(known?.page ?? (await openPage(key, options)), url);
+        if (!known && isLoggedIn) await editor.logIn(role);
+        return editor;
       },
       expectTrouble: (pattern) => expected.push(pattern),
       openBoard: async (below = '') => {
-        const page = await openPage();
+        const page = visits.get('board')?.page ?? (await openPage('board'));
         await page.goto(`${url}werkstatt/${below}`);
         return page;
       },
     } satisfies Redaktion);
   });
 
-  afterEach(async () => {
-    const visits = opened.splice(0);
+  afterEach(async ({ task }) => {
     const patterns = expected.splice(0);
-    for (const { close } of visits) await close();
-    const troubles = visits.flatMap((visit) => visit.troubles);
+    const troubles = [...visits.values()].flatMap((visit) => visit.troubles.splice(0));
+    if (task.result?.state === 'fail') await forgetPages();
     const unexpected = troubles.filter((text) => !patterns.some((pattern) => pattern.test(text)));
     expect(unexpected).toEqual([]);
   });
@@ -117,7 +120,7 @@ export function useRedaktion(): Redaktion {
 
   return redaktion;
 
-  async function openPage(options: BrowserContextOptions = {}) {
+  async function openPage(key: string, options: BrowserContextOptions = {}): Promise<Page> {
     const context = await browser.newContext({
       locale: 'de-DE',
       timezoneId: 'Europe/Berlin',
@@ -125,24 +128,30 @@ export function useRedaktion(): Redaktion {
       ...options,
     });
     const page = await context.newPage();
-    page.setDefaultTimeout(60_000);
+    page.setDefaultTimeout(longestWait);
     const troubles = watchPage(page, new URL(server.url).origin, isQuestion);
     page.on('dialog', (dialog) => {
       // Decap asks by confirm before something is left or thrown away; nothing of ours uses alert.
       if (dialog.type() === 'alert') troubles.push(`dialog: ${dialog.message()}`);
       void dialog.accept();
     });
-    opened.push({ page, troubles, close: () => context.close() });
+    visits.set(key, { page, troubles });
     return page;
   }
 
-  async function logIn(role: Role) {
-    const page = await openPage();
-    const editor = new Editor(page, server.url);
-    await editor.logIn(role);
-    return page.context().storageState();
+  async function forgetPages(): Promise<void> {
+    for (const { page } of visits.values()) await page.context().close();
+    visits.clear();
   }
 }
+
+interface Visit {
+  page: Page;
+  troubles: string[];
+}
+
+/** Not a measure of anything: a wait ends when what is waited for is there. */
+const longestWait = 240_000;
 
 /** Asked about something that may or may not be there, a forge says 404, and the browser notes it. */
 function isQuestion(trouble: string): boolean {
