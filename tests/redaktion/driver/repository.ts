@@ -1,6 +1,5 @@
 /** The bare repository of a Werkstatt: what lies in it, and commits of people who need no editor. */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 
 import { gitEnvironment } from '../../../werkstatt/git/git.ts';
@@ -20,8 +19,8 @@ export interface Repository {
   bytes(branch: string, file: string): Buffer;
   /** Lines that were taken away and put in between two states of a file. */
   diff(from: string, to: string, file: string): { gone: string[]; come: string[] };
-  /** Writes all files of a branch into a folder. */
-  checkOut(branch: string, folder: string): void;
+  /** Merges a branch into main, behind the back of the Werkstatt. */
+  merge(branch: string): void;
   /** Commits files straight to a branch, which begins at main if it is new. */
   commit(branch: string, files: Record<string, string>): string;
 }
@@ -66,12 +65,11 @@ export function openRepository(folder: string): Repository {
         changed.filter((line) => line.startsWith(sign)).map((line) => line.slice(1));
       return { gone: pick('-'), come: pick('+') };
     },
-    checkOut: (branch, target) => {
-      mkdirSync(target, { recursive: true });
-      const index = path.join(folder, `checkout-${process.pid}.index`);
-      run([`--work-tree=${target}`, 'read-tree', '--reset', '-u', branch], {
-        GIT_INDEX_FILE: index,
-      });
+    merge: (branch) => {
+      const tree = git('merge-tree', '--write-tree', 'main', branch);
+      const parents = ['-p', 'main', '-p', branch];
+      const commit = git('commit-tree', tree, ...parents, '-m', 'Von jemand anderem');
+      git('update-ref', 'refs/heads/main', commit);
     },
     commit: (branch, files) => {
       const isThere = lines('for-each-ref', `refs/heads/${branch}`).length > 0;

@@ -1,0 +1,27 @@
+/** The tests of the editor fill in every field there is; whoever adds a field adds it to the samples. */
+import { expect, test } from 'vitest';
+
+import { toConfig } from '#cms/config.ts';
+import type { CmsField } from '#cms/fields.ts';
+
+import type { Fields, Value } from './redaktion/driver/form.ts';
+import { samples } from './redaktion/driver/samples.ts';
+
+test.each(toConfig().collections)('the sample of $name has something in every field', (form) => {
+  expect(labelsOf(samples[form.name].fields)).toEqual(new Set(labelsOfForm(form.fields)));
+});
+
+/** With the labels of what lies within. */
+function labelsOf(value: Value): Set<string> {
+  if (Array.isArray(value)) return new Set((value as Value[]).flatMap((one) => [...labelsOf(one)]));
+  if (typeof value === 'string' || 'words' in value || 'mimeType' in value) return new Set();
+  return new Set(
+    Object.entries(value as Fields).flatMap(([label, one]) => [label, ...labelsOf(one)]),
+  );
+}
+
+function labelsOfForm(fields: readonly CmsField[]): string[] {
+  return fields
+    .filter(({ widget }) => widget !== 'hidden')
+    .flatMap(({ label, fields: inner = [] }) => [label, ...labelsOfForm(inner)]);
+}
