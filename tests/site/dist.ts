@@ -7,14 +7,33 @@ import { fromHtml } from 'hast-util-from-html';
 import { selectAll } from 'hast-util-select';
 import { inject } from 'vitest';
 
-export interface BuiltPage {
+/** Read and parsed when it is asked for, since most tests look at a few of all pages. */
+export class BuiltPage {
   /** `/protokolle/2013-07-17-weimar/` */
-  url: string;
+  readonly url: string;
   /** In the folder of the site: `protokolle/2013-07-17-weimar/index.html` */
-  file: string;
-  html: string;
-  tree: Root;
-  ids: Set<string>;
+  readonly file: string;
+  #html: string | undefined;
+  #tree: Root | undefined;
+  #ids: Set<string> | undefined;
+
+  constructor(file: string) {
+    this.file = file;
+    this.url = `/${file.split(path.sep).join('/')}`.replace(/index\.html$/, '');
+  }
+
+  get html(): string {
+    return (this.#html ??= readFileSync(path.join(dist, this.file), 'utf8'));
+  }
+
+  get tree(): Root {
+    return (this.#tree ??= fromHtml(this.html));
+  }
+
+  get ids(): Set<string> {
+    const all = () => selectAll('[id]', this.tree);
+    return (this.#ids ??= new Set(all().map(({ properties }) => String(properties.id))));
+  }
 }
 
 export const dist = inject('siteFolder');
@@ -22,13 +41,7 @@ export const dist = inject('siteFolder');
 export function readPages(): BuiltPage[] {
   return readdirSync(dist, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.html'))
-    .map((name) => {
-      const html = readFileSync(path.join(dist, name), 'utf8');
-      const tree = fromHtml(html);
-      const ids = selectAll('[id]', tree).map(({ properties }) => String(properties.id));
-      const url = `/${name.split(path.sep).join('/')}`.replace(/index\.html$/, '');
-      return { url, file: name, html, tree, ids: new Set(ids) };
-    });
+    .map((name) => new BuiltPage(name));
 }
 
 /** What people read; the editor is a program of others in a frame of ours, with tests of its own. */
