@@ -14,7 +14,6 @@ import { parseArgs } from 'node:util';
 import { comparePictures } from '../tools/bilder/compare.ts';
 import { renderReport } from '../tools/bilder/report.ts';
 import { takePictures, type Picture } from '../tools/bilder/take.ts';
-import { ensureBrowser } from '../tools/browser.ts';
 import { buildDemo, demoMoment } from '../server/demo-site.ts';
 import { demoKinds, kinds } from '../tools/page-kinds.ts';
 import { serve } from '../server/serve.ts';
@@ -59,7 +58,6 @@ async function takeAndCompare(): Promise<void> {
 }
 
 async function takeAll(): Promise<Picture[]> {
-  const executablePath = ensureBrowser();
   const demo = await buildDemo(root);
   const [site, example] = [
     await serveSite(root, 0),
@@ -70,7 +68,7 @@ async function takeAll(): Promise<Picture[]> {
       ...list('Seite', kinds, site.url),
       ...list('Vorführung', demoKinds, example.url).map((page) => ({ ...page, at: demoMoment })),
     ];
-    return await takePictures(pages, taken, executablePath);
+    return await takePictures(pages, taken);
   } finally {
     await site.stop();
     await example.stop();

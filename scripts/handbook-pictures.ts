@@ -9,11 +9,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-import { chromium } from 'playwright-core';
-
 import { base } from '#site.config';
 
-import { browserArguments, ensureBrowser } from '../tools/browser.ts';
+import { launchBrowser } from '../tools/browser.ts';
 import { startForge } from '../server/forge-process.ts';
 import { createCamera, type Camera } from '../tools/handbook-pictures/camera.ts';
 import { photographDesk } from '../tools/handbook-pictures/desk.ts';
@@ -38,8 +36,7 @@ async function takeAll(camera: Camera): Promise<void> {
   const prefix = `${base}werkstatt/`;
   const forge = await startForge({ root, folder, prefix, onMerged: () => undefined });
   const site = await serveSite(root, 0, () => forge.port());
-  const executablePath = ensureBrowser();
-  const browser = await chromium.launch({ executablePath, args: [...browserArguments] });
+  const browser = await launchBrowser();
   try {
     await photographErfahrung(browser, site.url, camera);
     await photographPhone(browser, site.url, camera);

@@ -20,7 +20,7 @@ const installed = [
 
 /** For a browser that runs nothing but our pages and asks nobody for anything. */
 // prettier-ignore
-export const browserArguments = [
+const browserArguments = [
   '--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
   '--disable-background-networking', '--disable-component-update', '--disable-sync',
 ];

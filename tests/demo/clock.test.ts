@@ -30,5 +30,4 @@ test('the scripts of a page are told the moment of the demo', async () => {
   // Whatever else is to be known of a day stays as it is.
   expect(await page.evaluate(() => new Date(2026, 0, 31).getDate())).toBe(31);
   expect(troubles.filter((trouble) => trouble.startsWith('error'))).toEqual([]);
-  await page.context().close();
 });

@@ -40,7 +40,6 @@ test('nobody is sent to a former Standort, be it ever so near', async () => {
   await page.locator('[data-answer]:not([hidden])').waitFor();
   expect(await page.locator('[data-list]').innerText()).not.toContain('Probehausen');
   expect(await page.locator('.karte [data-standort=probehausen].is-near').count()).toBe(0);
-  await page.context().close();
 
   const lists = pages.filter(({ url }) => url.startsWith(naehe));
   const found = lists.flatMap(({ url, tree }) =>
@@ -62,5 +61,4 @@ test('the nearest comes with its address, its telephone and its hours, now as we
   expect(text).toMatch(/\b9:00–12:00\sUhr/);
   expect(await first.locator('.opening-hours__now').first().innerText()).toMatch(/^(Jetzt|Heute)/);
   expect(await first.locator('a[href^="tel:"]').count()).toBeGreaterThan(0);
-  await page.context().close();
 });

@@ -23,7 +23,6 @@ test('a choice of Termine is opened, made and taken back by keyboard alone', asy
   expect(new URL(page.url()).search).toBe('');
   // The button is gone; the keyboard is back at the first choice.
   expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('SELECT');
-  await page.context().close();
 });
 
 test.each(['/termine/', '/standorte/beispielstadt/', '/standorte/in-der-naehe/?ort=Weimar'])(
@@ -33,6 +32,5 @@ test.each(['/termine/', '/standorte/beispielstadt/', '/standorte/in-der-naehe/?o
     await page.waitForLoadState('networkidle');
     const stops = await walkThrough(page);
     expect(stops.filter(({ fault }) => fault !== '')).toEqual([]);
-    await page.context().close();
   },
 );

@@ -7,7 +7,7 @@ import { ensureTool, java, python } from '../../tools/outside-tools.ts';
 import { serve } from '../../server/serve.ts';
 
 export default async function setup(project: TestProject) {
-  project.provide('browserPath', ensureBrowser());
+  ensureBrowser();
   project.provide('python', ensureTool(python) ?? '');
   project.provide('java', ensureTool(java) ?? '');
   const demo = await buildDemo(process.cwd());

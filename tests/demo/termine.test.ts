@@ -1,10 +1,10 @@
 /** Termine as people read them: in the list, by month, each for itself, chosen, and on another day. */
 import { select, selectAll } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
-import type { BrowserContextOptions, Page } from 'playwright-core';
-import { describe, expect, inject, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 
-import { useBrowser } from '../site/browser.ts';
+import { useBrowser, type VisitOptions } from '../site/browser.ts';
 import { readPages } from '../site/dist.ts';
 import { printSheets } from '../site/print.ts';
 
@@ -21,14 +21,8 @@ const phone = { viewport: { width: 360, height: 800 } };
 const demoMorning = '2026-03-20T08:00+01:00';
 
 /** Reads a page at a moment, on a device that lives elsewhere. */
-async function readAt(
-  moment: string,
-  path: string,
-  options: BrowserContextOptions = {},
-): Promise<Page> {
-  const { page } = await open('/impressum/', { timezoneId: 'America/Los_Angeles', ...options });
-  await page.clock.setFixedTime(new Date(moment));
-  await page.goto(new URL(path, inject('siteUrl')).href);
+async function readAt(at: string, path: string, options: VisitOptions = {}): Promise<Page> {
+  const { page } = await open(path, { at, timezoneId: 'America/Los_Angeles', ...options });
   return page;
 }
 
@@ -50,7 +44,6 @@ describe('the list', () => {
         .evaluateAll((all) => all.map((one) => one.querySelector('time')?.dateTime ?? ''));
       expect(starts).toEqual([...starts].sort());
     }
-    await page.context().close();
   });
 
   test('names the day, what it is, and what became of it in every link', async () => {
@@ -64,7 +57,6 @@ describe('the list', () => {
       ]),
     );
     expect(names.filter((name) => !/\d{1,2}\. April 2026/.test(name))).toEqual([]);
-    await page.context().close();
   });
 
   test('tells a series once a month, and apart from it what is different about a day', async () => {
@@ -79,7 +71,6 @@ describe('the list', () => {
     expect(usual).toMatch(/^Donnerstag, 9\., 23\. und 30\. April 2026, 9:30–11:30 Uhr Offener/);
     expect(from).toMatch(/^Donnerstag, 16\. April 2026.* Neu: Freitag, 17\. April 2026, 14:00 Uhr/);
     expect(to).toMatch(/^Freitag, 17\. April 2026.* Vorher: Donnerstag, 16\. April, 9:30 Uhr/);
-    await page.context().close();
   });
 
   test('strikes through exactly the days on which nobody should come', async () => {
@@ -89,7 +80,6 @@ describe('the list', () => {
     expect(struck.map(toLine).filter((text) => !/Abgesagt|Verschoben/.test(text))).toEqual([]);
     const others = await page.locator('[data-month] li:not(:has(s))').allInnerTexts();
     expect(others.filter((text) => /Abgesagt|Neu:|Tag offen/.test(text))).toEqual([]);
-    await page.context().close();
   });
 
   test('calls languages as they call themselves, in their script and direction', async () => {
@@ -97,7 +87,6 @@ describe('the list', () => {
     const arabic = page.locator('bdi', { hasText: 'العربية' }).last();
     expect(await arabic.getAttribute('lang')).toBe('ar');
     expect(await arabic.getAttribute('dir')).toBe('rtl');
-    await page.context().close();
   });
 });
 
@@ -114,7 +103,6 @@ describe('the month', () => {
     expect(second).toContain(
       'link "13:30 Fahrende Beratung am Dienstag, 7. April 2026, 13:30–15:00 Uhr"',
     );
-    await page.context().close();
   });
 
   test.each([
@@ -133,7 +121,6 @@ describe('the month', () => {
     }
     const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     expect(sideways).toBeLessThanOrEqual(0);
-    await page.context().close();
   });
 
   test('can be worked through with the keyboard alone', async () => {
@@ -157,7 +144,6 @@ describe('the month', () => {
     await page.keyboard.press('Shift+Tab');
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/termine\/\d{4}-/);
-    await page.context().close();
   });
 
   test('never ends where one turns the pages: back to the first, forth to the last', () => {
@@ -184,7 +170,6 @@ describe('the month', () => {
     const cells = page.locator('td:has(a:has-text("Herbstwerkstatt"))');
     const days = await cells.evaluateAll((all) => all.map((one) => one.dataset['day']));
     expect(days).toEqual(['2026-10-23', '2026-10-24', '2026-10-25', '2026-10-26']);
-    await page.context().close();
   });
 
   test('prints with all its titles and places on one page', async () => {
@@ -196,7 +181,6 @@ describe('the month', () => {
     expect(await printSheets(page)).toHaveLength(1);
     const title = page.locator('td .month-table__titel', { hasText: 'Sonntagscafé' });
     expect((await title.boundingBox())?.width).toBeGreaterThan(20);
-    await page.context().close();
   });
 });
 
@@ -220,7 +204,6 @@ describe('a choice without script', () => {
     await page.waitForURL('**/termine/nach/standort/musterau/');
     const calendar = page.getByRole('link', { name: 'ThINKA Musterau abonnieren' });
     expect(await calendar.getAttribute('href')).toMatch(/\/standorte\/musterau\/termine\.ics$/);
-    await page.context().close();
   });
 });
 
@@ -245,7 +228,6 @@ describe('a choice with script', () => {
     await page.goBack();
     expect(await page.getByLabel('Sprache').inputValue()).toBe('');
     expect(await shown(page).count()).toBeGreaterThan(2);
-    await page.context().close();
   });
 
   test('that fits nothing says so and offers the way back', async () => {
@@ -255,7 +237,6 @@ describe('a choice with script', () => {
     await page.getByRole('button', { name: 'Alle zeigen' }).press('Enter');
     expect(await status(page)).toMatch(/^\d\d Termine$/);
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('SELECT');
-    await page.context().close();
   });
 
   test('names languages for those who speak them, and in German', async () => {
@@ -264,7 +245,6 @@ describe('a choice with script', () => {
     expect(options).toEqual(expect.arrayContaining(['Alle', 'Deutsch', 'العربية (Arabisch)']));
     const arabic = page.getByLabel('Sprache').locator('option[value=ar]');
     expect(await arabic.getAttribute('lang')).toBe('ar');
-    await page.context().close();
   });
 
   test('on a phone lies folded above the list, unless somebody has chosen', async () => {
@@ -272,7 +252,6 @@ describe('a choice with script', () => {
     expect(await page.getByLabel('Standort').isVisible()).toBe(false);
     await page.goto(`${page.url()}?standort=musterau`);
     expect(await page.getByLabel('Standort').isVisible()).toBe(true);
-    await page.context().close();
   });
 });
 
@@ -291,7 +270,6 @@ describe('on the day of reading, wherever the device believes to be', () => {
     expect(await item(page, 'Lesenacht', '[data-over]')).toMatch(new RegExp(`^${night}`));
     expect(await item(page, 'Sonntagscafé', '[data-over]')).toMatch(new RegExp(`^${cafe}`));
     expect(await item(page, 'Frühjahrsputz', '[data-over]')).toBe('');
-    await page.context().close();
   });
 
   test.each([
@@ -304,7 +282,6 @@ describe('on the day of reading, wherever the device believes to be', () => {
       new RegExp(`^${workshop} 23`),
     );
     expect(await item(page, 'Sonntagscafé', '[data-over]')).toMatch(new RegExp(`^${cafe} Sonntag`));
-    await page.context().close();
   });
 
   test.each([
@@ -315,7 +292,6 @@ describe('on the day of reading, wherever the device believes to be', () => {
     expect(await item(page, titel, '[data-past-list]')).not.toBe('');
     const ahead = await page.locator('[data-over] > li').allInnerTexts();
     expect(ahead.filter((text) => text.includes(titel) && !text.includes('Oktober'))).toEqual([]);
-    await page.context().close();
   });
 
   test('days of a series go by one after the other, and months with them', async () => {
@@ -324,14 +300,12 @@ describe('on the day of reading, wherever the device believes to be', () => {
     expect(await item(page, /9:30–11:30/, '[data-over]')).toMatch(
       /^Donnerstag, 23\. und 30\. April 2026/,
     );
-    await page.context().close();
   });
 
   test('when all of it is over, the page says so instead of showing nothing', async () => {
     const page = await readAt('2027-06-01T12:00+02:00', '/termine/nach/sprache/pl/');
     expect(await page.locator('[data-month]').count()).toBe(0);
     expect(await page.getByText('Was hier angekündigt war, ist vorbei.').isVisible()).toBe(true);
-    await page.context().close();
   });
 
   test.each([
@@ -345,13 +319,11 @@ describe('on the day of reading, wherever the device believes to be', () => {
     const page = await readAt(moment, month);
     const marked = page.locator('[aria-current=date]');
     expect(await marked.evaluateAll((all) => all.map((one) => one.dataset['day']))).toEqual([day]);
-    await page.context().close();
   });
 
   test('a month that has passed marks no day', async () => {
     const page = await readAt('2026-04-01T00:30+02:00', march);
     expect(await page.locator('[aria-current=date]').count()).toBe(0);
-    await page.context().close();
   });
 
   test('the start page and a Standort follow as well', async () => {
@@ -360,8 +332,6 @@ describe('on the day of reading, wherever the device believes to be', () => {
       expect(await item(before, 'Briefen vom Amt')).toMatch(/^heute Freitag/);
       const after = await readAt('2026-03-21T00:30+01:00', path);
       expect(await item(after, 'Briefen vom Amt', '[data-over]')).toBe('');
-      await before.context().close();
-      await after.context().close();
     }
   });
 
@@ -373,7 +343,6 @@ describe('on the day of reading, wherever the device believes to be', () => {
       expect.stringMatching(/^Abgesagt Donnerstag, 2\. April 2026/),
       expect.stringMatching(/^Donnerstag, 9\., 23\. und 30\. April 2026/),
     ]);
-    await page.context().close();
   });
 
   test('a page that was left open overnight notices when it is looked at again', async () => {
@@ -382,7 +351,6 @@ describe('on the day of reading, wherever the device believes to be', () => {
     await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
     expect(await item(page, 'Lesenacht', '[data-over]')).toBe('');
     expect(await item(page, 'Bewerbung', '[data-over]')).toMatch(/^morgen Dienstag, 31/);
-    await page.context().close();
   });
 
   test.each([
@@ -392,7 +360,6 @@ describe('on the day of reading, wherever the device believes to be', () => {
     const page = await readAt(moment, list);
     expect(await page.getByText('Stand: Freitag, 20. März 2026.').isVisible()).toBe(true);
     expect(await page.getByText('Fragen Sie lieber nach').isVisible()).toBe(isOld);
-    await page.context().close();
   });
 
   test('without script no page says a day that may be wrong', () => {
@@ -441,7 +408,6 @@ describe('what is called off or moved', () => {
     expect(isStruck).toBe(/Cancelled|Postponed/.test(status));
     const data = await page.locator('script[type="application/ld+json"]').textContent();
     expect(JSON.parse(data ?? '')).toMatchObject({ eventStatus: `https://schema.org/${status}` });
-    await page.context().close();
   });
 
   test('has its word in the list, in the month, at its Standort and in the search', async () => {
@@ -451,7 +417,6 @@ describe('what is called off or moved', () => {
       const link = page.getByRole('link', { name: names });
       await link.first().waitFor();
       expect(await link.count(), path).toBeGreaterThan(0);
-      await page.context().close();
     }
   });
 
@@ -477,7 +442,6 @@ describe('what is called off or moved', () => {
     expect(toLine(await past.first().innerText())).toMatch(
       /^Donnerstag, 5\., 12\. und 19\. März 2026/,
     );
-    await page.context().close();
   });
 });
 

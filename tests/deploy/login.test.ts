@@ -7,7 +7,7 @@ import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 
 import { secret } from './layout.ts';
-import { launchBrowser, logIn, sessionCookie, toBasic } from './login.ts';
+import { launchTrustingBrowser, logIn, sessionCookie, toBasic } from './login.ts';
 import { openWire, type Wire } from './wire.ts';
 
 const deployment = inject('deployment');
@@ -21,7 +21,7 @@ describe.skipIf(!deployment.isThere)('a login', () => {
   let browser: Browser;
   let context: BrowserContext;
   beforeAll(async () => {
-    browser = await launchBrowser();
+    browser = await launchTrustingBrowser();
   });
   afterAll(() => browser.close());
   beforeEach(async () => {

@@ -1,16 +1,10 @@
 /** Logging in: by name and password, and in a browser at the forge. */
-import { chromium, type Browser, type Page } from 'playwright-core';
-import { inject } from 'vitest';
+import type { Page } from 'playwright-core';
 
-import { browserArguments } from '../../tools/browser.ts';
+import { launchBrowser } from '../../tools/browser.ts';
 
 /** A browser that takes the certificates which Caddy has made for this run. */
-export function launchBrowser(): Promise<Browser> {
-  return chromium.launch({
-    executablePath: inject('browserPath'),
-    args: [...browserArguments, '--ignore-certificate-errors'],
-  });
-}
+export const launchTrustingBrowser = () => launchBrowser('--ignore-certificate-errors');
 
 export function toBasic(user: string, password: string): string {
   const text = Buffer.from(`${user}:${password}`).toString('base64');
@@ -30,7 +24,7 @@ export async function logIn(page: Page, address: string, account: string): Promi
 
 /** @returns the header line by which the server knows the account again */
 export async function fetchSession(address: string, account: string): Promise<string> {
-  const browser = await launchBrowser();
+  const browser = await launchTrustingBrowser();
   try {
     const page = await browser.newPage();
     await logIn(page, address, account);

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 
 import { kinds } from '../../tools/page-kinds.ts';
 import { readFiles } from './edition-files.ts';
-import { launchBrowser } from './login.ts';
+import { launchTrustingBrowser } from './login.ts';
 
 const deployment = inject('deployment');
 const origin = `https://${deployment.publicHost}:${deployment.ports.password.https}`;
@@ -12,7 +12,7 @@ const origin = `https://${deployment.publicHost}:${deployment.ports.password.htt
 describe.skipIf(!deployment.isThere)('a page', () => {
   let browser: Browser;
   beforeAll(async () => {
-    browser = await launchBrowser();
+    browser = await launchTrustingBrowser();
   });
   afterAll(() => browser.close());
 

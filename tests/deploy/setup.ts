@@ -17,7 +17,7 @@ declare module 'vitest' {
 
 export default async function setup(project: TestProject) {
   const tools = { caddy: ensureTool(caddy) ?? '', apache: ensureTool(apache) ?? '' };
-  project.provide('browserPath', ensureBrowser());
+  ensureBrowser();
   if (tools.caddy === '' || tools.apache === '') {
     project.provide('deployment', noDeployment);
     return undefined;

@@ -1,12 +1,12 @@
 /** Every input of the corpus, through the very checks that stand before the build. */
 import path from 'node:path';
 
-import { chromium, type Browser } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { formatFinding } from '#checks/report.ts';
 
-import { browserArguments, ensureBrowser } from '../../tools/browser.ts';
+import { launchBrowser } from '../../tools/browser.ts';
 import { openPages } from './browser.ts';
 import { corpus } from './corpus/index.ts';
 import { longestRead } from './limits.ts';
@@ -67,7 +67,7 @@ test('whatever has passed is safe HTML', () => {
 describe('in a browser', () => {
   let browser: Browser;
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: ensureBrowser(), args: browserArguments });
+    browser = await launchBrowser();
   });
   afterAll(() => browser.close());
 

@@ -1,9 +1,7 @@
 /** The whole corpus at once, told in a few lines; the tests hold each input to its own row. */
-import { chromium } from 'playwright-core';
-
 import { formatFinding } from '#checks/report.ts';
 
-import { browserArguments } from '../../tools/browser.ts';
+import { launchBrowser } from '../../tools/browser.ts';
 import { openPages, type Trouble } from './browser.ts';
 import { corpus } from './corpus/index.ts';
 import { longestRead } from './limits.ts';
@@ -14,14 +12,14 @@ import { checkCorpus, toOutcome, type Verdict } from './project.ts';
  * @param root folder of the real project
  * @returns whether every input ended as its row says and nothing ran; what did not has been printed
  */
-export async function runHostile(root: string, browserPath: string): Promise<boolean> {
+export async function runHostile(root: string): Promise<boolean> {
   const { verdicts } = await checkCorpus(root, corpus);
   const passed = verdicts.filter(({ findings }) => findings.length === 0);
   const pages = await renderPages(
     root,
     passed.map(({ input }) => input),
   );
-  const browser = await chromium.launch({ executablePath: browserPath, args: browserArguments });
+  const browser = await launchBrowser();
   const troubles = await openPages(browser, pages).finally(() => browser.close());
 
   console.log(tellKinds(verdicts));

@@ -1,10 +1,11 @@
 /** A browser for a test file, and pages that remember what went wrong on them. */
 import { setTimeout } from 'node:timers/promises';
 
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
-import { afterAll, beforeAll, inject } from 'vitest';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, inject } from 'vitest';
 
-import { browserArguments } from '../../tools/browser.ts';
+import { launchBrowser } from '../../tools/browser.ts';
+import { watchPage } from '../toolbox/watch-page.ts';
 
 export interface Visit {
   page: Page;
@@ -19,19 +20,21 @@ export interface VisitOptions extends BrowserContextOptions {
   isSlow?: boolean;
 }
 
-/** @returns a function that opens a path of the site in a fresh context */
+/** @returns a function that opens a path of the site in a fresh context, which ends with the test */
 export function useBrowser() {
   let browser: Browser;
+  const contexts: BrowserContext[] = [];
   beforeAll(async () => {
-    browser = await chromium.launch({
-      executablePath: inject('browserPath'),
-      args: browserArguments,
-    });
+    browser = await launchBrowser();
+  });
+  afterEach(async () => {
+    await Promise.all(contexts.splice(0).map((context) => context.close()));
   });
   afterAll(() => browser.close());
 
   return async (path: string, { at, isSlow, ...options }: VisitOptions = {}): Promise<Visit> => {
     const context = await browser.newContext({ locale: 'de-DE', ...options });
+    contexts.push(context);
     if (at !== undefined) await context.clock.setFixedTime(at);
     if (isSlow) {
       await context.route(/\.js$/, async (route) => {
@@ -40,29 +43,8 @@ export function useBrowser() {
       });
     }
     const page = await context.newPage();
-    const troubles = watch(page);
+    const troubles = watchPage(page, new URL(inject('siteUrl')).origin);
     await page.goto(new URL(path, inject('siteUrl')).href, { waitUntil: 'load' });
     return { page, troubles };
   };
-}
-
-function watch(page: Page): string[] {
-  const troubles: string[] = [];
-  const { origin } = new URL(inject('siteUrl'));
-  page.on('pageerror', (error) => troubles.push(`error: ${error.message}`));
-  page.on('console', (message) => {
-    // A busy machine shows the text late, and the browser asks what the font was fetched for.
-    const isLate = message.text().includes('was preloaded');
-    if (['error', 'warning'].includes(message.type()) && !isLate) {
-      troubles.push(`console: ${message.text()}`);
-    }
-  });
-  page.on('request', (request) => {
-    const url = request.url();
-    if (!url.startsWith(origin) && !/^(data|blob):/.test(url)) troubles.push(`foreign: ${url}`);
-  });
-  page.on('response', (response) => {
-    if (response.status() >= 400) troubles.push(`${response.status()}: ${response.url()}`);
-  });
-  return troubles;
 }

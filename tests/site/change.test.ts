@@ -103,7 +103,6 @@ describe('the picture of the years', () => {
       return before && left > before.left && left < before.right;
     });
     expect(overlaps).toEqual([]);
-    await page.context().close();
   });
 });
 

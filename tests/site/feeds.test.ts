@@ -33,7 +33,6 @@ beforeAll(async () => {
     const xml = readFileSync(path.join(dist, feedPath), 'utf8');
     feeds.set(feedPath, await page.evaluate(readFeed, xml));
   }
-  await page.context().close();
 });
 
 /** Runs in the browser. */

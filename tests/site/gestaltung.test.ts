@@ -9,7 +9,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { buildIntern, type BuiltSite } from '../../server/demo-site.ts';
 import { serve, type SiteServer } from '../../server/serve.ts';
-import { findBarriers, findSidewaysScroll } from './barriers.ts';
+import { findBarriers } from '../toolbox/find-barriers.ts';
+import { findSidewaysScroll } from './barriers.ts';
 import { useBrowser } from './browser.ts';
 import { dist, readPages, readReadablePages } from './dist.ts';
 
@@ -83,6 +84,5 @@ describe('the internal edition', () => {
   ] as const)('has no barrier on it that axe finds %s', async (_device, options) => {
     const { page } = await open(server.url + address, options);
     expect([...(await findBarriers(page)), ...(await findSidewaysScroll(page))]).toEqual([]);
-    await page.context().close();
   });
 });

@@ -70,7 +70,6 @@ describe('the map', () => {
         .map((mark) => mark.textContent);
     });
     expect(outside).toEqual([]);
-    await page.context().close();
   });
 
   test.each([320, 360, 1280])(
@@ -90,7 +89,6 @@ describe('the map', () => {
       const cut = names.filter((name) => name.x < 0 || name.x + name.width > width);
       expect(cut.map(({ text }) => text)).toEqual([]);
       expect(names.length).toBe(targets.length);
-      await page.context().close();
     },
   );
 
@@ -112,7 +110,6 @@ describe('the map', () => {
     await page.keyboard.press('Shift+Tab');
     await page.keyboard.press('Enter');
     await page.waitForURL(`**${order.at(-2) ?? ''}`);
-    await page.context().close();
   });
 });
 
@@ -134,7 +131,6 @@ describe('help nearby', () => {
     expect(await page.locator('.karte .is-near').count()).toBe(0);
     expect(await page.locator('.karte__ort').count()).toBe(1);
     expect(troubles).toEqual([]);
-    await page.context().close();
   });
 
   test('marks on the map what is near, and no more', async () => {
@@ -143,7 +139,6 @@ describe('help nearby', () => {
     expect(await page.getByText('Bitte fragen Sie vorher nach:').isVisible()).toBe(true);
     expect(await page.locator('.karte .is-near').count()).toBe(1);
     expect(await page.locator('[data-far]').isVisible()).toBe(false);
-    await page.context().close();
   });
 
   test.each([
@@ -168,7 +163,6 @@ describe('help nearby', () => {
       .allInnerTexts();
     const kilometres = distances.map((text) => Number(/\d+/.exec(text)?.[0] ?? 0));
     expect(kilometres).toEqual([...kilometres].sort((a, b) => a - b));
-    await page.context().close();
   });
 
   test('after a search, the keyboard stands at the answer, and a screen reader is told it', async () => {
@@ -185,7 +179,6 @@ describe('help nearby', () => {
     await page.goBack();
     await page.locator('[data-answer]').waitFor({ state: 'hidden' });
     expect(await page.locator('.karte .is-near').count()).toBe(0);
-    await page.context().close();
   });
 
   test('a name that several places have leads to a choice, and the choice to one of them', async () => {
@@ -196,7 +189,6 @@ describe('help nearby', () => {
     expect(await heading(page)).toMatch(/ in der Nähe von Rohrbach, Landkreis Weimarer Land$/i);
     expect(page.url()).toContain('Weimarer+Land');
     expect(await page.locator('[data-choices] a').count()).toBe(0);
-    await page.context().close();
   });
 
   test.each([
@@ -208,14 +200,12 @@ describe('help nearby', () => {
     expect(await heading(page)).toBe(words);
     expect(await page.locator('[data-help] a:visible').count()).toBe(3);
     expect((await shown(page)).length).toBeGreaterThanOrEqual(8);
-    await page.context().close();
   });
 
   test('a Kreis leads to the list of its places', async () => {
     const { page } = await ask('Wartburgkreis');
     await page.locator('[data-choices] a').click();
     await page.waitForURL(`**${naehe}wartburgkreis/`);
-    await page.context().close();
   });
 
   test('where nothing is typed, nothing happens', async () => {
@@ -223,7 +213,6 @@ describe('help nearby', () => {
     await page.getByRole('button', { name: 'Projekte zeigen' }).click();
     expect(await page.locator('[data-answer]').isVisible()).toBe(false);
     expect(page.url()).not.toContain('?');
-    await page.context().close();
   });
 
   test('when the data does not come, the lists are named as the way', async () => {
@@ -234,7 +223,6 @@ describe('help nearby', () => {
     await page.locator('[data-answer]:not([hidden])').waitFor();
     expect(await heading(page)).toContain('gerade nicht zu erreichen');
     expect(await page.locator('[data-help] a:visible').count()).toBe(3);
-    await page.context().close();
   });
 });
 
@@ -250,7 +238,6 @@ describe('without script', () => {
     const far = await page.locator('.kreis-orte').last().innerText();
     expect(far).toMatch(/^Kein Projekt in der Nähe/);
     expect(far).toMatch(/Gotha\s+ThINKA Bad Tabarz, rund 1\d km/);
-    await page.context().close();
   });
 
   test('every place and every postcode stands in a list, with its nearest Standort', () => {

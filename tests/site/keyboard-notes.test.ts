@@ -34,7 +34,6 @@ describe.each([
       expect(await focusedWords(page), close).toBe(words);
     }
     expect(troubles).toEqual([]);
-    await page.context().close();
   });
 
   test('goes when the keyboard passes on into the text, so that it covers nothing', async () => {
@@ -49,7 +48,6 @@ describe.each([
     );
     expect(isInText).toBe('MAIN');
     expect(await note(page).count()).toBe(0);
-    await page.context().close();
   });
 });
 
@@ -61,7 +59,6 @@ test('an address is copied by keyboard, which stays at its button', async () => 
   await page.keyboard.press('Enter');
   await expect.poll(() => page.locator('.page-actions [role=status]').innerText()).toBe('Kopiert.');
   expect(await focusedWords(page)).toBe('Adresse kopieren');
-  await page.context().close();
 });
 
 test('what is folded opens by Enter and closes by Space, on every page that has such', async () => {
@@ -84,7 +81,6 @@ test('what is folded opens by Enter and closes by Space, on every page that has 
       expect(await summary.evaluate((one) => one === document.activeElement)).toBe(true);
     }
   }
-  await page.context().close();
 
   function isAmong(path: string): boolean {
     return folding.some(({ url }) => url === path);
@@ -101,7 +97,6 @@ test('offline reading is switched on and off by keyboard, which stays at its but
   await page.keyboard.press('Enter');
   await expect.poll(() => status.innerText()).toContain('gelöscht');
   await expect.poll(() => focusedWords(page)).toBe('Seiten zum Offline-Lesen aufbewahren');
-  await page.context().close();
 });
 
 test('two Standorte are compared by keyboard alone', async () => {
@@ -116,5 +111,4 @@ test('two Standorte are compared by keyboard alone', async () => {
   }
   await page.keyboard.press('Enter');
   await page.waitForURL(/\/vergleich\/[a-z-]+-und-[a-z-]+\/#\w+/);
-  await page.context().close();
 });

@@ -23,7 +23,6 @@ describe('the keyboard', () => {
       ...navigation.map(({ label }) => `a ${label}`),
     ]);
     expect(stops.filter((stop) => stop?.fault !== '')).toEqual([]);
-    await page.context().close();
   });
 
   test('leaps over them by the skip link', async () => {
@@ -33,7 +32,6 @@ describe('the keyboard', () => {
     expect(new URL(page.url()).hash).toBe('#inhalt');
     await tab(page);
     expect(await page.evaluate(() => document.activeElement?.closest('main') !== null)).toBe(true);
-    await page.context().close();
   });
 
   test.each([
@@ -53,7 +51,6 @@ describe('the keyboard', () => {
     const stops = await walkThrough(page);
     expect(stops.length).toBeGreaterThan(10);
     expect(stops.filter(({ fault }) => fault !== '')).toEqual([]);
-    await page.context().close();
   });
 
   test('goes back as it came', async () => {
@@ -62,7 +59,6 @@ describe('the keyboard', () => {
     const back: string[] = [];
     while (back.length < forth.length) back.push((await tab(page, 'Shift+Tab'))?.name ?? '');
     expect(back).toEqual(forth.toReversed());
-    await page.context().close();
   });
 });
 
@@ -89,5 +85,4 @@ test('a search is asked, narrowed and followed by keyboard alone', async () => {
   await tabTo(page, `a ${first}`);
   await page.keyboard.press('Enter');
   await page.waitForURL((url) => !url.pathname.startsWith('/suche/'));
-  await page.context().close();
 });

@@ -316,7 +316,6 @@ describe('an entry in a browser', () => {
     expect(await lists.getByRole('listitem').count()).toBe(
       (told.get(praxis[0]?.id ?? '') ?? []).length,
     );
-    await page.context().close();
   });
 
   test('prints its reasons, but not what one can click', async () => {
@@ -324,6 +323,5 @@ describe('an entry in a browser', () => {
     await page.emulateMedia({ media: 'print' });
     expect(await page.getByRole('rowheader', { name: 'Zusammen' }).isVisible()).toBe(true);
     expect(await page.getByText('Erfahrung ergänzen').isVisible()).toBe(false);
-    await page.context().close();
   });
 });

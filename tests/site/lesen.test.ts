@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 
-import { findBarriers } from './barriers.ts';
+import { findBarriers } from '../toolbox/find-barriers.ts';
 import { useBrowser } from './browser.ts';
 
 const open = useBrowser();
@@ -39,14 +39,12 @@ describe('the contents of a long page', () => {
     await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
     await expect.poll(() => present(page)).toEqual([await links.last().innerText()]);
     expect(troubles).toEqual([]);
-    await page.context().close();
   });
 
   test('stand open beside the text, with or without script', async () => {
     for (const javaScriptEnabled of [true, false]) {
       const { page } = await open(protokoll, { ...desk, javaScriptEnabled });
       expect(await page.locator('.on-this-page a').first().isVisible()).toBe(true);
-      await page.context().close();
     }
   });
 
@@ -56,7 +54,6 @@ describe('the contents of a long page', () => {
     expect(await first.isVisible()).toBe(false);
     await page.locator('.on-this-page summary').tap();
     expect(await first.isVisible()).toBe(true);
-    await page.context().close();
   });
 });
 
@@ -80,7 +77,6 @@ describe('the number of a point', () => {
     expect(await note(page).count()).toBe(0);
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('T1-G3');
     expect(troubles).toEqual([]);
-    await page.context().close();
   });
 
   test('shows what is to be copied where the browser does not let a script copy', async () => {
@@ -91,14 +87,12 @@ describe('the number of a point', () => {
     await page.locator('#t1-g3 > a').click();
     await note(page).getByRole('button', { name: 'Kopieren' }).click();
     await expect.poll(() => note(page).getByRole('status').innerText()).toContain('#t1-g3');
-    await page.context().close();
   });
 
   test('is a link to the point without script', async () => {
     const { page } = await open(protokoll, { ...phone, javaScriptEnabled: false });
     await page.locator('#t1-g3 > a').tap();
     expect(new URL(page.url()).hash).toBe('#t1-g3');
-    await page.context().close();
   });
 });
 
@@ -116,7 +110,6 @@ describe('a term', () => {
     await note(page).getByRole('button', { name: 'Schließen' }).tap();
     expect(await note(page).count()).toBe(0);
     expect(troubles).toEqual([]);
-    await page.context().close();
   });
 
   test('leads to the list at the foot of the page without script', async () => {
@@ -124,7 +117,6 @@ describe('a term', () => {
     const term = page.locator('a.begriff').first();
     await term.tap();
     expect(new URL(page.url()).hash).toBe(await term.getAttribute('href'));
-    await page.context().close();
   });
 });
 
@@ -148,7 +140,6 @@ describe('sharing', () => {
       path,
     ]);
     expect(await status(page)).toBe('');
-    await page.context().close();
   });
 
   test('says nothing when somebody thinks better of it', async () => {
@@ -156,7 +147,6 @@ describe('sharing', () => {
     await withShare(page, 'AbortError');
     await page.getByRole('button', { name: 'Teilen' }).tap();
     expect(await status(page)).toBe('');
-    await page.context().close();
   });
 
   test('copies the address where the system refuses', async () => {
@@ -166,7 +156,6 @@ describe('sharing', () => {
     await page.getByRole('button', { name: 'Teilen' }).click();
     await expect.poll(() => status(page)).toBe('Kopiert.');
     expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(praxis);
-    await page.context().close();
   });
 
   test('moves nothing when it comes, and is not printed', async () => {
@@ -179,7 +168,6 @@ describe('sharing', () => {
     await page.reload();
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('.page-actions').isVisible()).toBe(false);
-    await page.context().close();
   });
 });
 
@@ -190,7 +178,6 @@ test('every part can be hit with a finger and read by everybody', async () => {
     expect((await button.boundingBox())?.height).toBeGreaterThanOrEqual(24);
   }
   expect(await findBarriers(page)).toEqual([]);
-  await page.context().close();
 });
 
 test('an entry of the guide leads to its neighbours and says when it was changed', async () => {
@@ -198,5 +185,4 @@ test('an entry of the guide leads to its neighbours and says when it was changed
   const neighbours = page.locator('.previous-next a');
   expect(await neighbours.count()).toBeGreaterThan(0);
   expect(await page.locator('.fact-list').last().innerText()).toMatch(/Zuletzt geändert\s+\d+\. /);
-  await page.context().close();
 });

@@ -9,7 +9,7 @@ import { afterAll, describe, expect, inject, test } from 'vitest';
 import { storeName } from '#site/offline.ts';
 
 import { serve } from '../../server/serve.ts';
-import { findBarriers } from './barriers.ts';
+import { findBarriers } from '../toolbox/find-barriers.ts';
 import { useBrowser } from './browser.ts';
 
 const open = useBrowser();
@@ -55,7 +55,6 @@ test('nobody has anything stored who has not asked for it', async () => {
   expect(
     await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length),
   ).toBe(0);
-  await page.context().close();
 });
 
 describe('once it is switched on', () => {
@@ -77,7 +76,6 @@ describe('once it is switched on', () => {
     await page.context().setOffline(false);
     await page.goto(address(kept));
     expect(await aside(page).count()).toBe(0);
-    await page.context().close();
   });
 
   test('in place of a page that is not kept stands the list of those that are', async () => {
@@ -96,7 +94,6 @@ describe('once it is switched on', () => {
       .toEqual(['Zweiter Erfahrungsaustausch in Altenburg']);
     await link.click();
     await expect.poll(() => page.locator('h1').innerText()).toContain('Altenburg');
-    await page.context().close();
   });
 
   test('the editor, the forge, search, calendars and feeds are left alone', async () => {
@@ -118,7 +115,6 @@ describe('once it is switched on', () => {
     const touched = /^\/(?:admin|werkstatt|suche|pagefind)\/|\.(?:ics|xml|json)$/;
     expect(fromWorker.filter((path) => touched.test(path))).toEqual([]);
     expect((await keptPaths(page)).filter((path) => touched.test(path))).toEqual([]);
-    await page.context().close();
   });
 
   test('switching off deletes everything, at once and for open pages as well', async () => {
@@ -141,7 +137,6 @@ describe('once it is switched on', () => {
     ).toBe(0);
     await cutOff(page.context());
     await expect(page.goto(address(kept))).rejects.toThrow('ERR_INTERNET_DISCONNECTED');
-    await page.context().close();
   });
 
   test('fifty pages stay, and what was read longest ago goes first', async () => {
@@ -166,7 +161,6 @@ describe('once it is switched on', () => {
     await expect.poll(async () => (await olds()).length).toBe(48);
     expect(await olds()).not.toContain('/alt/0/');
     expect(await keptPaths(page)).toEqual(expect.arrayContaining([kept, other, '/offline/']));
-    await page.context().close();
   });
 });
 
@@ -205,7 +199,6 @@ describe('below a path', () => {
       await page.reload();
       expect(await aside(page).innerText()).toMatch(note);
     } finally {
-      await page.context().close();
       await server.stop();
     }
   });

@@ -60,5 +60,4 @@ test('is printed as well', async () => {
   const { page } = await open('/best-practice/zeit-zum-ankommen-einplanen/');
   await page.emulateMedia({ media: 'print' });
   expect(await page.locator('.origin').isVisible()).toBe(true);
-  await page.context().close();
 });

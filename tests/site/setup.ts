@@ -12,7 +12,6 @@ declare module 'vitest' {
     /** The built site that is served at `siteUrl`. */
     siteFolder: string;
     siteUrl: string;
-    browserPath: string;
     /** A Python with icalendar; empty if there is none. */
     python: string;
     /** For the Nu HTML checker; empty if there is none. */
@@ -21,7 +20,7 @@ declare module 'vitest' {
 }
 
 export default async function setup(project: TestProject) {
-  project.provide('browserPath', ensureBrowser());
+  ensureBrowser();
   project.provide('python', ensureTool(python) ?? '');
   project.provide('java', ensureTool(java) ?? '');
   const { url, stop } = await serveSite(process.cwd(), 0);

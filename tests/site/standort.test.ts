@@ -25,7 +25,6 @@ test('where no address is known, it says so and leads on', async () => {
   expect(await place.innerText()).toContain('Adresse und Sprechzeiten von ThINKA Weimar');
   await place.getByRole('link', { name: 'Hilfe in Ihrer Nähe' }).click();
   await page.waitForURL('**/standorte/in-der-naehe/');
-  await page.context().close();
 });
 
 test('whoever works there comes from the gap to the form that fills it', () => {
@@ -79,7 +78,6 @@ describe('the Steckbrief', () => {
       'Sprachen',
     ]);
     expect(await page.locator('.blank > div:visible').count()).toBe(8);
-    await page.context().close();
   });
 
   test('of a Standort that nobody has confirmed says so on paper, and on the screen what to do first', async () => {
@@ -89,7 +87,6 @@ describe('the Steckbrief', () => {
     const words = await page.locator('.steckbrief').innerText();
     expect(words).toContain('Ob es dieses Projekt heute noch gibt, wissen wir nicht sicher.');
     expect(words).not.toContain('Wir beraten');
-    await page.context().close();
   });
 
   test('says what is missing on the screen only', async () => {
@@ -98,7 +95,6 @@ describe('the Steckbrief', () => {
     expect(await notice.innerText()).toContain('Noch leer: Adresse, Telefon, Sprechzeiten');
     await page.emulateMedia({ media: 'print' });
     expect(await notice.isVisible()).toBe(false);
-    await page.context().close();
   });
 
   test('is printed by a button where scripts run, and has none where they do not', async () => {
@@ -109,10 +105,8 @@ describe('the Steckbrief', () => {
     await page.goto(new URL(weimar, inject('siteUrl')).href);
     await page.getByRole('button', { name: 'Drucken' }).click();
     expect(await page.locator('body[data-printed]').count()).toBe(1);
-    await page.context().close();
 
     const { page: plain } = await open(weimar, { javaScriptEnabled: false });
     expect(await plain.locator('print-button').isVisible()).toBe(false);
-    await plain.context().close();
   });
 });

@@ -23,7 +23,6 @@ test.each([
     expect((box?.y ?? height) + (box?.height ?? 0)).toBeLessThanOrEqual(height);
   }
   expect(await note.innerText()).toContain('Europäischen Sozialfonds');
-  await page.context().close();
 });
 
 test('help comes before all else, and finds its way without a script', async () => {
@@ -33,7 +32,6 @@ test('help comes before all else, and finds its way without a script', async () 
   await page.getByLabel('Ort oder Postleitzahl').fill('99423');
   await page.getByRole('button', { name: 'Projekte zeigen' }).click();
   await page.waitForURL('**/standorte/in-der-naehe/?ort=99423');
-  await page.context().close();
 });
 
 test('the list beside the map has every Standort of the map', () => {

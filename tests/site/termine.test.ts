@@ -62,7 +62,6 @@ test('the present month and the next have a page, though nothing is in them', as
   await page.locator('[rel=next]').click();
   expect(await page.locator('h1').innerText()).toBe(`Termine im ${formatDate(nextMonth(current))}`);
   expect(await page.locator('.empty-state').isVisible()).toBe(true);
-  await page.context().close();
 });
 
 test('where nothing is to come, nothing is offered to choose, and a way is shown', async () => {
@@ -70,11 +69,9 @@ test('where nothing is to come, nothing is offered to choose, and a way is shown
   expect(await page.locator('.empty-state').innerText()).toContain('kein Termin angekündigt');
   expect(await page.locator('termin-filter').count()).toBe(0);
   expect(await page.getByRole('link', { name: 'Termine abonnieren' }).isVisible()).toBe(true);
-  await page.context().close();
 });
 
 test('the page of a Termin long ago says that it is over', async () => {
   const { page } = await open('/termine/2019-04-03-erfahrungsaustausch-erfurt/');
   expect(await page.locator('[data-part=next]').innerText()).toBe('vorbei Mittwoch, 3. April 2019');
-  await page.context().close();
 });

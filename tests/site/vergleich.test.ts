@@ -53,7 +53,6 @@ test('failures stand there like successes, with their words and their source', a
   );
   expect((await failure.locator('p').innerText()).length).toBeGreaterThan(20);
   expect(await failure.locator('a').getAttribute('href')).toMatch(/^\/(protokolle|erfahrungen)\//);
-  await page.context().close();
 });
 
 test('who chooses two Standorte and a Thema comes to that very place', async () => {
@@ -66,7 +65,6 @@ test('who chooses two Standorte and a Thema comes to that very place', async () 
   await page.waitForURL(`**${index}erfurt-und-weimar/#ansprache`);
   expect(await page.locator(':target').innerText()).toContain('Ansprache');
   expect(troubles).toEqual([]);
-  await page.context().close();
 });
 
 test('side by side on a screen, one below the other on a phone', async () => {
@@ -78,7 +76,6 @@ test('side by side on a screen, one below the other on a phone', async () => {
     const places = await sides.evaluateAll((all) =>
       all.map((one) => one.getBoundingClientRect().top),
     );
-    await page.context().close();
     return new Set(places).size;
   };
   expect(await tops(1280)).toBe(1);
@@ -90,5 +87,4 @@ test('without script all pairs are links, and nothing is offered that would not 
   expect(await page.locator('select').first().isVisible()).toBe(false);
   await page.locator('dl a', { hasText: 'Weimar' }).first().click();
   await page.waitForURL(/-und-weimar\/$/);
-  await page.context().close();
 });

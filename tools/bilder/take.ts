@@ -3,9 +3,9 @@ import { mkdir } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 
-import { chromium, type Browser } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 
-import { browserArguments } from '../browser.ts';
+import { launchBrowser } from '../browser.ts';
 import { views } from './views.ts';
 
 export interface PageToTake {
@@ -27,12 +27,8 @@ export interface Picture {
 const maxHeight = 8000;
 
 /** @returns the pictures in the order of the pages, whichever was taken first */
-export async function takePictures(
-  pages: PageToTake[],
-  folder: string,
-  executablePath: string,
-): Promise<Picture[]> {
-  const browser = await chromium.launch({ executablePath, args: [...browserArguments] });
+export async function takePictures(pages: PageToTake[], folder: string): Promise<Picture[]> {
+  const browser = await launchBrowser();
   const pictures: Picture[][] = [];
   const waiting = pages.entries();
   const work = async () => {
