@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 
 import { toSnippet } from '#components/suche/snippet.ts';
-import type { Source } from '#components/suche/ask.ts';
+import { ask, type Source } from '#components/suche/ask.ts';
 
 import { dist } from './dist.ts';
 import { openSearch, searchFor } from './search-source.ts';
@@ -114,18 +114,46 @@ test.each(['Sprechstunde', 'niemand kommt', 'Beratung', 'Schulden', 'Kita', 'Dat
   },
 );
 
-test('„Schulden“ marks neither „Schulen“ nor „schuld“, „Sucht“ nobody who looks for something', async () => {
-  for (const typed of ['Schulden', 'Sucht', 'Fest']) {
-    const { answer, pages } = await searchFor(source, typed, 50);
-    const marked = pages.flatMap(({ content, meta }, index) => {
-      const { words = [], isNoun } = answer.hits[index] ?? {};
-      const nouns = isNoun ? source.lexicon.nouns : undefined;
-      const pieces = toSnippet(content, meta.title, words, nouns);
-      return pieces.filter(({ isHit }) => isHit).map(({ text }) => text);
-    });
+/** The words that a reader sees marked in the first places. */
+async function findMarked(typed: string): Promise<string[]> {
+  const { answer, pages } = await searchFor(source, typed, 50);
+  return pages.flatMap(({ content, meta }, index) => {
+    const { words = [], isNoun } = answer.hits[index] ?? {};
+    const nouns = isNoun ? source.lexicon.nouns : undefined;
+    const pieces = toSnippet(content, meta.title, words, nouns);
+    return pieces.filter(({ isHit }) => isHit).map(({ text }) => text);
+  });
+}
+
+test.each(['Schulden', 'Sucht', 'Fest'])(
+  '„%s“ marks no „Schulen“, no „schuld“ and nobody who looks for something',
+  async (typed) => {
+    const marked = await findMarked(typed);
     expect(marked.filter((word) => /^(?:\p{Ll}|Schulen)/u.test(word))).toEqual([]);
     expect(marked.length).toBeGreaterThan(0);
-  }
+  },
+);
+
+test.each([
+  ['Beratung', 'Schuldnerberatung'],
+  ['Fallarbeit', 'Einzelfallarbeit'],
+  ['Arbeit', 'Einzelfallarbeit'],
+  ['Wohnung', 'Wohnungsunternehmen'],
+  ['Öffentlichkeitsarbeit', 'Öffentlichkeitsarbeit'],
+  ['Oeffentlichkeitsarbeit', 'Öffentlichkeitsarbeit'],
+  ['Offentlichkeitsarbeit', 'Öffentlichkeitsarbeit'],
+  ['Mundpropagnda', 'Mundpropaganda'],
+  ['Steurungsgruppe', 'Steuerungsgruppe'],
+  ['Schuldnerberatng', 'Schuldnerberatung'],
+])('„%s“ marks %s', async (typed, word) => {
+  expect(await findMarked(typed)).toContain(word);
+});
+
+test('two values of one filter widen it', async () => {
+  const count = async (...punktart: string[]) => (await ask(source, '', { punktart })).hits.length;
+  const good = await count('gut');
+  expect(good).toBeGreaterThan(0);
+  expect(await count('gut', 'schlecht')).toBe(good + (await count('schlecht')));
 });
 
 test.each([

@@ -14,50 +14,26 @@ async function search(query: string) {
 
 const status = (page: Page) => page.locator('[data-status]').innerText();
 
-async function readAll(page: Page): Promise<string[]> {
+// Which word finds what is asked without a browser, in search-table.test.ts.
+test('a compound is found by its part, as far down as one reads', async () => {
+  const { page, troubles } = await search('q=Fallarbeit');
+  const hits = page.locator('[data-results] li');
   const more = page.locator('[data-more]');
-  await page.locator('[data-results] li').first().waitFor();
+  await hits.first().waitFor();
   while (await more.isVisible()) {
-    const before = await page.locator('[data-results] li').count();
+    const before = await hits.count();
     await more.click();
-    await page.locator('[data-results] li').nth(before).waitFor();
+    await hits.nth(before).waitFor();
   }
-  return page.locator('[data-results] li').allInnerTexts();
-}
-
-test.each([
-  ['Beratung', 'Schuldnerberatung'],
-  ['Fallarbeit', 'Einzelfallarbeit'],
-  ['Arbeit', 'Einzelfallarbeit'],
-  ['Wohnung', 'Wohnungsunternehmen'],
-])('„%s“ finds the compound %s', async (query, compound) => {
-  const { page, troubles } = await search(`q=${query}`);
-  const hits = await readAll(page);
-  expect(hits.some((text) => text.includes(compound))).toBe(true);
-  expect(await page.locator('mark', { hasText: compound }).count()).toBeGreaterThan(0);
+  expect(await hits.count()).toBe(Number.parseInt(await status(page), 10));
+  expect(await page.locator('mark', { hasText: 'Einzelfallarbeit' }).count()).toBeGreaterThan(0);
   expect(troubles).toEqual([]);
-  await page.context().close();
 });
 
-test.each(['Öffentlichkeitsarbeit', 'Oeffentlichkeitsarbeit', 'Offentlichkeitsarbeit'])(
-  '„%s“ finds what is about Öffentlichkeitsarbeit',
-  async (query) => {
-    const { page } = await search(`q=${query}`);
-    expect(await status(page)).toMatch(/^\d{2,} Treffer/);
-    expect(await page.locator('mark').first().innerText()).toBe('Öffentlichkeitsarbeit');
-    await page.context().close();
-  },
-);
-
-test.each([
-  ['Mundpropagnda', 'Mundpropaganda'],
-  ['Steurungsgruppe', 'Steuerungsgruppe'],
-  ['Schuldnerberatng', 'Schuldnerberatung'],
-])('the typo „%s“ finds %s, and says so', async (typo, word) => {
-  const { page } = await search(`q=${typo}`);
-  expect(await status(page)).toContain(`„${word}“`);
-  expect(await page.locator('mark', { hasText: word }).count()).toBeGreaterThan(0);
-  await page.context().close();
+test('a typo finds the word that was meant, and says so', async () => {
+  const { page } = await search('q=Steurungsgruppe');
+  expect(await status(page)).toContain('„Steuerungsgruppe“');
+  expect(await page.locator('mark', { hasText: 'Steuerungsgruppe' }).count()).toBeGreaterThan(0);
 });
 
 test('a hit leads to the very point', async () => {
@@ -72,7 +48,6 @@ test('a hit leads to the very point', async () => {
       return top >= 0 && bottom <= innerHeight;
     }),
   ).toBe(true);
-  await page.context().close();
 });
 
 test('filters narrow the result, stay in the address and show their counts', async () => {
@@ -89,19 +64,11 @@ test('filters narrow the result, stay in the address and show their counts', asy
   expect(page.url()).toContain('jahr=2019');
   await page.goBack();
   await page.locator('[data-status]', { hasText: before }).waitFor();
-  await page.context().close();
-});
 
-test('two values of one filter widen it', async () => {
-  const count = async (query: string) => {
-    const { page } = await search(query);
-    const number = Number.parseInt(await status(page), 10);
-    await page.context().close();
-    return number;
-  };
-  const good = await count('punktart=gut');
-  const bad = await count('punktart=schlecht');
-  expect(await count('punktart=gut&punktart=schlecht')).toBe(good + bad);
+  await page.locator('input[value=gut]').check();
+  await expect
+    .poll(async () => Number.parseInt(await status(page), 10))
+    .toBeGreaterThan(Number.parseInt(before, 10));
 });
 
 test('an empty result says so and offers the Themen', async () => {
@@ -109,7 +76,6 @@ test('an empty result says so and offers the Themen', async () => {
   expect(await status(page)).toContain('Keine Treffer');
   await page.locator('[data-empty] a', { hasText: 'Einzelfallarbeit' }).click();
   await page.waitForURL('**/themen/einzelfallarbeit/');
-  await page.context().close();
 });
 
 test('it works by keyboard from the header of any page', async () => {
@@ -123,7 +89,6 @@ test('it works by keyboard from the header of any page', async () => {
   await first.focus();
   await page.keyboard.press('Enter');
   await page.waitForURL((url) => !url.pathname.startsWith('/suche/'));
-  await page.context().close();
 });
 
 test('without script the page offers the ways by Thema and year', async () => {
@@ -131,5 +96,4 @@ test('without script the page offers the ways by Thema and year', async () => {
   expect(await page.locator('noscript + div a[href*="/themen/"]').count()).toBe(9);
   expect(await page.locator('noscript + div a[href*="/protokolle/"]').count()).toBe(4);
   expect(await page.locator('search-page').isVisible()).toBe(false);
-  await page.context().close();
 });
