@@ -71,6 +71,7 @@ export const demoKinds = {
   Standort: '/standorte/beispielstadt/',
   Steckbrief: '/standorte/beispielstadt/steckbrief/',
   'Früherer Standort': '/standorte/probehausen/',
+  Zahlenblatt: '/indikatoren/standorte/beispielstadt/',
   Termine: '/termine/',
   Monat: '/termine/monat/2026-03/',
   Archiv: '/termine/archiv/2026/',

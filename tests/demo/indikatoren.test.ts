@@ -6,7 +6,6 @@ import { selectAll } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
 import { describe, expect, test } from 'vitest';
 
-import { findBarriers } from '../site/barriers.ts';
 import { useBrowser } from '../site/browser.ts';
 import { readCharts, toNumber } from '../site/charts.ts';
 import { dist, readPages } from '../site/dist.ts';
@@ -76,19 +75,6 @@ describe('a series over the years', () => {
     }
   });
 
-  test.each([
-    ['a phone by day', 320, 'light'],
-    ['a screen at night', 1280, 'dark'],
-  ] as const)('reads well on %s', async (_device, width, colorScheme) => {
-    const { page, troubles } = await open('/indikatoren/standorte/beispielstadt/', {
-      ...{ colorScheme, viewport: { width, height: 800 } },
-    });
-    expect(await findBarriers(page)).toEqual([]);
-    expect(troubles).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
-    await page.context().close();
-  });
-
   test('has no words that lie over one another, or outside of it', async () => {
     const { page } = await open('/indikatoren/standorte/beispielstadt/', {
       viewport: { width: 320, height: 800 },
@@ -120,6 +106,5 @@ describe('a series over the years', () => {
     });
 
     expect(faults).toEqual([]);
-    await page.context().close();
   });
 });

@@ -1,30 +1,30 @@
 /** The demo: everything it shows is told to be invented, and nobody finds it by a search engine. */
 import { select } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
-import { describe, expect, inject, test } from 'vitest';
+import { expect, inject, test } from 'vitest';
 
 import { demoMoment } from '../../server/demo-site.ts';
 import { java as tool } from '../../tools/outside-tools.ts';
 import { demoKinds } from '../../tools/page-kinds.ts';
 import {
-  findBarriers,
+  findBarriersAtNight,
   findLossBySpacing,
   findShifts,
   findSidewaysScroll,
 } from '../site/barriers.ts';
 import { useBrowser } from '../site/browser.ts';
-import { dist, readPages, readReadablePages } from '../site/dist.ts';
+import { dist, readPages } from '../site/dist.ts';
 import { checkByHtmlValidate, checkByNu } from '../site/html.ts';
 import { findUnmarkedLanguages } from '../site/languages.ts';
-import { walk } from '../site/walk.ts';
+import { testPages } from '../site/walk.ts';
+import { findBarriers } from '../toolbox/find-barriers.ts';
 
 const pages = readPages();
+/** What the examples are shown on; all else looks as in tests/site. */
+const own = pages.filter(({ url }) => /^\/(?:$|(?:standorte|termine|indikatoren)\/)/.test(url));
 const open = useBrowser();
 const java = inject('java');
 const paths = Object.values(demoKinds);
-const smallPhone = { width: 320, height: 640 };
-// Each of them goes over many pages.
-const timeout = 600_000;
 
 test('every page says that its examples are invented, in words and in its title', () => {
   const silent = pages.filter(({ url, tree }) => {
@@ -45,59 +45,57 @@ test('no page asks to be found', () => {
   expect(found.map(({ url }) => url)).toEqual([]);
 });
 
+const onItsDay = { at: demoMoment, isSlow: true };
 /** Half a year after the build: what a device corrects has to be as good as what was built. */
-const later = '2026-09-30T20:00:00+02:00';
+const later = { at: '2026-09-30T20:00:00+02:00' };
+const phone = { viewport: { width: 320, height: 640 } };
+const screen = { viewport: { width: 1280, height: 800 } };
 
-describe('no kind of page, with what only the examples have on it,', () => {
-  test.each([
-    ['a small phone', 320],
-    ['a screen', 1280],
-  ])(
-    'has a barrier or moves by itself on %s on the day of the build',
-    { timeout },
-    async (_, width) => {
-      const options = { viewport: { width, height: 800 }, at: demoMoment, isSlow: true };
-      const found = await walk(open, paths, options, async (page) => [
-        // What somebody asked for by the address comes with the script.
-        ...(page.url().includes('?') ? [] : await findShifts(page)),
-        ...(await findBarriers(page)),
-      ]);
-      expect(found).toEqual([]);
-    },
-  );
+testPages(
+  'no kind of page, on a small phone,',
+  open,
+  paths,
+  { ...phone, ...onItsDay },
+  {
+    'moves by itself': findShifts,
+    'scrolls sideways': findSidewaysScroll,
+    'has a barrier that axe finds': findBarriers,
+    'loses words when its text is set wide': findLossBySpacing,
+  },
+);
 
-  test('has a barrier that axe finds on a screen at night, long after', { timeout }, async () => {
-    const options = {
-      colorScheme: 'dark',
-      viewport: { width: 1280, height: 800 },
-      at: later,
-    } as const;
-    expect(await walk(open, paths, options, findBarriers)).toEqual([]);
-  });
+testPages(
+  'no kind of page, on a screen,',
+  open,
+  paths,
+  { ...screen, ...onItsDay },
+  {
+    'moves by itself': findShifts,
+    'has a barrier that axe finds': findBarriers,
+  },
+);
 
-  test.each([
-    ['on the day of the build', demoMoment],
-    ['long after', later],
-  ])('scrolls sideways at 320 pixels %s', { timeout }, async (_, at) => {
-    const options = { viewport: smallPhone, at };
-    expect(await walk(open, paths, options, findSidewaysScroll)).toEqual([]);
-  });
-
-  test('loses words when its text is set wide', { timeout }, async () => {
-    const options = { viewport: smallPhone, at: demoMoment };
-    expect(await walk(open, paths, options, findLossBySpacing)).toEqual([]);
-  });
-});
+testPages(
+  'no kind of page, long after,',
+  open,
+  paths,
+  { ...phone, ...later },
+  {
+    'scrolls sideways': findSidewaysScroll,
+    'has a barrier that axe finds': findBarriers,
+    'has a barrier at night': findBarriersAtNight,
+  },
+);
 
 test('what is not German says which language it is', () => {
   expect(findUnmarkedLanguages(pages)).toEqual([]);
 });
 
-test('the Nu HTML checker finds nothing on any page', { timeout }, (context) => {
+test('the Nu HTML checker finds nothing on any page', { timeout: 300_000 }, (context) => {
   if (!java) context.skip(tool.missing);
-  expect(checkByNu(java, dist, readReadablePages())).toEqual([]);
+  expect(checkByNu(java, dist, own)).toEqual([]);
 });
 
-test('html-validate finds nothing on any page', { timeout }, async () => {
-  expect(await checkByHtmlValidate(readReadablePages())).toEqual([]);
+test('html-validate finds nothing on any page', { timeout: 300_000 }, async () => {
+  expect(await checkByHtmlValidate(own)).toEqual([]);
 });

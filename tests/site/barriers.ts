@@ -1,35 +1,32 @@
-/** What axe finds on a page as it stands, and what else can be measured there. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-
-import type axe from 'axe-core';
+/** What keeps people from reading a page, beside what axe finds on it as it stands. */
 import type { Page } from 'playwright-core';
 
-const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+import { findBarriers } from '../toolbox/find-barriers.ts';
 
-/** Rules that axe leaves out unless asked: of WCAG 2.2, or still on trial. */
-const alsoAsked = [
-  'target-size',
-  'label-content-name-mismatch',
-  'css-orientation-lock',
-  'table-fake-caption',
-  'td-has-header',
-  'focus-order-semantics',
-];
+/** Both go over a page that axe has seen by day: nothing but its colours is another. */
+export function findBarriersAtNight(page: Page): Promise<string[]> {
+  return withMedia(page, { colorScheme: 'dark' }, findFaintColours);
+}
 
-export async function findBarriers(page: Page): Promise<string[]> {
-  if (!(await page.evaluate(() => 'axe' in globalThis))) {
-    await page.evaluate(source);
-    // The next page in this tab has it from the start, without its half a megabyte being sent again.
-    await page.addInitScript(source);
-  }
-  const violations = await page.evaluate(async (rules) => {
-    const enabled = Object.fromEntries(rules.map((id) => [id, { enabled: true }]));
-    const { axe: checker } = globalThis as unknown as { axe: typeof axe };
-    const results = await checker.run({ resultTypes: ['violations'], rules: enabled });
-    return results.violations;
-  }, alsoAsked);
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+export function findBarriersInColoursOfReader(page: Page): Promise<string[]> {
+  return withMedia(page, { forcedColors: 'active' }, findFaintColours);
+}
+
+function findFaintColours(page: Page): Promise<string[]> {
+  return findBarriers(page, { only: ['color-contrast', 'link-in-text-block'] });
+}
+
+type Media = NonNullable<Parameters<Page['emulateMedia']>[0]>;
+
+async function withMedia(
+  page: Page,
+  media: Media,
+  look: (page: Page) => Promise<string[]>,
+): Promise<string[]> {
+  await page.emulateMedia(media);
+  const found = await look(page);
+  await page.emulateMedia({ media: null, colorScheme: null, forcedColors: null });
+  return found;
 }
 
 /** A page that is wider than its window: who has enlarged it must not have to scroll in two directions. */
@@ -79,10 +76,15 @@ export async function findLossBySpacing(page: Page): Promise<string[]> {
   return [...lost, ...(await findSidewaysScroll(page))];
 }
 
-/** What stays in place while one scrolls and takes more than a quarter of the window. */
+/**
+ * On a screen of 1280 by 1024 pixels at 400 %: what goes over the edge, and what stays in place while one
+ * scrolls and takes more than a quarter of the window.
+ */
 export async function findCovers(page: Page): Promise<string[]> {
+  const before = page.viewportSize();
+  await page.setViewportSize({ width: 320, height: 256 });
   await page.evaluate(() => scrollTo(0, document.body.scrollHeight / 2));
-  return page.evaluate(() =>
+  const covers = await page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>('body *')]
       .filter((box) => ['fixed', 'sticky'].includes(getComputedStyle(box).position))
       .filter((box) => box.checkVisibility())
@@ -92,6 +94,20 @@ export async function findCovers(page: Page): Promise<string[]> {
       })
       .map((box) => `covers the text: ${box.outerHTML.slice(0, 120)}`),
   );
+  const found = [...covers, ...(await findSidewaysScroll(page))];
+  if (before) await page.setViewportSize(before);
+  return found;
+}
+
+/** What is printed and could only be clicked. */
+export function findUselessOnPaper(page: Page): Promise<string[]> {
+  return withMedia(page, { media: 'print' }, () =>
+    page
+      .locator('nav, form, button, select, input:not(.kaestchen *), .skip-link, .no-print')
+      .evaluateAll((all) =>
+        all.filter((one) => one.checkVisibility()).map(({ outerHTML }) => outerHTML.slice(0, 80)),
+      ),
+  );
 }
 
 /**
@@ -100,6 +116,8 @@ export async function findCovers(page: Page): Promise<string[]> {
  * may be done before there is anything to move.
  */
 export async function findShifts(page: Page): Promise<string[]> {
+  // What somebody asked for by the address comes with the script.
+  if (page.url().includes('?')) return [];
   return page.evaluate(async () => {
     const shifts: string[] = [];
     new PerformanceObserver((list) => {

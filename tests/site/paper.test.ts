@@ -4,7 +4,6 @@ import { expect, test } from 'vitest';
 import { useBrowser } from './browser.ts';
 import { kinds } from './dist.ts';
 import { printSheets } from './print.ts';
-import { walk } from './walk.ts';
 
 const open = useBrowser();
 const openPrinted = async (path: string) => {
@@ -12,18 +11,6 @@ const openPrinted = async (path: string) => {
   await page.emulateMedia({ media: 'print' });
   return page;
 };
-
-test('no kind of page has on paper what one could only click', async () => {
-  const found = await walk(open, Object.values(kinds), {}, async (page) => {
-    await page.emulateMedia({ media: 'print' });
-    return page
-      .locator('nav, form, button, select, input:not(.kaestchen *), .skip-link, .no-print')
-      .evaluateAll((all) =>
-        all.filter((one) => one.checkVisibility()).map(({ outerHTML }) => outerHTML.slice(0, 80)),
-      );
-  });
-  expect(found).toEqual([]);
-});
 
 test('a sheet says of which document it is, where that stands, and of what day it is', async () => {
   const page = await openPrinted(kinds.Protokoll);
@@ -37,6 +24,7 @@ test('a sheet says of which document it is, where that stands, and of what day i
 
 test('the first sheet begins with the name of the programme, as a letter does', async () => {
   const page = await openPrinted(kinds.Praxis);
+  expect(await page.locator('h1').isVisible()).toBe(true);
   expect((await page.locator('body').innerText()).trim()).toMatch(/^ThINKA\s+Best Practice/);
 });
 

@@ -1,42 +1,57 @@
-/** Many pages in few tabs: what some look finds on each of them. */
+/** Many pages in few tabs: each is loaded once, and then asked all there is to ask. */
 import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, inject, test } from 'vitest';
 
-import type { Visit, VisitOptions } from './browser.ts';
+import type { useBrowser, VisitOptions } from './browser.ts';
 
-/** As many as there are cores on the machines that run our tests. */
-const tabs = 2;
+/** What is wrong with a page, in words; leaves it as it was, but for the last one. */
+export type Look = (page: Page) => Promise<string[]>;
+
+/** One more than there are cores: a page that waits for its scripts leaves one to the others. */
+const tabs = 3;
+const complaints = 'makes the browser complain';
 
 /**
+ * Makes a test of each look, which goes over all the pages.
+ *
+ * @param title whose pages, on which device; the names of the looks go on from there
  * @param open what `useBrowser` gives
  * @param paths each is opened once, with the device that `options` describe
- * @param look what is wrong with the page, in words
- * @returns what was found, and what the browser complained of, each with its path
  */
-export async function walk(
-  open: (path: string, options?: VisitOptions) => Promise<Visit>,
+export function testPages(
+  title: string,
+  open: ReturnType<typeof useBrowser>,
   paths: readonly string[],
   options: VisitOptions,
-  look: (page: Page) => Promise<string[]>,
-): Promise<string[]> {
-  const left = paths.toReversed();
-  const found: string[] = [];
+  looks: Readonly<Record<string, Look>>,
+): void {
+  describe(title, () => {
+    const found = new Map(
+      [...Object.keys(looks), complaints].map((name) => [name, [] as string[]]),
+    );
 
-  const walkOn = async () => {
-    const first = left.pop();
-    if (first === undefined) return;
-    const { page, troubles } = await open(first, options);
-    for (let path: string | undefined = first; path !== undefined; path = left.pop()) {
-      if (path !== first) await page.goto(new URL(path, page.url()).href);
-      // Only these have a script that still fetches something.
-      if (path.includes('?')) await page.waitForLoadState('networkidle');
-      for (const words of [...(await look(page)), ...troubles.splice(0)]) {
-        found.push(`${path}  ${words}`);
+    beforeAll(async () => {
+      const left = paths.toReversed();
+      await Promise.all(Array.from({ length: tabs }, () => walkOn(left)));
+    }, 600_000);
+
+    test.each([...found.keys()])('%s', (name) => {
+      expect(found.get(name)).toEqual([]);
+    });
+
+    async function walkOn(left: string[]): Promise<void> {
+      const { page, troubles } = await open('about:blank', options);
+      for (let path = left.pop(); path !== undefined; path = left.pop()) {
+        const report = (name: string, faults: readonly string[]) =>
+          found.get(name)?.push(...faults.map((words) => `${path}  ${words}`));
+        await page.goto(new URL(path, inject('siteUrl')).href);
+        // Only these have a script that still fetches something.
+        if (path.includes('?')) await page.waitForLoadState('networkidle');
+        for (const [name, look] of Object.entries(looks)) report(name, await look(page));
+        const cookies = await page.context().cookies();
+        report(complaints, [...troubles.splice(0), ...cookies.map(({ name }) => `cookie ${name}`)]);
       }
+      await page.context().close();
     }
-    if ((await page.context().cookies()).length > 0) found.push('There are cookies.');
-    await page.context().close();
-  };
-
-  await Promise.all(Array.from({ length: tabs }, walkOn));
-  return found;
+  });
 }

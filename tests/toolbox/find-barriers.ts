@@ -22,12 +22,14 @@ interface Options {
   within?: string;
   /** Rules that say nothing here. */
   without?: readonly string[];
+  /** What axe has seen already in all else need not be asked again. */
+  only?: readonly string[];
 }
 
 /** @returns `rule: <the element>`; frames within are left out, and can be asked by themselves */
 export async function findBarriers(
   page: Page | Frame,
-  { within = 'html', without = [] }: Options = {},
+  { within = 'html', without = [], only }: Options = {},
 ): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in globalThis))) {
     // A policy may allow no script from elsewhere; a debugger may run what it wants.
@@ -38,13 +40,17 @@ export async function findBarriers(
   const rules: axe.RuleObject = {};
   for (const id of alsoAsked) rules[id] = { enabled: true };
   for (const id of without) rules[id] = { enabled: false };
+  const options: axe.RunOptions = {
+    resultTypes: ['violations'],
+    iframes: false,
+    ...(only ? { runOnly: [...only] } : { rules }),
+  };
   const violations = await page.evaluate(
-    async ({ within, rules }) => {
+    async ({ within, options }) => {
       const { axe: checker } = globalThis as unknown as { axe: typeof axe };
-      const options = { resultTypes: ['violations' as const], rules, iframes: false };
       return (await checker.run(within, options)).violations;
     },
-    { within, rules },
+    { within, options },
   );
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
 }
