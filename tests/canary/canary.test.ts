@@ -5,8 +5,19 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
-import { beforeAll, expect, test } from 'vitest';
+import { fromHtml } from 'hast-util-from-html';
+import { select, selectAll } from 'hast-util-select';
+import { toString } from 'hast-util-to-string';
+import { beforeAll, describe, expect, test } from 'vitest';
 
+import { serve } from '../../server/serve.ts';
+import { launchBrowser } from '../../tools/browser.ts';
+import {
+  findBarriersAtNight,
+  findBarriersInColoursOfReader,
+  findSidewaysScroll,
+} from '../site/barriers.ts';
+import { findBarriers } from '../toolbox/find-barriers.ts';
 import { buildEditions, type Editions } from './editions.ts';
 import { forgottenPlace } from './entries.ts';
 import { quoted } from './fixed-values.ts';
@@ -54,6 +65,52 @@ test('the internal edition has a page for colleagues, and stays on no device', (
 
   expect([...files.keys()]).toContain(path.join('intern', 'index.html'));
   expect([...files.keys()]).not.toContain('sw.js');
+});
+
+describe('its page on design', () => {
+  const address = 'werkstatt/gestaltung/';
+  const read = () =>
+    fromHtml(readFileSync(path.join(editions.intern.folder, address, 'index.html'), 'utf8'));
+
+  test('has every colour, and marks what is an example', () => {
+    const tree = read();
+    expect(selectAll('.colours tbody tr', tree).length).toBeGreaterThan(20);
+    expect(selectAll('.colours td small', tree).map(toString)).not.toContain('∞ : 1');
+    const examples = selectAll('.bauteil', tree);
+    expect(examples.length).toBeGreaterThan(30);
+    expect(
+      examples.filter((one) => !select('.bauteil__beispiel[aria-label^=Beispiel]', one)),
+    ).toEqual([]);
+  });
+
+  test('has no link on it that leads nowhere, and no id twice', () => {
+    const tree = read();
+    const ids = selectAll('[id]', tree).map(({ properties }) => String(properties['id']));
+    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+    const targets = selectAll('main a[href^="#"]', tree).map(({ properties }) =>
+      String(properties['href']).slice(1),
+    );
+    expect(targets.length).toBeGreaterThan(50);
+    expect(targets.filter((id) => !ids.includes(id))).toEqual([]);
+  });
+
+  test('has no barrier on it, on a small phone and on a screen in all colours', async () => {
+    const server = await serve({ folder: editions.intern.folder, base: '/', port: 0 });
+    const browser = await launchBrowser();
+    try {
+      const page = await browser.newPage({ viewport: { width: 320, height: 640 } });
+      await page.goto(server.url + address);
+      const found = [...(await findBarriers(page)), ...(await findSidewaysScroll(page))];
+      await page.setViewportSize({ width: 1280, height: 800 });
+      found.push(...(await findBarriers(page)), ...(await findSidewaysScroll(page)));
+      found.push(...(await findBarriersAtNight(page)));
+      found.push(...(await findBarriersInColoursOfReader(page)));
+      expect(found).toEqual([]);
+    } finally {
+      await browser.close();
+      await server.stop();
+    }
+  });
 });
 
 test('the public edition has nothing of that', () => {
