@@ -29,6 +29,8 @@ export default defineConfig({
           name: 'site',
           include: ['tests/site/**/*.test.ts'],
           globalSetup: ['tests/site/setup.ts'],
+          // Modules and parsed pages are shared: they are read, and no test changes them.
+          isolate: false,
           testTimeout: 60_000,
           hookTimeout: 60_000,
           // Each file has a browser of its own, which waits for the tests as they wait for it.
@@ -58,6 +60,7 @@ export default defineConfig({
           name: 'demo',
           include: ['tests/demo/**/*.test.ts'],
           globalSetup: ['tests/demo/setup.ts'],
+          isolate: false,
           testTimeout: 60_000,
           hookTimeout: 60_000,
           maxWorkers: 2,

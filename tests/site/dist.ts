@@ -38,10 +38,12 @@ export class BuiltPage {
 
 export const dist = inject('siteFolder');
 
-export function readPages(): BuiltPage[] {
-  return readdirSync(dist, { recursive: true, encoding: 'utf8' })
+let pages: BuiltPage[] | undefined;
+
+export function readPages(): readonly BuiltPage[] {
+  return (pages ??= readdirSync(dist, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.html'))
-    .map((name) => new BuiltPage(name));
+    .map((name) => new BuiltPage(name)));
 }
 
 /** What people read; the editor is a program of others in a frame of ours, with tests of its own. */
