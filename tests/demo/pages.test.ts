@@ -20,8 +20,10 @@ import { testPages } from '../site/walk.ts';
 import { findBarriers } from '../toolbox/find-barriers.ts';
 
 const pages = readPages();
-/** What the examples are shown on; all else looks as in tests/site. */
-const own = pages.filter(({ url }) => /^\/(?:$|(?:standorte|termine|indikatoren)\/)/.test(url));
+/** What the examples are shown on; all else, and comparisons and Kreise, look as in tests/site. */
+const own = pages.filter(({ url }) =>
+  /^\/(?:$|(?:standorte|termine|indikatoren)\/(?!vergleich\/.|in-der-naehe\/.))/.test(url),
+);
 const open = useBrowser();
 const java = inject('java');
 const paths = Object.values(demoKinds);
