@@ -1,5 +1,5 @@
 /**
- * `npm run lighthouse`: what Lighthouse thinks of the built site and of the demo.
+ * `npm run task -- lighthouse`: what Lighthouse thinks of the built site and of the demo.
  *
  * Both are served as `deploy/headers` would, on a phone and on a desk. Lighthouse is fetched by npm and
  * is no part of the project: its verdict is looked at, and no gate. `-- /termine/ /standorte/` looks
@@ -33,7 +33,7 @@ const pages = {
 };
 
 if (!existsSync(path.join(dist, 'index.html'))) {
-  console.error('There is no built site: run "npm run build -- --entwurf" first.');
+  console.error('There is no built site: run "npm run build -- --draft" first.');
   process.exit(1);
 }
 const browser = ensureBrowser();

@@ -1,9 +1,9 @@
 /**
- * `npm run audit`: asks the registry which packages have known weaknesses.
+ * `npm run task -- audit`: asks the registry which packages have known weaknesses.
  *
  * Fails for each that is not among the exceptions, for an exception whose day has passed, and for one
  * that nothing needs any more. A registry that does not answer is told of, and fails only with
- * `--streng`, which is how CI calls it: on a machine without one, the other checks go on.
+ * `--strict`, which is how CI calls it: on a machine without one, the other checks go on.
  */
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
@@ -12,17 +12,17 @@ import { parseArgs } from 'node:util';
 
 import { judgeAudit, parseAudit, parseExceptions } from '../tools/audit/judge.ts';
 
-const { values } = parseArgs({ options: { streng: { type: 'boolean', default: false } } });
+const { values } = parseArgs({ options: { strict: { type: 'boolean', default: false } } });
 
 const answer = parseAudit(askRegistry());
 if ('failure' in answer) {
   console.error(
     `NOT ASKED: the registry does not say which packages have weaknesses (${answer.failure}).`,
   );
-  console.error(values.streng ? 'That counts as a failure here.' : 'Nothing was checked. CI asks.');
-  process.exitCode = values.streng ? 1 : 0;
+  console.error(values.strict ? 'That counts as a failure here.' : 'Nothing was checked. CI asks.');
+  process.exitCode = values.strict ? 1 : 0;
 } else {
-  const file = path.join(import.meta.dirname, 'audit/exceptions.json');
+  const file = path.join(import.meta.dirname, '../tools/audit/exceptions.json');
   const exceptions = parseExceptions(readFileSync(file, 'utf8'));
   const { problems, notes } = judgeAudit(answer.advisories, exceptions, readToday());
   for (const note of notes) console.log(note);

@@ -1,7 +1,7 @@
 /**
  * `npm run build`: checks the content and builds the public edition in `dist/`.
  *
- * With `--ausgabe intern` the internal one, in `dist-intern/`; with `--entwurf` also while blanks are
+ * With `--edition intern` the internal one, in `dist-intern/`; with `--draft` also while blanks are
  * open that only the operator can fill. Beside either, `sbom.cdx.json` lists what it was built with.
  */
 import { parseArgs } from 'node:util';
@@ -26,22 +26,22 @@ else {
 /** @returns nothing if there is an argument that means nothing; this has been printed */
 function readArguments(): { isDraft: boolean; edition: Edition | undefined } | undefined {
   try {
-    const { entwurf, ausgabe } = parseArgs({
+    const { draft, edition } = parseArgs({
       options: {
-        entwurf: { type: 'boolean', default: false },
+        draft: { type: 'boolean', default: false },
         // Missing, the variable THINKA_AUSGABE decides.
-        ausgabe: { type: 'string' },
+        edition: { type: 'string' },
       },
     }).values;
-    if (ausgabe === undefined || ausgabe === 'intern' || ausgabe === 'oeffentlich') {
-      return { isDraft: entwurf, edition: ausgabe };
+    if (edition === undefined || edition === 'intern' || edition === 'oeffentlich') {
+      return { isDraft: draft, edition };
     }
-    console.error(`There is no edition ${ausgabe}.`);
+    console.error(`There is no edition ${edition}.`);
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
   }
   console.error(
-    'Known: --entwurf, --ausgabe intern, --ausgabe oeffentlich (after npm run build --)',
+    'Known: --draft (once --entwurf), --edition intern, --edition oeffentlich (once --ausgabe)',
   );
   return undefined;
 }

@@ -1,4 +1,4 @@
-/** `npm run cms:config`: writes `admin/config.json` anew from the schemas. */
+/** `npm run task -- cms-config`: writes `admin/config.json` anew from the schemas. */
 import { writeFile } from 'node:fs/promises';
 
 import { toConfig } from '#cms/config.ts';

@@ -1,4 +1,4 @@
-/** `npm run demo`: builds the site with invented examples and serves it until Ctrl-C. */
+/** `npm run task -- demo`: builds the site with invented examples and serves it until Ctrl-C. */
 import { setClock } from '../server/demo-clock.ts';
 import { buildDemo, demoDay, demoMoment } from '../server/demo-site.ts';
 import { takePort } from '../server/port.ts';
@@ -12,7 +12,7 @@ try {
 }
 
 async function show(): Promise<void> {
-  const server = await takePort('npm run demo', (port) => serve({ base: '/', port }));
+  const server = await takePort('npm run task -- demo', (port) => serve({ base: '/', port }));
   try {
     const demo = await buildDemo(process.cwd(), server.url);
     await setClock(demo.folder, demoMoment);

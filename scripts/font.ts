@@ -1,5 +1,5 @@
 /**
- * `npm run font`: makes the site's typeface anew. Of the variable font of Atkinson Hyperlegible Next it
+ * `npm run task -- font`: makes the site's typeface anew. Of the variable font of Atkinson Hyperlegible Next it
  * keeps two weights and all between, and the letters that German and its neighbours need: 18 KB.
  * `src/styles/fonts/README.md` tells why this one.
  */

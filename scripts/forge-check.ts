@@ -1,4 +1,4 @@
-/** `npm run forge:check`: asks the forge whether main is protected and contributions can work. */
+/** `npm run task -- forge-check`: asks the forge whether main is protected and contributions can work. */
 import { checkContent } from '#checks/check-content.ts';
 import { isPublic } from '#domain/entry/visibility.ts';
 

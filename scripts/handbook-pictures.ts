@@ -1,7 +1,7 @@
 /**
- * `npm run handbook:pictures`: takes the handbook's pictures anew, whenever the editor has changed.
+ * `npm run task -- handbook-pictures`: takes the handbook's pictures anew, whenever the editor has changed.
  *
- * The built site (`npm run build -- --entwurf` comes first) is served with a Werkstatt in a folder of its own, and a
+ * The built site (`npm run build -- --draft` comes first) is served with a Werkstatt in a folder of its own, and a
  * browser does what the handbook describes. What it writes are test entries that go with the folder.
  */
 import { existsSync } from 'node:fs';
@@ -24,7 +24,7 @@ const target = path.join(root, 'src/components/handbuch/bilder');
 
 if (!existsSync(path.join(root, 'dist/admin/index.html'))) {
   console.error(
-    'There is no built editor to take pictures of: run "npm run build -- --entwurf" first.',
+    'There is no built editor to take pictures of: run "npm run build -- --draft" first.',
   );
   process.exitCode = 1;
 } else {

@@ -1,4 +1,4 @@
-/** `npm run headers`: writes the headers of all servers anew from `src/site/security-headers.ts`. */
+/** `npm run task -- headers`: writes the headers of all servers anew from `src/site/security-headers.ts`. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 

@@ -1,5 +1,5 @@
 /**
- * `npm run lizenzen`: writes `src/site/editor-parts.json`, which the page `/lizenzen/` shows.
+ * `npm run task -- licences`: writes `src/site/editor-parts.json`, which the page `/lizenzen/` shows.
  *
  * To be run when a test says that the page is out of date, which is after a package has joined or left
  * the bundle of the editor.

@@ -1,5 +1,5 @@
 /**
- * `node scripts/record-access.ts`: runs the tests that the statement on access tells of over `dist/`, and writes
+ * `npm run task -- record-access`: runs the tests that the statement on access tells of over `dist/`, and writes
  * what came out, good or bad, to `src/site/access-run.json`. Build the public edition before.
  */
 import { spawnSync } from 'node:child_process';

@@ -8,7 +8,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
 
-const first = { build: 'node scripts/build.ts --entwurf' };
+const first = { build: 'node scripts/build.ts --draft' };
 
 const rows = [
   {

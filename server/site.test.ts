@@ -46,7 +46,7 @@ test('a blank stops it, and is named with its place', async () => {
   const root = await createProject('Telefon: <Luecke was="Nummer" />\n');
   expect(await buildSite(root, { purpose: 'betrieb' })).toBe(false);
   expect(said).toContain('src/content/seiten/impressum.mdx:7:10  Nummer');
-  expect(said).toContain('npm run build -- --entwurf');
+  expect(said).toContain('npm run build -- --draft');
 });
 
 test.each([
@@ -118,15 +118,15 @@ test('an internal page knows its public address, where that is another', async (
 });
 
 test.each([
-  ['--entwuf', "Unknown option '--entwuf'"],
-  ['--ausgabe=geheim', 'There is no edition geheim.'],
+  ['--entwurf', "Unknown option '--entwurf'"],
+  ['--edition=geheim', 'There is no edition geheim.'],
 ])('the argument %s is refused, with those that mean something', (argument, problem) => {
   const script = path.resolve('scripts/build.ts');
   const { status, stderr } = spawnSync(process.execPath, [script, argument], { encoding: 'utf8' });
 
   expect(status).toBe(1);
   expect(stderr).toContain(problem);
-  expect(stderr).toContain('Known: --entwurf, --ausgabe intern');
+  expect(stderr).toContain('Known: --draft (once --entwurf), --edition intern');
 });
 
 test.each([

@@ -1,4 +1,4 @@
-/** Which pages stand for all of them, for the tests in a browser and for `npm run bilder`. */
+/** Which pages stand for all of them, for the tests in a browser and for `npm run task -- pictures`. */
 
 /** One page of every kind, and those with most on them. */
 export const kinds = {

@@ -100,7 +100,7 @@ build() {
   THINKA_AUSGABE='' timeout --kill-after=30 "$limit" npm run build
   if [ "$editions" = dist ]; then return; fi
   doing='Building the internal edition'
-  timeout --kill-after=30 "$limit" npm run build -- --ausgabe intern
+  timeout --kill-after=30 "$limit" npm run build -- --edition intern
 }
 
 # A release is built outside of what is served, and gets its name once it is whole.

@@ -62,7 +62,7 @@ describe('nothing is said', () => {
 describe('the message about', () => {
   test('a point that was put in names what is cited first, both texts and the lines', () => {
     expect(check(good('Neu.', 'Das Gespräch hilft.', 'Ein Aushang wirkt.'))).toEqual([
-      '9: Unter t1-g2 (zitiert in seiten/zitat) stand bisher „Ein Aushang wirkt.“, jetzt steht dort „Das Gespräch hilft.“ Unter t1-g1 stand bisher „Das Gespräch hilft.“, jetzt steht dort „Neu.“ | Schreibe feste Nummern ans Ende dieser Punkte: „- Neu. ^g4“, „- Das Gespräch hilft. ^g1“. Das macht auch der Knopf „Nummern festhalten“ im Editor oder `npm run fundstellen`',
+      '9: Unter t1-g2 (zitiert in seiten/zitat) stand bisher „Ein Aushang wirkt.“, jetzt steht dort „Das Gespräch hilft.“ Unter t1-g1 stand bisher „Das Gespräch hilft.“, jetzt steht dort „Neu.“ | Schreibe feste Nummern ans Ende dieser Punkte: „- Neu. ^g4“, „- Das Gespräch hilft. ^g1“. Das macht auch der Knopf „Nummern festhalten“ im Editor oder `npm run task -- fundstellen`',
     ]);
   });
 
@@ -74,33 +74,33 @@ describe('the message about', () => {
 
   test('a cited point with other words', () => {
     expect(check(good('Das Gespräch hilft.', 'Ein Aushang wirkt sehr.'))).toEqual([
-      '10: t1-g2 (zitiert in seiten/zitat) hat andere Worte: bisher „Ein Aushang wirkt.“, jetzt „Ein Aushang wirkt sehr.“ | Ist es so gewollt, bestätige es beim Speichern im Editor oder mit `npm run fundstellen -- --annehmen`',
+      '10: t1-g2 (zitiert in seiten/zitat) hat andere Worte: bisher „Ein Aushang wirkt.“, jetzt „Ein Aushang wirkt sehr.“ | Ist es so gewollt, bestätige es beim Speichern im Editor oder mit `npm run task -- fundstellen --accept`',
     ]);
   });
 
   test('a point that is gone', () => {
     expect(check(good('Das Gespräch hilft.'))).toEqual([
-      '5: Unter t1-g2 (zitiert in seiten/zitat) stand bisher „Ein Aushang wirkt.“, diesen Punkt gibt es nicht mehr. | Setze den Punkt wieder ein. Ist es so gewollt, bestätige es beim Speichern im Editor oder mit `npm run fundstellen -- --annehmen`',
+      '5: Unter t1-g2 (zitiert in seiten/zitat) stand bisher „Ein Aushang wirkt.“, diesen Punkt gibt es nicht mehr. | Setze den Punkt wieder ein. Ist es so gewollt, bestätige es beim Speichern im Editor oder mit `npm run task -- fundstellen --accept`',
     ]);
   });
 
   test('a point that something else has replaced', () => {
     expect(check(good('Das Gespräch hilft.', 'Zum Fest kamen alle.'))).toEqual([
-      '10: Unter t1-g2 (zitiert in seiten/zitat) stand bisher „Ein Aushang wirkt.“, jetzt steht dort „Zum Fest kamen alle.“ | Setze den Punkt wieder ein; einen neuen schreibe als eigenen Punkt darunter. Ist es so gewollt, bestätige es beim Speichern im Editor oder mit `npm run fundstellen -- --annehmen`',
+      '10: Unter t1-g2 (zitiert in seiten/zitat) stand bisher „Ein Aushang wirkt.“, jetzt steht dort „Zum Fest kamen alle.“ | Setze den Punkt wieder ein; einen neuen schreibe als eigenen Punkt darunter. Ist es so gewollt, bestätige es beim Speichern im Editor oder mit `npm run task -- fundstellen --accept`',
     ]);
   });
 
   test('a point that went to another kind', () => {
     const body = `${good('Das Gespräch hilft.')}\n- Ein Aushang wirkt.`;
     expect(check(body)).toEqual([
-      '14: „Ein Aushang wirkt.“ stand unter t1-g2 (zitiert in seiten/zitat) und steht jetzt unter t1-s2. | Setze den Punkt an seine Stelle zurück. Gehört er hierher, nenne in den Einträgen, die ihn zitieren, die neue Adresse. Ist es so gewollt, bestätige es beim Speichern im Editor oder mit `npm run fundstellen -- --annehmen`',
+      '14: „Ein Aushang wirkt.“ stand unter t1-g2 (zitiert in seiten/zitat) und steht jetzt unter t1-s2. | Setze den Punkt an seine Stelle zurück. Gehört er hierher, nenne in den Einträgen, die ihn zitieren, die neue Adresse. Ist es so gewollt, bestätige es beim Speichern im Editor oder mit `npm run task -- fundstellen --accept`',
     ]);
   });
 
   test('a section with another number is one, whatever stands in it', () => {
     const body = good('Das Gespräch hilft.', 'Ein Aushang wirkt.').replace('TOP 1', 'TOP 2');
     expect(check(body)).toEqual([
-      '5: Die Nummern der Abschnitte haben sich geändert. Unter t1-g2 (zitiert in seiten/zitat) stand bisher „Ein Aushang wirkt.“, diesen Punkt gibt es jetzt nicht. Unter t1-g1 stand bisher „Das Gespräch hilft.“, diesen Punkt gibt es jetzt nicht. Unter t1-s1 stand bisher „Es regnet.“, diesen Punkt gibt es jetzt nicht. | Schreibe „## TOP 1: A“ statt „## TOP 2: A“. Das macht auch der Knopf „Nummern festhalten“ im Editor oder `npm run fundstellen`',
+      '5: Die Nummern der Abschnitte haben sich geändert. Unter t1-g2 (zitiert in seiten/zitat) stand bisher „Ein Aushang wirkt.“, diesen Punkt gibt es jetzt nicht. Unter t1-g1 stand bisher „Das Gespräch hilft.“, diesen Punkt gibt es jetzt nicht. Unter t1-s1 stand bisher „Es regnet.“, diesen Punkt gibt es jetzt nicht. | Schreibe „## TOP 1: A“ statt „## TOP 2: A“. Das macht auch der Knopf „Nummern festhalten“ im Editor oder `npm run task -- fundstellen`',
     ]);
   });
 });

@@ -12,10 +12,10 @@ export interface Told extends Change {
 }
 
 const byCommand =
-  'Das macht auch der Knopf „Nummern festhalten“ im Editor oder `npm run fundstellen`';
+  'Das macht auch der Knopf „Nummern festhalten“ im Editor oder `npm run task -- fundstellen`';
 
 const accept =
-  'Ist es so gewollt, bestätige es beim Speichern im Editor oder mit `npm run fundstellen -- --annehmen`';
+  'Ist es so gewollt, bestätige es beim Speichern im Editor oder mit `npm run task -- fundstellen --accept`';
 
 export function explainMoved(
   text: string,

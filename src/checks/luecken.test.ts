@@ -29,7 +29,7 @@ test('a site with blanks is refused, with the place of each and the way out', ()
 
     Ersetze jede <Luecke was="…" /> durch die Angabe. Wo es nichts anzugeben gibt („falls …“), nimm den
     ganzen Absatz heraus. Mehr dazu steht in docs/operation.md.
-    Zum Ansehen geht es auch ohne: „npm run build -- --entwurf“ baut einen Entwurf."
+    Zum Ansehen geht es auch ohne: „npm run build -- --draft“ baut einen Entwurf."
   `);
 });
 

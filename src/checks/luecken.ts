@@ -40,6 +40,6 @@ export function refuseLuecken(luecken: readonly Luecke[]): string {
     '',
     'Ersetze jede <Luecke was="…" /> durch die Angabe. Wo es nichts anzugeben gibt („falls …“), nimm den',
     'ganzen Absatz heraus. Mehr dazu steht in docs/operation.md.',
-    'Zum Ansehen geht es auch ohne: „npm run build -- --entwurf“ baut einen Entwurf.',
+    'Zum Ansehen geht es auch ohne: „npm run build -- --draft“ baut einen Entwurf.',
   ].join('\n');
 }

@@ -50,7 +50,7 @@ const wholeNotices: readonly WholeNotice<ContentReport>[] = [
     },
   },
   {
-    title: 'Noch nicht festgehalten, was unter ihrer Adresse steht (npm run fundstellen)',
+    title: 'Noch nicht festgehalten, was unter ihrer Adresse steht (npm run task -- fundstellen)',
     find: ({ entries, records }) =>
       countUnrecorded(entries, records).map(({ file, count }) => ({
         file,

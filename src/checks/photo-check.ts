@@ -63,7 +63,7 @@ function explainMetadata(kinds: readonly MetadataKind[]): Finding {
     column: 1,
     rule: 'bild-angaben',
     problem: `In diesem Bild ist mehr gespeichert, als man sieht: ${labels}`,
-    fix: '„npm run fotos“ entfernt das. Oder lade das Bild im Editor hoch, dann geschieht es von selbst',
+    fix: '„npm run task -- photos“ entfernt das. Oder lade das Bild im Editor hoch, dann geschieht es von selbst',
   };
 }
 

@@ -13,7 +13,7 @@ import { toFile } from './format.ts';
 
 const config = toConfig();
 
-test('the committed configuration is that of the schemas (else: npm run cms:config)', () => {
+test('the committed configuration is that of the schemas (else: npm run task -- cms-config)', () => {
   expect(JSON.parse(readFileSync('admin/config.json', 'utf8'))).toEqual(
     JSON.parse(JSON.stringify(config)),
   );

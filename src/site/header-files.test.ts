@@ -8,7 +8,7 @@ import { renderHeaderFiles } from './header-files.ts';
 
 const files = renderHeaderFiles();
 
-test.each([...files])('%s is up to date; `npm run headers` makes it so', (file, text) => {
+test.each([...files])('%s is up to date; `npm run task -- headers` makes it so', (file, text) => {
   expect(readFileSync(file, 'utf8')).toBe(text);
 });
 

@@ -24,7 +24,7 @@ export function renderHeaderFiles(): ReadonlyMap<string, string> {
 }
 
 const note = (mark: string) =>
-  `${mark} Made by \`npm run headers\` from src/site/security-headers.ts: change it there.`;
+  `${mark} Made by \`npm run task -- headers\` from src/site/security-headers.ts: change it there.`;
 
 const special = areas.filter(({ paths }) => paths.length > 0);
 const specialPaths = special.flatMap(({ paths }) => paths);

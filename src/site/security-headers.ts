@@ -1,6 +1,6 @@
 /**
  * What every answer of the site says beside its content: what may run, who may frame it, how long it may
- * be kept, of what type it is. The one source for all servers; `npm run headers` writes their files.
+ * be kept, of what type it is. The one source for all servers; `npm run task -- headers` writes their files.
  */
 
 /** Directives of a Content-Security-Policy with their sources; those without stand alone. */

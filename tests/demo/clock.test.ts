@@ -1,4 +1,4 @@
-/** `npm run demo` shows the day of its examples for ever, whatever day it is. */
+/** `npm run task -- demo` shows the day of its examples for ever, whatever day it is. */
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';

@@ -11,7 +11,7 @@ const file = readFileSync(path.join(dist, 'lizenzen.txt'), 'utf8');
 const bundled = [...file.matchAll(/^(\S+) \d+\.\d+\.\d+\S* \(/gm)].map(([, name = '']) => name);
 const page = readPages().find(({ url }) => url === '/lizenzen/');
 
-test('the page names what the bundles hold; else run npm run lizenzen', () => {
+test('the page names what the bundles hold; else run npm run task -- licences', () => {
   const named = editorParts.flatMap(({ pakete }) => pakete);
   expect([...new Set(bundled)].filter((name) => name !== 'Pagefind').sort()).toEqual(named.sort());
   for (const name of named) expect(page?.html).toContain(name);

@@ -1,19 +1,19 @@
 /**
- * `npm run bilder`: pictures of every kind of page, beside those that were last accepted.
+ * `npm run task -- pictures`: pictures of every kind of page, beside those that were last accepted.
  *
- * The built site (`npm run build -- --entwurf` comes first) and the demo are taken in every mode and
- * width of `bilder/views.ts` into `.bilder/`, and `.bilder/index.html` shows what has changed. It is
+ * The built site (`npm run build -- --draft` comes first) and the demo are taken in every mode and
+ * width of `tools/pictures/views.ts` into `.bilder/`, and `.bilder/index.html` shows what has changed. It is
  * for people to look at, and no gate: fonts differ from machine to machine, so nothing of it is kept
- * in Git. `-- Praxis Termin` takes kinds of these names only, `-- --annehmen` accepts what was taken.
+ * in Git. `Praxis Termin` takes kinds of these names only, `--accept` accepts what was taken.
  */
 import { existsSync } from 'node:fs';
 import { cp, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 
-import { comparePictures } from '../tools/bilder/compare.ts';
-import { renderReport } from '../tools/bilder/report.ts';
-import { takePictures, type Picture } from '../tools/bilder/take.ts';
+import { comparePictures } from '../tools/pictures/compare.ts';
+import { renderReport } from '../tools/pictures/report.ts';
+import { takePictures, type Picture } from '../tools/pictures/take.ts';
 import { buildDemo, demoMoment } from '../server/demo-site.ts';
 import { demoKinds, kinds } from '../tools/page-kinds.ts';
 import { serve } from '../server/serve.ts';
@@ -26,22 +26,22 @@ const [taken, accepted, changed] = ['neu', 'angenommen', 'unterschied'].map((nam
 ) as [string, string, string];
 
 const { values, positionals } = parseArgs({
-  options: { annehmen: { type: 'boolean', default: false } },
+  options: { accept: { type: 'boolean', default: false } },
   allowPositionals: true,
 });
 
-if (values.annehmen) await accept();
+if (values.accept) await accept();
 else if (!existsSync(path.join(root, 'dist/index.html'))) {
-  fail('There is no built site to take pictures of: run "npm run build -- --entwurf" first.');
+  fail('There is no built site to take pictures of: run "npm run build -- --draft" first.');
 } else await takeAndCompare();
 
 async function accept(): Promise<void> {
   if (!existsSync(taken)) {
-    fail('There are no pictures to accept: run "npm run bilder" first.');
+    fail('There are no pictures to accept: run "npm run task -- pictures" first.');
     return;
   }
   await cp(taken, accepted, { recursive: true });
-  console.log('Accepted. The next "npm run bilder" compares with these.');
+  console.log('Accepted. The next "npm run task -- pictures" compares with these.');
 }
 
 async function takeAndCompare(): Promise<void> {

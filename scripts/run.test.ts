@@ -1,4 +1,4 @@
-/** What is run while packages are installed, with packages of our own making and without a network. */
+/** What is run when packages are missing, with packages of our own making and without a network. */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -7,7 +7,7 @@ import path from 'node:path';
 
 import { expect, onTestFinished, test } from 'vitest';
 
-const script = path.join(import.meta.dirname, 'install.mjs');
+const script = path.join(import.meta.dirname, 'run.mjs');
 
 test.each([
   ['with the settings of npm', {}],
@@ -16,10 +16,11 @@ test.each([
   const project = createProject();
   const { status, output } = install(project, settings);
   expect(output).toContain('Running the install scripts of node, and no others');
-  expect(status, output).toBe(0);
   expect(existsSync(path.join(project, 'node_modules/.bin/node'))).toBe(true);
   expect(existsSync(path.join(project, 'node_modules/stranger/package.json'))).toBe(true);
   expect(existsSync(path.join(project, 'ran'))).toBe(false);
+  // Then comes what was to be run, and decides how it ends.
+  expect([status, output], output).toEqual([7, expect.stringContaining('with "two words"')]);
 });
 
 /** A project of two packages that run something when they are installed; one is allowed to. */
@@ -47,6 +48,10 @@ function createProject(): string {
     'node_modules/stranger': locked.stranger,
   };
   write(folder, 'package-lock.json', { ...about, lockfileVersion: 3, requires: true, packages });
+  writeFileSync(
+    path.join(folder, 'probe.ts'),
+    'console.log(`with ${JSON.stringify(process.argv[2])}`); process.exitCode = 7;',
+  );
   return folder;
 }
 
@@ -75,16 +80,20 @@ function write(folder: string, name: string, value: object): void {
 function install(cwd: string, settings: NodeJS.ProcessEnv) {
   // Set by npm where it has started the tests.
   const inherited = Object.entries(process.env).filter(([name]) => !/^(npm_|INIT_CWD)/.test(name));
-  const { status, stdout, stderr } = spawnSync(process.execPath, [script], {
-    cwd,
-    encoding: 'utf8',
-    env: {
-      ...Object.fromEntries(inherited),
-      npm_config_offline: 'true',
-      npm_config_cache: path.join(cwd, 'cache'),
-      THINKA_TEST_NODE: process.execPath,
-      ...settings,
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [script, 'probe.ts', 'two words'],
+    {
+      cwd,
+      encoding: 'utf8',
+      env: {
+        ...Object.fromEntries(inherited),
+        npm_config_offline: 'true',
+        npm_config_cache: path.join(cwd, 'cache'),
+        THINKA_TEST_NODE: process.execPath,
+        ...settings,
+      },
     },
-  });
+  );
   return { status, output: stdout + stderr };
 }

@@ -12,7 +12,7 @@ export function renderReport(pictures: ComparedPicture[]): string {
 <title>Bilder aller Seiten</title>
 <style>${style}</style>
 <h1>Bilder aller Seiten</h1>
-<p>${pictures.length} Bilder, davon ${changed} neu oder verändert. So bleiben sie als angenommen liegen: <code>npm run bilder -- --annehmen</code></p>
+<p>${pictures.length} Bilder, davon ${changed} neu oder verändert. So bleiben sie als angenommen liegen: <code>npm run task -- pictures --accept</code></p>
 <form>
 ${choice('page', 'Seite', pictures)}
 ${choice('view', 'Ansicht', pictures)}

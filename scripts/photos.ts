@@ -1,5 +1,5 @@
 /**
- * `npm run fotos`: takes what a camera or a program has written out of the pictures under public/uploads, in
+ * `npm run task -- photos`: takes what a camera or a program has written out of the pictures under public/uploads, in
  * place. A picture that has nothing of the kind stays byte for byte.
  */
 import { readFile, writeFile } from 'node:fs/promises';

@@ -1,13 +1,19 @@
 /**
- * Runs before the commands of package.json: installs what is missing, and does nothing if all is
- * there. Plain JavaScript, because the Node that a fresh clone starts with may not read TypeScript.
+ * Every command of package.json: installs what is missing, then runs its program on the project's own
+ * Node. Plain JavaScript, because the Node that a fresh clone starts with may not read TypeScript.
+ *
+ *   node scripts/run.mjs                        only installs
+ *   node scripts/run.mjs scripts/build.ts …     runs a file
+ *   node scripts/run.mjs astro dev …            runs a program of node_modules/.bin
  */
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 
 const oldestNode = 20;
 const stamp = 'node_modules/.thinka-installed';
+const programs = path.resolve('node_modules/.bin');
 
 const [major = 0] = process.versions.node.split('.').map(Number);
 if (major < oldestNode) {
@@ -29,6 +35,20 @@ if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) {
   writeFileSync(stamp, wanted);
 }
 
+const [program, ...parameters] = process.argv.slice(2);
+if (program !== undefined) run(program.endsWith('.ts') ? program : path.join(programs, program));
+
+function run(file) {
+  const child = spawn(path.join(programs, 'node'), [file, ...parameters], {
+    stdio: 'inherit',
+    env: { ...process.env, PATH: `${programs}${path.delimiter}${process.env.PATH}` },
+  });
+  child.on('exit', (code) => process.exit(code ?? 1));
+  for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  // Ctrl-C reaches the program by itself, and its end is waited for.
+  process.on('SIGINT', () => undefined);
+}
+
 function npm(...parameters) {
   const [command, first] = process.env.npm_execpath
     ? [process.execPath, [process.env.npm_execpath]]
@@ -39,7 +59,7 @@ function npm(...parameters) {
 
 function runsOurNode() {
   try {
-    const version = execFileSync('node_modules/.bin/node', ['--version'], { encoding: 'utf8' });
+    const version = execFileSync(path.join(programs, 'node'), ['--version'], { encoding: 'utf8' });
     return Number(version.slice(1).split('.')[0]) >= 22;
   } catch {
     return false;

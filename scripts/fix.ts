@@ -1,0 +1,24 @@
+/**
+ * `npm run task -- fix`: makes anew what can be made: the editor's configuration, the headers, the
+ * snapshots of unit tests, and the format of it all. What it has changed, `git diff` shows.
+ */
+import { execFileSync, spawnSync } from 'node:child_process';
+
+const taken = execFileSync(
+  'git',
+  ['grep', '-lE', '\\.toMatch(File|Inline)?Snapshot\\(', '--', '*.test.ts'],
+  {
+    encoding: 'utf8',
+  },
+);
+const tests = taken.split('\n').filter((file) => file !== '' && !file.startsWith('tests/'));
+
+await import('./cms-config.ts');
+await import('./headers.ts');
+run('vitest', 'run', '--project', 'unit', '--update', ...tests);
+run('prettier', '--write', '--cache', '--cache-strategy', 'content', '--log-level', 'warn', '.');
+
+function run(program: string, ...parameters: string[]): void {
+  const { status } = spawnSync(program, parameters, { stdio: 'inherit' });
+  if (status !== 0) process.exitCode = 1;
+}

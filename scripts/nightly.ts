@@ -1,0 +1,5 @@
+/** `npm run task -- nightly`: `npm test` with all inputs of which it otherwise takes samples. */
+import { env } from 'node:process';
+
+env['THINKA_UMFANG'] = 'ganz';
+await import('./test.ts');

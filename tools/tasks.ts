@@ -1,0 +1,48 @@
+/** What `npm run task` lists and runs: a command of `scripts/` for each, unless `elsewhere` names another. */
+import { findNearest } from '#domain/text/suggest.ts';
+
+// prettier-ignore
+export const tasks: Readonly<Record<string, string>> = {
+  'fix': 'makes anew what can be made: editor configuration, headers, snapshots, format',
+  'fundstellen': 'pins numbers so that cited points keep their address, and records new points; --accept takes other words',
+  'photos': 'takes what cameras have written out of the pictures in public/uploads',
+  'demo': 'serves the site with invented examples, in a folder of its own',
+  'pictures': 'shows what has changed in the looks of every kind of page; --accept keeps it',
+  'handbook-pictures': "takes the handbook's pictures of the editor anew",
+  'record-access': 'tests access on the built site and records the results for /barrierefreiheit/',
+  'nightly': 'runs all tests with every input that `npm test` only takes samples of (hours)',
+  'hostile': 'lets hostile inputs loose on the checks (docs/hostile-content.md)',
+  'lighthouse': 'asks Lighthouse about the built site and the demo',
+  'bench': 'compares Markdown engines (docs/decisions/0001-markdown-engine.md)',
+  'cms-config': "writes the editor's configuration anew from the schemas",
+  'headers': 'writes the headers for all servers anew (docs/security-headers.md)',
+  'geo-data': 'makes the data of the map anew (src/geo/README.md)',
+  'font': 'makes the typeface anew (src/styles/fonts/README.md)',
+  'licences': 'brings the packages on the page /lizenzen/ up to date',
+  'sbom': 'lists all packages in sbom.cdx.json, as each build does',
+  'audit': 'asks which packages have known weaknesses (SECURITY.md); --strict fails without an answer',
+  'forge-check': 'checks that the forge protects `main` (docs/forge.md)',
+};
+
+const elsewhere: Readonly<Record<string, string>> = {
+  lighthouse: 'bench/lighthouse.ts',
+  bench: 'bench/markdown-engines.ts',
+};
+
+/** @returns nothing if there is no task of this name */
+export function findTask(name: string): string | undefined {
+  if (!Object.hasOwn(tasks, name)) return undefined;
+  return elsewhere[name] ?? `scripts/${name}.ts`;
+}
+
+export function listTasks(): string {
+  const width = Math.max(...Object.keys(tasks).map((name) => name.length));
+  const lines = Object.entries(tasks).map(([name, does]) => `  ${name.padEnd(width)}  ${does}`);
+  return ['npm run task -- NAME …', '', ...lines].join('\n');
+}
+
+export function explainUnknown(name: string): string {
+  const nearest = findNearest(name, Object.keys(tasks));
+  const guess = nearest ? ` Is it ${nearest}?` : '';
+  return `There is no task ${name}.${guess} "npm run task" lists all.`;
+}
