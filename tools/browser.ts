@@ -5,13 +5,10 @@ import path from 'node:path';
 
 import { chromium, type Browser } from 'playwright-core';
 
-/**
- * Chromium without windows first: it opens a page with a quarter of the work, and the tests open a
- * thousand. `npx playwright-core install --only-shell chromium` gets it where there is no package.
- */
+import { installPackage } from './outside-tools.ts';
+
 // prettier-ignore
-const installed = [
-  '/usr/bin/chromium-headless-shell', ...findDownloadedShells(),
+const withWindows = [
   '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/snap/bin/chromium',
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
@@ -40,16 +37,16 @@ export function ensureBrowser(): string {
   const found = findBrowser();
   if (found) return found;
 
-  console.log('No Chromium or Chrome found; trying to get one …');
+  console.log("No Chromium or Chrome found: downloading Playwright's own, for this user …");
+  const playwright = 'node_modules/playwright-core/cli.js';
   // Its own words on a failure are a stack trace; what to do is said below.
-  run(process.execPath, ['node_modules/playwright-core/cli.js', 'install', 'chromium'], 'ignore');
-  const downloaded = findBrowser();
-  if (downloaded) return downloaded;
-
-  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    run('apt-get', ['update', '-qq']);
-    run('apt-get', ['install', '-y', '-qq', 'chromium-headless-shell']);
-    if (!findBrowser()) run('apt-get', ['install', '-y', '-qq', 'chromium']);
+  spawnSync(process.execPath, [playwright, 'install', '--only-shell', 'chromium'], {
+    stdio: 'ignore',
+  });
+  for (const name of ['chromium-headless-shell', 'chromium']) {
+    const got = findBrowser();
+    if (got) return got;
+    installPackage(name);
   }
   const packaged = findBrowser();
   if (packaged) return packaged;
@@ -59,8 +56,10 @@ export function ensureBrowser(): string {
   );
 }
 
+/** Without windows first: it opens a page with a quarter of the work, and the tests open a thousand. */
 function findBrowser(): string | undefined {
-  return [process.env['CHROMIUM'], ...installed, chromium.executablePath()].find(
+  const shells = ['/usr/bin/chromium-headless-shell', ...findDownloadedShells()];
+  return [process.env['CHROMIUM'], ...shells, ...withWindows, chromium.executablePath()].find(
     (file) => file && existsSync(file),
   );
 }
@@ -80,12 +79,4 @@ function findDownloadedShells(): string[] {
         )
         .map((file) => path.join(folder, name, file)),
     );
-}
-
-function run(
-  command: string,
-  parameters: string[],
-  errors: 'ignore' | 'inherit' = 'inherit',
-): void {
-  spawnSync(command, parameters, { stdio: ['ignore', 'ignore', errors] });
 }

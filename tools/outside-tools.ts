@@ -74,11 +74,7 @@ export function ensureTool(tool: OutsideTool): string | undefined {
   const found = findTool(tool);
   if (found) return found;
 
-  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    console.log(`${tool.debianPackage} is missing; trying to get it …`);
-    run('apt-get', ['update', '-qq']);
-    run('apt-get', ['install', '-y', '-qq', tool.debianPackage]);
-  }
+  installPackage(tool.debianPackage);
   const packaged = findTool(tool);
   if (packaged) return packaged;
 
@@ -91,6 +87,11 @@ function findTool({ candidates, probe }: OutsideTool): string | undefined {
   return candidates.find((command) => spawnSync(command, probe).status === 0);
 }
 
-function run(command: string, parameters: string[]): void {
-  spawnSync(command, parameters, { stdio: ['ignore', 'ignore', 'inherit'] });
+/** On a Debian whose root we are; this is said before it is done. */
+export function installPackage(name: string): void {
+  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return;
+  console.log(`Installing Debian's package ${name}, as root, since it is missing …`);
+  for (const parameters of [['update'], ['install', '-y', name]]) {
+    spawnSync('apt-get', ['-qq', ...parameters], { stdio: ['ignore', 'ignore', 'inherit'] });
+  }
 }
