@@ -1,0 +1,61 @@
+/** The steps of `npm test -- quick`: what a change concerns, in seconds. */
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+
+import type { Plan } from './plan.ts';
+
+export interface Changes {
+  /** Where this branch left main. */
+  base: string;
+  /** The files that differ since then and are still there. */
+  files: readonly string[];
+}
+
+export function findChanges(): Changes {
+  const base = git('merge-base', 'main', 'HEAD')[0] ?? 'HEAD';
+  const files = [
+    ...git('diff', '--name-only', '-z', base),
+    ...git('ls-files', '--others', '--exclude-standard', '-z'),
+  ];
+  return { base, files: files.filter((file) => existsSync(file)) };
+}
+
+export function planQuick({ base, files }: Changes): Plan {
+  const code = files.filter((file) => /\.(tsx?|astro|mjs|js)$/.test(file));
+  const isContent = files.some((file) =>
+    /^(src\/(content|fundstellen)|public\/uploads)\//.test(file),
+  );
+  const types = code.some((file) => file.endsWith('.astro'))
+    ? 'astro check --minimumFailingSeverity hint'
+    : 'tsc --noEmit --incremental --tsBuildInfoFile node_modules/.cache/types.tsbuildinfo';
+  const steps: [boolean, string, string][] = [
+    [
+      files.length > 0,
+      'format',
+      `prettier --check --ignore-unknown --log-level warn ${quote(files)}`,
+    ],
+    [code.length > 0, 'lint', `eslint --max-warnings 0 --no-warn-ignored ${quote(code)}`],
+    [code.length > 0, 'types', types],
+    [isContent, 'content', 'node scripts/check.ts'],
+    [files.length > 0, 'unit', `vitest run --project unit --changed ${base}`],
+  ];
+  const asked = steps
+    .filter(([isAsked]) => isAsked)
+    .map(([, name, command]) => ({ name, command }));
+  // The last of the one row is the first of the other.
+  return { first: [], rows: [asked, []] };
+}
+
+function quote(files: readonly string[]): string {
+  return files.map((file) => `'${file.replaceAll("'", `'\\''`)}'`).join(' ');
+}
+
+function git(...parameters: string[]): string[] {
+  try {
+    const output = execFileSync('git', parameters, { encoding: 'utf8', stdio: 'pipe' });
+    return output.split(/[\0\n]/).filter(Boolean);
+  } catch {
+    // Without a main, or in a copy without history, nothing counts as changed.
+    return [];
+  }
+}

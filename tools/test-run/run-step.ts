@@ -1,0 +1,41 @@
+/** Runs one step in a process of its own, and prints what it says as it says it. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+
+import { createVoice } from './voice.ts';
+
+/** @returns whether it passed, nothing if it was stopped; and what it said */
+export async function runStep(
+  { name, command }: { name: string; command: string },
+  stop: AbortSignal,
+): Promise<{ isPassed: boolean | undefined; lines: string[] }> {
+  const voice = createVoice(name, (line) => {
+    console.log(line);
+  });
+  voice.hear(command);
+  // A group of processes of its own, which ends as a whole.
+  const child = spawn(`(${command}) 2>&1`, {
+    shell: true,
+    detached: true,
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: {
+      ...process.env,
+      ASTRO_TELEMETRY_DISABLED: '1',
+      ...(process.stdout.isTTY && { FORCE_COLOR: '1' }),
+    },
+  });
+  const end = () => {
+    if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, 'SIGTERM');
+  };
+  stop.addEventListener('abort', end);
+  const lines: string[] = [];
+  createInterface(child.stdout).on('line', (line) => {
+    lines.push(line);
+    voice.hear(line);
+  });
+  const [status] = (await once(child, 'close')) as [number | null];
+  stop.removeEventListener('abort', end);
+  voice.end();
+  return { isPassed: stop.aborted ? undefined : status === 0, lines };
+}
