@@ -13,19 +13,21 @@ interface Workflow {
   jobs: Record<string, { name: string; steps: { run?: string; uses?: string; with?: object }[] }>;
 }
 
-const workflows = ['.github/workflows/check.yml', '.forgejo/workflows/check.yml'];
+const forges = ['.github/workflows', '.forgejo/workflows'];
+const workflows = forges.flatMap((folder) => [`${folder}/check.yml`, `${folder}/nightly.yml`]);
+
+it.each(forges)('has in %s the names that branch protection asks for', (folder) => {
+  const { name, on, jobs } = parse(readFileSync(`${folder}/check.yml`, 'utf8')) as Workflow;
+  expect(name).toBe('Check');
+  expect(Object.values(jobs).map(({ name }) => name)).toContain(contentJob);
+  expect(Object.keys(on)).toEqual(['push', 'pull_request']);
+});
 
 describe.each(workflows)('%s', (file) => {
   const workflow = parse(readFileSync(file, 'utf8')) as Workflow;
   const steps = Object.values(workflow.jobs).flatMap((job) => job.steps);
 
-  it('has the names that branch protection asks for', () => {
-    expect(workflow.name).toBe('Check');
-    expect(Object.values(workflow.jobs).map(({ name }) => name)).toContain(contentJob);
-  });
-
-  it('runs contributions without the rights of this repository', () => {
-    expect(Object.keys(workflow.on)).toEqual(['push', 'pull_request']);
+  it('runs without the rights of this repository', () => {
     expect(readFileSync(file, 'utf8')).not.toMatch(
       /\bsecrets\.\w|\$\{\{ *github\.(event|head_ref)/,
     );
@@ -37,15 +39,20 @@ describe.each(workflows)('%s', (file) => {
   });
 });
 
-it('gives the workflows on GitHub no right that nothing needs', () => {
-  const workflow = parse(readFileSync('.github/workflows/check.yml', 'utf8')) as Workflow;
-  expect(workflow.permissions).toEqual({});
-});
+it.each(['check', 'nightly'])(
+  'gives the workflow %s on GitHub no right that nothing needs',
+  (name) => {
+    const workflow = parse(readFileSync(`.github/workflows/${name}.yml`, 'utf8')) as Workflow;
+    expect(workflow.permissions).toEqual({});
+  },
+);
 
 it('has the same commands on all forges', () => {
-  const [github, forgejo] = workflows.map((file) => {
-    const { jobs } = parse(readFileSync(file, 'utf8')) as Workflow;
-    return toCommands(Object.values(jobs).flatMap((job) => job.steps.map(({ run }) => run)));
+  const [github, forgejo] = forges.map((folder) => {
+    const files = workflows.filter((file) => file.startsWith(folder));
+    const read = files.map((file) => parse(readFileSync(file, 'utf8')) as Workflow);
+    const steps = read.flatMap(({ jobs }) => Object.values(jobs).flatMap((job) => job.steps));
+    return toCommands(steps.map(({ run }) => run));
   });
   const gitlab = parse(readFileSync('.gitlab-ci.yml', 'utf8')) as Record<
     string,

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 
 import { choose, type Plan } from './plan.ts';
@@ -14,6 +16,16 @@ describe('what is asked for', () => {
   test('is everything otherwise', () => {
     expect(namesOf(choose([])).flat()).toContain('redaktion');
   });
+
+  test.each(['.github/workflows/check.yml', '.forgejo/workflows/check.yml', '.gitlab-ci.yml'])(
+    'is everything by %s, in parts',
+    (file) => {
+      const parts = readFileSync(file, 'utf8').matchAll(/\.ci\/run (.+)/g);
+      const named = [...parts].flatMap(([, names = '']) => names.split(' '));
+      // Its findings stand at the lines in question, so it is a job of its own.
+      expect([...named, 'content'].sort()).toEqual(namesOf(choose([])).flat().sort());
+    },
+  );
 
   test('is refused if nobody knows it, with the nearest', () => {
     expect(choose(['lint', 'sit'])).toMatch(
