@@ -43,6 +43,9 @@ export default function admin(): AstroIntegration {
           })().catch(next);
         });
       },
+      'astro:server:start': ({ logger }) => {
+        logger.info('npm start serves the site with an editor that saves; here it only shows');
+      },
       'astro:build:done': async ({ dir, logger }) => {
         const site = fileURLToPath(dir);
         const target = path.join(site, folderName);
