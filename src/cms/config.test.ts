@@ -7,6 +7,7 @@ import { readFrontmatter } from '#checks/frontmatter.ts';
 import { findOddCharacters } from '#domain/text/characters.ts';
 import { collections, type CollectionName } from '#schemas/collections.ts';
 
+import { amount } from '../../tests/amount.ts';
 import { toConfig, type CmsCollection } from './config.ts';
 import type { CmsField } from './fields.ts';
 import { toFile } from './format.ts';
@@ -62,7 +63,7 @@ describe('whatever a form accepts, its schema accepts as well', () => {
           // Rules between two fields are told when the entry is saved; no single field can.
           expect(error?.issues.filter(({ code }) => code !== 'custom') ?? []).toEqual([]);
         }),
-        { numRuns: 300 },
+        { numRuns: amount(60, 300) },
       );
     },
   );

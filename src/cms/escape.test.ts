@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 
 import { render } from '#markdown/pipeline.ts';
 
+import { amount } from '../../tests/amount.ts';
 import { escapeText } from './escape.ts';
 
 describe('escapeText', () => {
@@ -54,7 +55,7 @@ describe('escapeText', () => {
         expect(ofCode).toEqual([]);
         expect(escapeText(escaped)).toBe(escaped);
       }),
-      { numRuns: 2000 },
+      { numRuns: amount(400, 2000) },
     );
   }, 90_000);
 });

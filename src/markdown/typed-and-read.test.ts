@@ -7,6 +7,7 @@ import { expect, test } from 'vitest';
 import type { Finding } from '#domain/entry/finding.ts';
 import { pointsOf } from '#domain/protokoll/points-of.ts';
 
+import { amount } from '../../tests/amount.ts';
 import { render } from './pipeline.ts';
 import type { Section } from './protokoll.ts';
 
@@ -49,7 +50,7 @@ test('a running text is read as it was typed, or the line is told', () => {
       const { html, findings } = render(`---\n---\n${body}`, 'text', options);
       expectRead(['', '', ...body.split('\n')], toWords(html), findings);
     }),
-    { numRuns: 600, seed },
+    { numRuns: amount(150, 600), seed },
   );
 });
 
@@ -71,7 +72,7 @@ test('the points of a Protokoll are read as they were typed, or the line is told
       expectRead(['', '', ...lines], toWords(html.join(' ')), findings);
       expectAddress(['', '', ...lines], sections, findings);
     }),
-    { numRuns: 600, seed },
+    { numRuns: amount(150, 600), seed },
   );
 });
 
@@ -83,7 +84,7 @@ test('a row of a table is read as it was typed, or told', () => {
       if (findings.length > 0) return;
       expect(squeeze(toWords(html))).toBe(squeeze(`AB${row.replace(/(?<!\\)\|/g, '')}`));
     }),
-    { numRuns: 200, seed },
+    { numRuns: amount(50, 200), seed },
   );
 });
 

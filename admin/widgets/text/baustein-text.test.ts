@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { findOddCharacters } from '#domain/text/characters.ts';
 import { render } from '#markdown/pipeline.ts';
 
+import { amount } from '../../../tests/amount.ts';
 import {
   findBaustein,
   insertBaustein,
@@ -101,7 +102,7 @@ describe('the attributes', () => {
           luecken: [{ was }],
         });
       }),
-      { numRuns: 500 },
+      { numRuns: amount(100, 500) },
     ));
 
   test('survive in a point and in a table', () =>
@@ -126,7 +127,7 @@ describe('the attributes', () => {
           luecken: [{ was: verantwortlich }],
         });
       }),
-      { numRuns: 300 },
+      { numRuns: amount(60, 300) },
     ));
 
   test('are found again and replaced without touching the words', () =>
