@@ -3,12 +3,11 @@ import { describe, expect, test } from 'vitest';
 import type { FileFinding } from '#domain/entry/finding.ts';
 import { readRecord } from '#domain/protokoll/record.ts';
 
-import { readEntry, type Entry } from './entries.ts';
+import type { Entry } from './entries.ts';
+import { toUnfinishedEntry } from './entries-for-tests.ts';
 import { checkFundstellen, countUnrecorded, type Records } from './fundstellen-check.ts';
 import { checkReferences } from './reference-check.ts';
 import { Targets } from './targets.ts';
-
-const options = { base: '/', themen: [], standorte: [], begriffe: [] };
 
 function refer(entries: Entry[], published: Records): FileFinding[] {
   const none = new Set<string>();
@@ -16,18 +15,10 @@ function refer(entries: Entry[], published: Records): FileFinding[] {
   return checkReferences(entries, new Targets(entries, site));
 }
 
-function toEntry(collection: 'protokolle' | 'seiten', id: string, text: string): Entry {
-  const file = `src/content/${collection}/${id}.mdx`;
-  const entry = readEntry({ collection, id, file, text }, options);
-  if (!('rendered' in entry)) throw new Error('The head cannot be read.');
-  return entry;
-}
-
 const toProtokoll = (body: string, zustand = 'endgueltig') =>
-  toEntry('protokolle', 'treffen', `---\nzustand: ${zustand}\n---\n\n${body}\n`);
-const citing = toEntry(
-  'seiten',
-  'zitat',
+  toUnfinishedEntry('protokolle/treffen', `---\nzustand: ${zustand}\n---\n\n${body}\n`);
+const citing = toUnfinishedEntry(
+  'seiten/zitat',
   '---\ntitel: Zitat\n---\n\n[A](/protokolle/treffen/#t1-g2)\n',
 );
 const records = new Map([

@@ -1,17 +1,12 @@
 import { expect, test } from 'vitest';
 
-import { readEntry } from './entries.ts';
 import type { Entry } from './entries.ts';
+import { toEntry } from './entries-for-tests.ts';
 import { findLuecken, refuseLuecken } from './luecken.ts';
-
-const options = { base: '/', themen: [], standorte: [], begriffe: [] };
 
 function seite(id: string, sichtbarkeit: string, body: string): Entry {
   const text = `---\ntitel: ${id}\nbeschreibung: Eine Seite.\nsichtbarkeit: ${sichtbarkeit}\n---\n\n${body}\n`;
-  const file = `src/content/seiten/${id}.mdx`;
-  const entry = readEntry({ collection: 'seiten', id, file, text }, options);
-  if (!('rendered' in entry)) throw new Error(`${id} cannot be read.`);
-  return entry;
+  return toEntry(`seiten/${id}`, text);
 }
 
 const entries = [

@@ -2,34 +2,24 @@ import { describe, expect, test } from 'vitest';
 
 import { isPublic } from '#domain/entry/visibility.ts';
 
-import { findAddress } from './content-files.ts';
-import { readEntry, type Entry } from './entries.ts';
+import { toEntry, toUnfinishedEntry } from './entries-for-tests.ts';
 import { listNamedUploads } from './named-uploads.ts';
 
-function read(file: string, text: string): Entry {
-  const address = findAddress(file);
-  const entry =
-    address &&
-    readEntry({ ...address, file, text }, { base: '/', themen: [], standorte: [], begriffe: [] });
-  if (!entry || !('rendered' in entry)) throw new Error(`${file} cannot be read`);
-  return entry;
-}
-
 const seite = (id: string, sichtbarkeit: string, body: string) =>
-  read(
-    `src/content/seiten/${id}.mdx`,
+  toEntry(
+    `seiten/${id}`,
     `---\ntitel: x\nbeschreibung: y\nsichtbarkeit: ${sichtbarkeit}\n---\n\n${body}\n`,
   );
 
 const entries = [
   seite('a', 'oeffentlich', '[x](/uploads/link.pdf#seite=2) ![y](/uploads/bild.png)'),
   seite('b', 'intern', '[x](/uploads/intern.pdf), /uploads/kein-link.pdf'),
-  read(
-    'src/content/termine/fest.mdx',
+  toUnfinishedEntry(
+    'termine/fest',
     '---\ntitel: x\nbild:\n  datei: plakat.png\n  text: y\nsichtbarkeit: oeffentlich\n---\n',
   ),
-  read(
-    'src/content/protokolle/entwurf.mdx',
+  toUnfinishedEntry(
+    'protokolle/entwurf',
     '---\ntitel: x\nzustand: entwurf\nanlagen:\n  - datei: liste.pdf\n    titel: y\nsichtbarkeit: oeffentlich\n---\n',
   ),
 ];

@@ -3,28 +3,28 @@ import path from 'node:path';
 
 import { describe, expect, test } from 'vitest';
 
-import { readEntry, type Entry } from './entries.ts';
+import { toEntry, toUnfinishedEntry } from './entries-for-tests.ts';
 import { overdueReview } from './overdue-notice.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
-const options = { base: '/', themen: [], standorte: [], begriffe: [] };
 
-function toEntry(id: string, fields: string): Entry {
-  const text = `---\ntitel: Eintrag\nthema: netz\nkernaussage: So ist es.\nersterSchritt: Sieh nach.\nbelege: [{ fundstelle: a#t1-g1 }]\nverantwortlich: Koordinierungsstelle\n${fields}---\n\n## Empfehlung\n`;
-  const file = `src/content/best-practice/${id}.mdx`;
-  const entry = readEntry({ file, collection: 'best-practice', id, text }, options);
-  if (!('rendered' in entry)) throw new Error('The head cannot be read.');
-  return entry;
+function toText(fields: string): string {
+  return `---\ntitel: Eintrag\nthema: netz\nkernaussage: So ist es.\nersterSchritt: Sieh nach.\nbelege: [{ fundstelle: a#t1-g1 }]\nverantwortlich: Koordinierungsstelle\n${fields}---\n\n## Empfehlung\n`;
 }
 
+const toPraxis = (id: string, fields: string) => toEntry(`best-practice/${id}`, toText(fields));
+
 const entries = [
-  toEntry('neu', 'status: aktuell\naufgenommenAm: 2026-11-20\n'),
-  toEntry('heute', 'status: aktuell\naufgenommenAm: 2025-12-01\n'),
-  toEntry('gestern', 'status: aktuell\naufgenommenAm: 2025-11-30\n'),
-  toEntry('lange', 'status: aktuell\naufgenommenAm: 2019-04-03\n'),
-  toEntry('geprueft', 'status: aktuell\naufgenommenAm: 2019-04-03\ngeprueftAm: 2026-06-01\n'),
-  toEntry('ueberholt', 'status: ueberholt\naufgenommenAm: 2019-04-03\n'),
-  toEntry('kaputt', 'status: aktuell\naufgenommenAm: gestern\n'),
+  toPraxis('neu', 'status: aktuell\naufgenommenAm: 2026-11-20\n'),
+  toPraxis('heute', 'status: aktuell\naufgenommenAm: 2025-12-01\n'),
+  toPraxis('gestern', 'status: aktuell\naufgenommenAm: 2025-11-30\n'),
+  toPraxis('lange', 'status: aktuell\naufgenommenAm: 2019-04-03\n'),
+  toPraxis('geprueft', 'status: aktuell\naufgenommenAm: 2019-04-03\ngeprueftAm: 2026-06-01\n'),
+  toPraxis(
+    'ueberholt',
+    'status: ueberholt\naufgenommenAm: 2019-04-03\naenderungen: [{ am: 2020-01-01, art: ueberholt, was: Gilt nicht mehr. }]\n',
+  ),
+  toUnfinishedEntry('best-practice/kaputt', toText('status: aktuell\naufgenommenAm: gestern\n')),
 ];
 
 test('the notice has what is overdue, since when, and who is to look', () => {

@@ -2,17 +2,12 @@ import { describe, expect, test } from 'vitest';
 
 import { collectionNames, type CollectionName } from '#schemas/collections.ts';
 
-import { readEntry, type Entry } from './entries.ts';
+import type { Entry } from './entries.ts';
+import { toUnfinishedEntry } from './entries-for-tests.ts';
 import { checkPrivacy, freigaben, internalPersonalData } from './privacy-check.ts';
 
-const options = { base: '/', themen: [], standorte: [], begriffe: [] };
-
 function toEntry(text: string, collection: CollectionName = 'seiten', id = 'kontakt'): Entry {
-  const ending = collection === 'indikatoren' ? 'yaml' : 'mdx';
-  const file = `src/content/${collection}/${id}.${ending}`;
-  const entry = readEntry({ collection, id, file, text }, options);
-  if (!('rendered' in entry)) throw new Error('The head cannot be read');
-  return entry;
+  return toUnfinishedEntry(`${collection}/${id}`, text);
 }
 
 function toSeite(body: string, head = ''): string {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
-import { findAddress } from './content-files.ts';
-import { readEntry, toPipelineOptions, type Entry } from './entries.ts';
+import { toPipelineOptions, type Entry } from './entries.ts';
+import { toFile, toUnfinishedEntry } from './entries-for-tests.ts';
 import { checkReferences, withoutNamed } from './reference-check.ts';
 import { Targets, type Site } from './targets.ts';
 
@@ -27,17 +27,12 @@ function check(files: Record<string, string>, more: Partial<Site> = {}): string[
 }
 
 function readEntries(files: Record<string, string>): Entry[] {
-  const contentFiles = Object.entries(files).map(([name, text]) => {
-    const file = `src/content/${name}.mdx`;
-    const address = findAddress(file);
-    if (!address) throw new Error(`${file} is no place for an entry`);
-    return { ...address, file, text };
-  });
-  const options = toPipelineOptions(contentFiles, '/');
-  return contentFiles.flatMap((file) => {
-    const entry = readEntry(file, options);
-    return 'rendered' in entry ? [entry] : [];
-  });
+  const named = Object.entries(files);
+  const options = toPipelineOptions(
+    named.map(([name, text]) => toFile(name, text)),
+    '/',
+  );
+  return named.map(([name, text]) => toUnfinishedEntry(name, text, options));
 }
 
 const page = (body: string, head = publicHead) => `---\n${head}\n---\n\n${body}\n`;

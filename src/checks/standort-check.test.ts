@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 
 import { standLabels, type Stand } from '#schemas/praxis.ts';
 
-import { findAddress } from './content-files.ts';
-import { readEntry, toPipelineOptions } from './entries.ts';
+import { toPipelineOptions } from './entries.ts';
+import { toFile, toUnfinishedEntry } from './entries-for-tests.ts';
 import { checkStandorte } from './standort-check.ts';
 import { Targets } from './targets.ts';
 
@@ -43,19 +43,17 @@ titel: Treffen
 
 /** @param standorte as they stand in the head, and `belege` */
 function check(standorte: string, belege = '  - fundstelle: t#t0-g1'): string[] {
-  const files = [
+  const files: [string, string][] = [
     ['protokolle/t', protokoll],
     ['standorte/gera', '---\nname: Gera\n---\n'],
     ['standorte/jena', '---\nname: Jena\n---\n'],
     ['best-practice/p', `---\nbelege:\n${belege}\nstandorte:\n${standorte}\n---\n`],
-  ].map(([name = '', text = '']) => {
-    const file = `src/content/${name}.mdx`;
-    const address = findAddress(file);
-    if (!address) throw new Error(`${file} is no place for an entry`);
-    return { ...address, file, text };
-  });
-  const options = toPipelineOptions(files, '/');
-  const entries = files.map((file) => readEntry(file, options)).filter((one) => 'rendered' in one);
+  ];
+  const options = toPipelineOptions(
+    files.map(([name, text]) => toFile(name, text)),
+    '/',
+  );
+  const entries = files.map(([name, text]) => toUnfinishedEntry(name, text, options));
   const targets = new Targets(entries, {
     pages: new Set(),
     uploads: new Set(),

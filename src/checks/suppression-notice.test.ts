@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import type { Entry } from './entries.ts';
-import { readFrontmatter } from './frontmatter.ts';
+import { toEntry, toUnfinishedEntry } from './entries-for-tests.ts';
 import { suppressedFigures } from './suppression-notice.ts';
 
 const blatt = (wert: string) => `standort: weimar
@@ -14,16 +13,11 @@ werte:
     quelle: Zählung
 `;
 
-function read(text: string): Entry {
-  const head = readFrontmatter(text, 'yaml');
-  if ('findings' in head) throw new Error(head.findings[0]?.problem);
-  const { frontmatter } = head;
-  return { collection: 'indikatoren', file: 'weimar.yaml', frontmatter } as Entry;
-}
-
 describe('what is held back', () => {
   test('is told with its place, and without its number', () => {
-    expect(suppressedFigures.find(read(blatt('7')), '2026-12-01')).toMatchObject([
+    expect(
+      suppressedFigures.find(toEntry('indikatoren/weimar', blatt('7')), '2026-12-01'),
+    ).toMatchObject([
       {
         line: 7,
         words:
@@ -32,7 +26,11 @@ describe('what is held back', () => {
     ]);
   });
 
-  test.each(['12', 'x'])('is nothing for %s', (wert) => {
-    expect(suppressedFigures.find(read(blatt(wert)), '2026-12-01')).toEqual([]);
+  test.each([
+    ['12', toEntry],
+    ['x', toUnfinishedEntry],
+  ])('is nothing for %s', (wert, read) => {
+    const entry = read('indikatoren/weimar', blatt(wert));
+    expect(suppressedFigures.find(entry, '2026-12-01')).toEqual([]);
   });
 });
