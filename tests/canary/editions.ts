@@ -67,8 +67,8 @@ async function forgetGate(copy: string): Promise<void> {
   const file = path.join(copy, 'src/queries/leitfaden/neuigkeiten.ts');
   const text = await readFile(file, 'utf8');
   const changed = text.replace(
-    "import { getVisible, type Visible } from './visible.ts';",
-    "import { getCollection as getVisible } from 'astro:content';\nimport type { Visible } from './visible.ts';",
+    "import { getVisible, type Visible } from '#queries/visible.ts';",
+    "import { getCollection as getVisible } from 'astro:content';\nimport type { Visible } from '#queries/visible.ts';",
   );
   if (changed === text) throw new Error('This query has changed; forget the gate in another way.');
   await writeFile(file, changed);
