@@ -14,6 +14,9 @@ export interface Step {
 
 /** What was in order once is looked at again when it has changed. */
 const remembering = '--cache --cache-strategy content';
+export const prettier = `prettier --check ${remembering} --log-level warn --ignore-unknown`;
+export const eslint = `eslint --max-warnings 0 ${remembering} --cache-location node_modules/.cache/eslint --no-warn-ignored`;
+export const astroCheck = 'astro check --minimumFailingSeverity hint';
 
 export interface Plan {
   /** One after the other, before the rows. */
@@ -26,13 +29,10 @@ export const whole: Plan = {
   first: [{ name: 'build', command: 'node scripts/build.ts --draft' }],
   rows: [
     [
-      { name: 'format', command: `prettier --check ${remembering} --log-level warn .` },
+      { name: 'format', command: `${prettier} .` },
       // The types of the content come from Astro; without them the linter sees only unknowns.
-      {
-        name: 'lint',
-        command: `astro sync --silent && eslint --max-warnings 0 ${remembering} --cache-location node_modules/.cache/eslint .`,
-      },
-      { name: 'types', command: 'astro check --minimumFailingSeverity hint' },
+      { name: 'lint', command: `astro sync --silent && ${eslint} .` },
+      { name: 'types', command: astroCheck },
       { name: 'content', command: 'node scripts/check.ts' },
       project('unit'),
       project('hostile', { browser: true }),

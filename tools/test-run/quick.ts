@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
-import type { Plan } from './plan.ts';
+import { astroCheck, eslint, prettier, type Plan } from './plan.ts';
 
 export interface Changes {
   /** Where this branch left main. */
@@ -26,15 +26,11 @@ export function planQuick({ base, files }: Changes): Plan {
     /^(src\/(content|fundstellen)|public\/uploads)\//.test(file),
   );
   const types = code.some((file) => file.endsWith('.astro'))
-    ? 'astro check --minimumFailingSeverity hint'
+    ? astroCheck
     : 'tsc --noEmit --incremental --tsBuildInfoFile node_modules/.cache/types.tsbuildinfo';
   const steps: [boolean, string, string][] = [
-    [
-      files.length > 0,
-      'format',
-      `prettier --check --ignore-unknown --log-level warn ${quote(files)}`,
-    ],
-    [code.length > 0, 'lint', `eslint --max-warnings 0 --no-warn-ignored ${quote(code)}`],
+    [files.length > 0, 'format', `${prettier} ${quote(files)}`],
+    [code.length > 0, 'lint', `${sync} && ${eslint} ${quote(code)}`],
     [code.length > 0, 'types', types],
     [isContent, 'content', 'node scripts/check.ts'],
     [files.length > 0, 'unit', `vitest run --project unit --changed ${base}`],
@@ -45,6 +41,9 @@ export function planQuick({ base, files }: Changes): Plan {
   // The last of the one row is the first of the other.
   return { first: [], rows: [asked, []] };
 }
+
+/** In a fresh clone nobody has made the types of the content yet. */
+const sync = '(test -e .astro/types.d.ts || astro sync --silent)';
 
 function quote(files: readonly string[]): string {
   return files.map((file) => `'${file.replaceAll("'", `'\\''`)}'`).join(' ');
