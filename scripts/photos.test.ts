@@ -19,7 +19,7 @@ const place = (name: string) => path.join(root, 'public/uploads', name);
 const draw = () => sharp({ create: { width: 40, height: 20, channels: 3, background: 'teal' } });
 
 function run() {
-  const script = path.resolve('scripts/fotos.ts');
+  const script = path.resolve('scripts/photos.ts');
   return spawnSync(process.execPath, [script], { cwd: root, encoding: 'utf8' });
 }
 
