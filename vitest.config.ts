@@ -14,6 +14,8 @@ export default defineConfig({
           ],
           // On two cores one of them would rest otherwise.
           maxWorkers: '100%',
+          // Loading the same modules anew for each file took longer than most tests.
+          isolate: false,
         },
       },
       {

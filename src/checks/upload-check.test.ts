@@ -1,4 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import promises from 'node:fs/promises';
+import { syncBuiltinESMExports } from 'node:module';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -7,16 +9,6 @@ import sharp from 'sharp';
 import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 
 import { readUploads } from './upload-check.ts';
-
-// Whoever runs the tests may read everything.
-vi.mock('node:fs/promises', async (original) => {
-  const real = await original<typeof import('node:fs/promises')>();
-  const readFile = (file: string) =>
-    file.includes('verschlossen')
-      ? Promise.reject(Object.assign(new Error('EACCES: …'), { code: 'EACCES' }))
-      : real.readFile(file);
-  return { ...real, readFile };
-});
 
 let root = '';
 beforeEach(() => {
@@ -100,6 +92,14 @@ describe('is refused, with a way out:', () => {
 
   test('a file that cannot be read here', async () => {
     write('verschlossen.png', png);
+    // Whoever runs the tests may read everything.
+    const refusal = Object.assign(new Error('EACCES: …'), { code: 'EACCES' });
+    vi.spyOn(promises, 'readFile').mockRejectedValue(refusal);
+    syncBuiltinESMExports();
+    onTestFinished(() => {
+      vi.restoreAllMocks();
+      syncBuiltinESMExports();
+    });
     expect(await report()).toEqual([
       expect.stringContaining('Das lässt sich auf diesem Rechner nicht lesen (EACCES)'),
     ]);

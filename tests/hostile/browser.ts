@@ -26,8 +26,12 @@ export async function openPages(
   const queue = [...pages];
   const troubles: Trouble[] = [];
   const work = async () => {
+    let found = new Set<string>();
+    const visit = await createVisitor(context, (what) => void found.add(what.slice(0, 200)));
     for (let next = queue.shift(); next; next = queue.shift()) {
-      troubles.push(...(await openPage(context, next)));
+      found = new Set();
+      await visit(next.html);
+      for (const what of found) troubles.push({ name: next.name, what });
     }
   };
   await Promise.all(Array.from({ length: 3 }, work));
@@ -35,20 +39,24 @@ export async function openPages(
   return troubles;
 }
 
-async function openPage(context: BrowserContext, { name, html }: HostilePage): Promise<Trouble[]> {
+/** One page for all that it visits, since a new one takes longer than what is done on it. */
+async function createVisitor(
+  context: BrowserContext,
+  report: (what: string) => void,
+): Promise<(html: string) => Promise<void>> {
   const page = await context.newPage();
-  const found = new Set<string>();
-  const report = (what: string) => void found.add(what.slice(0, 200));
-  watch(page, report);
   const address = `${origin}/seite/`;
-  await page.route('**/*', (route) => answer(route, address, html, report));
+  let shown = '';
+  watch(page, report);
+  await page.route('**/*', (route) => answer(route, address, shown, report));
 
-  await page.goto(address, { waitUntil: 'load' });
-  const faults = await touch(page).catch((error: unknown) => [`leaves: ${String(error)}`]);
-  faults.forEach(report);
-  if (page.url().split('#')[0] !== address) report(`leaves: ${page.url()}`);
-  await page.close();
-  return [...found].map((what) => ({ name, what }));
+  return async (html) => {
+    shown = html;
+    await page.goto(address, { waitUntil: 'load' });
+    const faults = await touch(page).catch((error: unknown) => [`leaves: ${String(error)}`]);
+    faults.forEach(report);
+    if (page.url().split('#')[0] !== address) report(`leaves: ${page.url()}`);
+  };
 }
 
 function watch(page: Page, report: (what: string) => void): void {

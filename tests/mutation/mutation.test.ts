@@ -13,7 +13,7 @@ import { loadSite } from './whole-site.ts';
 
 // `THINKA_MUTATION=1234 THINKA_ANZAHL=1` tries one alone.
 const first = Number(process.env['THINKA_MUTATION'] ?? 0);
-const count = Number(process.env['THINKA_ANZAHL'] ?? amount(240, 11_200));
+const count = Number(process.env['THINKA_ANZAHL'] ?? amount(96, 11_200));
 
 /** Files that are changed at once: most of the time goes into reading all the others. */
 const perRound = 8;

@@ -11,8 +11,8 @@ import { createKillSteps, type Killed } from './kill-steps.ts';
 import { createRandom } from '../mutation/random.ts';
 import { readShown } from './shown.ts';
 
-/** Each step, or every third. */
-const stride = amount(3, 1);
+/** Each step, or every sixth. */
+const stride = amount(6, 1);
 
 const ways: { when: 'before' | 'after'; who: Killed }[] = [
   { when: 'before', who: 'group' },
@@ -64,7 +64,7 @@ test('killed at any step of the very first run, there is a whole site or none, a
   const calls = await steps.countCalls();
 
   // Most steps are the same as in later runs; what is made for the first time comes last.
-  const first = isWhole ? 1 : calls - 8;
+  const first = isWhole ? 1 : calls - 4;
   for (let call = first; call <= calls; call++) {
     for (const name of ['dist', 'dist-intern', 'current', 'releases', 'publish.lock']) {
       await rm(path.join(home, name), { recursive: true, force: true });
@@ -91,7 +91,7 @@ test('killed at any moment, the site is whole and the next run succeeds', async 
 
   let version = 1;
   let kills = 0;
-  for (let round = 0; round < amount(8, 80); round++) {
+  for (let round = 0; round < amount(4, 80); round++) {
     const before = String(version);
     await deployment.commit(String(++version));
     const run = deployment.start({ PAUSE: '0.01' });

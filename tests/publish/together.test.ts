@@ -14,7 +14,7 @@ test('runs that start at once end in a whole site, the newest', async () => {
   const { home, commit, start, publish, leftovers } = await createDeployment();
   expect(await publish()).toMatchObject({ status: 0 });
 
-  const rounds = amount(4, 25);
+  const rounds = amount(2, 25);
   for (let round = 1; round <= rounds; round++) {
     await commit(String(round * 2));
     const first = start({ PAUSE: '0.005' });
@@ -64,7 +64,7 @@ test('readers find every file, and never go back in time, while the site is swit
     }
   };
   const readers = Promise.all(['dist', 'dist-intern', 'dist', 'dist-intern'].map(readOn));
-  const switches = amount(10, 100);
+  const switches = amount(5, 100);
   const switching = async () => {
     for (let version = 2; version < switches + 2; version++) {
       await commit(String(version));
