@@ -1,34 +1,19 @@
 /** Who may talk to us: this machine only, and no page but our own. */
 import type { IncomingHttpHeaders } from 'node:http';
 
-export interface Caller {
-  /** Where the browser sees us, such as `http://localhost:4321`. */
-  origin: string;
-  /** Another origin that was allowed by name, for answers it may read. */
-  allowedOrigin?: string;
-}
-
 /**
  * A foreign page can send requests to this machine, and its name can be made to point here; it can
  * forge neither Host nor Origin.
  *
- * @param origins further origins that may ask, by name
- * @returns nothing for a request that must be refused
+ * @returns where the browser sees us, such as `http://localhost:4321`; nothing for what must be refused
  */
-export function findCaller(
-  method: string,
-  headers: IncomingHttpHeaders,
-  origins: readonly string[],
-): Caller | undefined {
+export function findOrigin(method: string, headers: IncomingHttpHeaders): string | undefined {
   const { host = '', origin } = headers;
   if (!isLoopback(host)) return undefined;
 
   const own = `http://${host}`;
-  if (origin !== undefined) {
-    if (origin === own) return { origin: own };
-    return origins.includes(origin) ? { origin: own, allowedOrigin: origin } : undefined;
-  }
-  return isForeignUse(method, headers) ? undefined : { origin: own };
+  const isForeign = origin === undefined ? isForeignUse(method, headers) : origin !== own;
+  return isForeign ? undefined : own;
 }
 
 /** Whether a request was meant for this machine: a name that only points here is refused. */

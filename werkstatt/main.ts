@@ -19,7 +19,6 @@ const { values } = parseArgs({
     'seed-from': { type: 'string' },
     port: { type: 'string', default: '0' },
     prefix: { type: 'string', default: '/werkstatt/' },
-    origin: { type: 'string', multiple: true, default: [] },
   },
 });
 
@@ -31,11 +30,9 @@ try {
     seedFrom: values['seed-from'],
     port: Number(values.port),
     prefix: values.prefix,
-    origins: values.origin,
     onMerged: (sha) => report({ kind: 'merged', sha }),
   });
   const { port, repository, standing } = werkstatt;
-  for (const sentence of werkstatt.mended) console.error(`The Werkstatt: ${sentence}`);
   report({ kind: 'ready', port, repository, standing });
   if (!isChild) console.log(`http://127.0.0.1:${port}${values.prefix}  ${repository}`);
 

@@ -91,14 +91,13 @@ test('unknown calls answer 501, name themselves and are remembered', async () =>
   ]);
 });
 
-test.each(['/werkstatt/../secret', '/werkstatt/%2e%2e/secret', '/werkstatt/api/../../lock', '/etc/passwd', '/werkstatt/%ff'])(
-  '%s leads nowhere',
-  async (path) => {
-    const { base } = await startTestForge();
+test('no path leads out of it', async () => {
+  const { base } = await startTestForge();
+  for (const path of ['/werkstatt/../secret', '/werkstatt/%2e%2e/secret', '/werkstatt/api/../../lock', '/etc/passwd', '/werkstatt/%ff']) {
     const { status } = await sendRaw(base, { path });
     expect([400, 401, 404]).toContain(status);
-  },
-); // prettier-ignore
+  }
+}); // prettier-ignore
 
 test('who looks at a page is told in German what is wrong, a program in JSON', async () => {
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
@@ -119,7 +118,7 @@ test('who looks at a page is told in German what is wrong, a program in JSON', a
   expect(broken.status).toBe(500);
   expect(broken.html).toContain('<h1>Das hat nicht geklappt</h1>');
   expect(broken.html).toContain('starte sie mit „npm start“ neu');
-  const api = await client.call('GET', `/pulls/${number}/files`);
+  const api = await client.call('GET', `/pulls/${number}/commits`);
   expect([api.status, typeof api.json.message]).toEqual([500, 'string']);
 });
 

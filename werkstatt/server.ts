@@ -6,7 +6,7 @@ import { isAssetName, readAsset } from './assets/assets.ts';
 import type { Board } from './board/board.ts';
 import type { Place } from './board/page.ts';
 import { toProblemPage } from './board/problem.ts';
-import { findCaller, type Caller } from './caller.ts';
+import { findOrigin } from './caller.ts';
 import { json, notFound, readBody, redirect, Refusal, send, type Answer } from './http.ts';
 import { issueToken, toLoginPage } from './login/login.ts';
 import type { Tokens } from './store/tokens.ts';
@@ -16,31 +16,26 @@ export interface Parts {
   board: Board;
   tokens: Tokens;
   place: Place;
-  origins: readonly string[];
 }
 
 export function createForgeServer(parts: Parts): Server {
   // Five seconds may pass between two questions of a busy editor, and a closed line would look like a fault.
   return createServer({ keepAliveTimeout: 60_000 }, (request, response) => {
     void (async () => {
-      const caller = findCaller(request.method ?? '', request.headers, parts.origins);
-      const answer = await answerSafely(parts, request, caller);
-      send(response, { ...answer, headers: { ...guardHeaders(caller), ...answer.headers } });
+      const answer = await answerSafely(parts, request);
+      send(response, { ...answer, headers: { ...guardHeaders, ...answer.headers } });
       // What was not read (a body that is too large) is thrown away, so that the answer arrives.
       request.resume();
     })();
   });
 }
 
-async function answerSafely(
-  parts: Parts,
-  request: IncomingMessage,
-  caller: Caller | undefined,
-): Promise<Answer> {
+async function answerSafely(parts: Parts, request: IncomingMessage): Promise<Answer> {
   try {
-    if (!caller)
+    const origin = findOrigin(request.method ?? '', request.headers);
+    if (!origin)
       throw new Refusal(403, 'The Werkstatt answers only its own pages on this machine.');
-    return await answerRequest(parts, request, caller);
+    return await answerRequest(parts, request, origin);
   } catch (error) {
     const isRefusal = error instanceof Refusal;
     if (!isRefusal) console.error(error);
@@ -63,14 +58,13 @@ function isForPage({ board }: Place, url: string): boolean {
 async function answerRequest(
   parts: Parts,
   request: IncomingMessage,
-  caller: Caller,
+  origin: string,
 ): Promise<Answer> {
   const { place, tokens } = parts;
   const method = request.method ?? '';
   const [rawPath, search] = splitOnce(request.url ?? '', '?');
   const path = decodePath(rawPath);
   const query = new URLSearchParams(search);
-  if (method === 'OPTIONS') return { status: 204, headers: {}, body: '' };
   if (`${path}/` === place.board) return redirect(place.board);
   if (!path.startsWith(place.board)) throw notFound();
 
@@ -81,9 +75,7 @@ async function answerRequest(
       path: below.slice('api'.length).replace(/(.)\/$/, '$1'),
       query,
       authorization: request.headers.authorization ?? '',
-      accept: request.headers.accept ?? '',
-      api: `${caller.origin}${place.board}api`,
-      board: `${caller.origin}${place.board}`,
+      board: `${origin}${place.board}`,
       readBody: () => readBody(request),
     });
   }
@@ -102,23 +94,12 @@ async function answerRequest(
   return parts.board.answer(method, below, query, await readBody(request));
 }
 
-function guardHeaders(caller: Caller | undefined): Record<string, string> {
-  return {
-    'X-Content-Type-Options': 'nosniff',
-    // Not `no-referrer`, which would take the Origin from our own forms.
-    'Referrer-Policy': 'same-origin',
-    'Cross-Origin-Resource-Policy': 'same-origin',
-    ...(caller?.allowedOrigin
-      ? {
-          'Access-Control-Allow-Origin': caller.allowedOrigin,
-          'Access-Control-Allow-Headers': 'Authorization, Content-Type',
-          'Access-Control-Allow-Methods': 'GET, POST, PUT, PATCH, DELETE',
-          'Access-Control-Expose-Headers': 'Link',
-          Vary: 'Origin',
-        }
-      : {}),
-  };
-}
+const guardHeaders = {
+  'X-Content-Type-Options': 'nosniff',
+  // Not `no-referrer`, which would take the Origin from our own forms.
+  'Referrer-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+};
 
 /** Decap writes slashes of branches as `%2F`, and sometimes as they are. */
 function decodePath(path: string): string {

@@ -8,13 +8,11 @@ import path from 'node:path';
 
 import { createApi } from './api/api.ts';
 import { createBoard } from './board/board.ts';
-import { createChecker } from './board/check.ts';
+import { checkInProcess, createChecker, type CheckFolder } from './board/check.ts';
 import { requireGit } from './git/git.ts';
 import { main, readRef } from './git/refs.ts';
 import { createForgeServer } from './server.ts';
 import { lockFolder } from './store/lock.ts';
-import { settleMerged } from './store/closing.ts';
-import { mendRefs } from './store/mend.ts';
 import { bringForward, openRepository, type Standing } from './store/seed.ts';
 import { openTokens } from './store/tokens.ts';
 
@@ -27,12 +25,10 @@ export interface WerkstattOptions {
   port?: number | undefined;
   /** Path below which it answers, such as `/werkstatt/`. */
   prefix?: string | undefined;
-  /** Origins of other pages that may use it, such as a server while writing. */
-  origins?: readonly string[] | undefined;
   /** Called with the new commit each time the board has moved main. */
   onMerged?: ((sha: string) => void) | undefined;
-  /** How many milliseconds the checks of a contribution may take. */
-  longestCheck?: number | undefined;
+  /** How what would be merged is checked. */
+  check?: CheckFolder | undefined;
 }
 
 export interface Werkstatt {
@@ -40,14 +36,12 @@ export interface Werkstatt {
   /** The bare repository. */
   repository: string;
   standing: Standing;
-  /** A sentence for each ref that was found broken. */
-  mended: string[];
   stop(): Promise<void>;
 }
 
 /** @throws if another Werkstatt uses the folder, or Git is missing or too old */
 export async function startWerkstatt(options: WerkstattOptions): Promise<Werkstatt> {
-  const { seedFrom, port = 0, prefix = '/werkstatt/', origins = [] } = options;
+  const { seedFrom, port = 0, prefix = '/werkstatt/' } = options;
   await requireGit();
   const folder = path.resolve(options.folder);
   await mkdir(folder, { recursive: true });
@@ -65,19 +59,16 @@ export async function startWerkstatt(options: WerkstattOptions): Promise<Werksta
     await lock.release();
   };
   try {
-    const mended = await mendRefs(git);
     const standing = await findStanding();
-    await settleMerged(git);
     const board = prefix.replace(/\/?$/, '/');
     const place = { board, site: board.replace(/[^/]+\/$/, '') };
     const tokens = await openTokens(folder);
     const onMerged = options.onMerged ?? (() => undefined);
     const server = createForgeServer({
       api: createApi(git, tokens),
-      board: createBoard(git, createChecker(git, options.longestCheck), place, onMerged),
+      board: createBoard(git, createChecker(git, options.check ?? checkInProcess), place, onMerged),
       tokens,
       place,
-      origins,
     });
     await new Promise<void>((resolve, reject) => {
       server.once('error', reject).listen(port, '127.0.0.1', resolve);
@@ -86,7 +77,6 @@ export async function startWerkstatt(options: WerkstattOptions): Promise<Werksta
       port: (server.address() as AddressInfo).port,
       repository: git.folder,
       standing,
-      mended,
       stop: async () => {
         // What has begun is answered; browsers that only hold a connection are let go.
         server.closeIdleConnections();

@@ -5,17 +5,14 @@ import type { Tokens } from '../store/tokens.ts';
 
 import { accountRoutes } from './account.ts';
 import { commitRoutes } from './commits.ts';
-import { contentRoutes } from './contents.ts';
 import { objectRoutes } from './objects.ts';
 import { pullRoutes } from './pulls.ts';
 import { refRoutes } from './refs.ts';
-import { refusedRoutes } from './refused.ts';
 import type { Call } from './route.ts';
 import { treeRoutes } from './trees.ts';
 
 const routes = [
-  ...accountRoutes, ...refRoutes, ...objectRoutes, ...treeRoutes,
-  ...contentRoutes, ...commitRoutes, ...pullRoutes, ...refusedRoutes,
+  ...accountRoutes, ...refRoutes, ...objectRoutes, ...treeRoutes, ...commitRoutes, ...pullRoutes,
 ]; // prettier-ignore
 
 export interface ApiRequest extends Omit<Call, 'account' | 'caught' | 'git' | 'body'> {
@@ -41,7 +38,8 @@ export function createApi(git: Git, tokens: Tokens): Api {
       for (const route of routes) {
         const caught = route.method === method ? route.pattern.exec(path)?.slice(1) : undefined;
         if (!caught) continue;
-        return route.answer({ ...request, git, account, caught, body: await readBody() });
+        const call = { ...request, git, account, caught, body: await readBody() };
+        return method === 'GET' ? route.answer(call) : git.inTurn(async () => route.answer(call));
       }
       unknown.push(`${method} ${path}`);
       if (unknown.length > 1000) unknown.shift();

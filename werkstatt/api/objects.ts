@@ -5,29 +5,14 @@ import { isSha } from '../git/branch-names.ts';
 import { readCommit, writeBlob, writeCommit, type Person } from '../git/objects.ts';
 import { json, notFound, Refusal } from '../http.ts';
 
-import { onRepository, parseBody, repositoryName, type Call, type Route } from './route.ts';
+import { onRepository, parseBody, type Call, type Route } from './route.ts';
 import { toGitCommit } from './shapes.ts';
 
 export const objectRoutes: Route[] = [
   onRepository('POST', '/git/blobs', createBlob),
   onRepository('GET', '/git/blobs/([^/]+)', getBlob),
   onRepository('POST', '/git/commits', createCommit),
-  onRepository('GET', '/git/commits/([^/]+)', async (call) => {
-    const commit = await readCommit(call.git, toSha(call.caught[0]));
-    if (!commit) throw notFound();
-    return json(200, toGitCommit(call, commit));
-  }),
 ];
-
-function toSha(text = ''): string {
-  if (!isSha(text)) {
-    throw new Refusal(
-      422,
-      'The sha parameter must be exactly 40 characters and contain only [0-9a-f].',
-    );
-  }
-  return text;
-}
 
 const blobSchema = z.object({
   content: z.string(),
@@ -37,20 +22,17 @@ const blobSchema = z.object({
 async function createBlob(call: Call) {
   const { content, encoding } = parseBody(call, blobSchema);
   const sha = await writeBlob(call.git, Buffer.from(content, encoding));
-  return json(201, { sha, url: `${call.api}/repos/${repositoryName}/git/blobs/${sha}` });
+  return json(201, { sha });
 }
 
 async function getBlob(call: Call) {
-  const object = await call.git.reader.read(toSha(call.caught[0]));
+  const [name = ''] = call.caught;
+  const object = isSha(name) ? await call.git.reader.read(name) : undefined;
   if (object?.type !== 'blob') throw notFound();
   const { sha, size, content } = object;
   const forEver = { 'Cache-Control': 'private, max-age=31536000, immutable' };
-  return json(200, { sha, size, content: toBase64(content), encoding: 'base64' }, forEver);
-}
-
-/** In lines of 60, as GitHub sends it. */
-export function toBase64(content: Buffer): string {
-  return content.toString('base64').replace(/.{60}/g, '$&\n');
+  const encoded = content.toString('base64');
+  return json(200, { sha, size, content: encoded, encoding: 'base64' }, forEver);
 }
 
 const personSchema = z.object({
@@ -87,7 +69,7 @@ async function createCommit(call: Call) {
   const sha = await writeCommit(git, { tree, parents, message, author, committer });
   const commit = await readCommit(git, sha);
   if (!commit) throw notFound();
-  return json(201, toGitCommit(call, commit));
+  return json(201, toGitCommit(commit));
 }
 
 function toPerson(given: z.output<typeof personSchema> | undefined, account: Person): Person {

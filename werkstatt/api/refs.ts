@@ -4,61 +4,34 @@ import { z } from 'zod';
 import { isAncestor } from '../git/compare.ts';
 import { blocksDrafts, isBranchName, isMainBranch, isSha } from '../git/branch-names.ts';
 import { readCommit } from '../git/objects.ts';
-import { listRefs, main, readRef, updateRefs } from '../git/refs.ts';
+import { listRefs, moveRefs, readRef } from '../git/refs.ts';
 import type { Git } from '../git/git.ts';
-import { json, notFound, Refusal } from '../http.ts';
+import { json, Refusal } from '../http.ts';
 import { closePull } from '../store/closing.ts';
-import { listPulls } from '../store/pulls.ts';
+import { listPulls, toBranchRef, type Pull } from '../store/pulls.ts';
 
-import { onRepository, parseBody, toPage, type Call, type Route } from './route.ts';
+import { onRepository, parseBody, type Call, type Route } from './route.ts';
 import { toCommit, toRef } from './shapes.ts';
 
 export const refRoutes: Route[] = [
-  onRepository('GET', '/branches', listBranches),
   onRepository('GET', '/branches/(.+)', getBranch),
-  onRepository('GET', '/git/refs?/(.+)', async (call) => {
-    const ref = toFullName(call.caught[0]);
-    const sha = ref && (await readRef(call.git, ref));
-    if (!ref || !sha) throw notFound();
-    return json(200, toRef(call, ref, sha));
-  }),
-  onRepository('GET', '/git/matching-refs/(.+)', async (call) => {
-    const wanted = `refs/${call.caught[0] ?? ''}`;
-    const refs = await listRefs(call.git, 'refs/heads');
-    const found = refs.filter(({ ref }) => ref.startsWith(wanted));
-    return json(
-      200,
-      found.map(({ ref, sha }) => toRef(call, ref, sha)),
-    );
-  }),
   onRepository('POST', '/git/refs', createRef),
   onRepository('PATCH', '/git/refs/(.+)', moveRef),
   onRepository('DELETE', '/git/refs/(.+)', deleteRef),
 ];
 
 /** Only branches are shown and changed: our own records lie among the refs, too. */
-function toFullName(name = ''): string | undefined {
+function findBranchName(name = ''): string | undefined {
   const branch = /^heads\/(.+)$/.exec(name)?.[1];
-  return branch !== undefined && isBranchName(branch) ? `refs/heads/${branch}` : undefined;
-}
-
-async function listBranches(call: Call) {
-  const refs = await listRefs(call.git, 'refs/heads');
-  const { items, headers } = toPage(call, refs);
-  const branches = items.map(({ ref, sha }) => ({
-    name: toBranch(ref),
-    commit: { sha },
-    protected: ref === main,
-  }));
-  return json(200, branches, headers);
+  return branch !== undefined && isBranchName(branch) ? branch : undefined;
 }
 
 async function getBranch(call: Call) {
   const name = call.caught[0] ?? '';
-  const commit = isBranchName(name) && (await readCommit(call.git, `refs/heads/${name}`));
+  const commit = isBranchName(name) && (await readCommit(call.git, toBranchRef(name)));
   if (!commit) throw new Refusal(404, 'Branch not found');
   const isProtected = isMainBranch(name);
-  return json(200, { name, commit: toCommit(call, commit), protected: isProtected });
+  return json(200, { name, commit: toCommit(commit), protected: isProtected });
 }
 
 const createSchema = z.object({ ref: z.string(), sha: z.string() });
@@ -66,30 +39,34 @@ const createSchema = z.object({ ref: z.string(), sha: z.string() });
 async function createRef(call: Call) {
   const { git } = call;
   const { ref, sha } = parseBody(call, createSchema);
-  const name = ref.startsWith('refs/') ? toFullName(ref.slice('refs/'.length)) : undefined;
+  const name = ref.startsWith('refs/') ? findBranchName(ref.slice('refs/'.length)) : undefined;
   if (!name) throw new Refusal(422, 'Reference name is not valid or not writable');
-  if (isMain(name)) throw new Refusal(422, 'Reference already exists');
-  if (blocksDrafts(toBranch(name))) {
-    throw new Refusal(422, `Reference name is taken: drafts lie below ${name}`);
+  if (blocksDrafts(name)) {
+    throw new Refusal(422, `Reference name is taken: drafts lie below ${ref}`);
   }
   await requireCommit(git, sha);
-  if (await readRef(git, name)) throw new Refusal(422, 'Reference already exists');
-  if (!(await updateRefs(git, [{ ref: name, to: sha, from: undefined }]))) {
-    if (await readRef(git, name)) throw new Refusal(422, 'Reference already exists');
-    throw new Refusal(422, await sayWhatBlocks(git, name));
+  if (isMainBranch(name) || (await readRef(git, ref))) {
+    throw new Refusal(422, 'Reference already exists');
   }
-  return json(201, toRef(call, name, sha));
+  await refuseBlocked(git, ref);
+  await moveRefs(git, { [ref]: sha });
+  return json(201, toRef(ref, sha));
 }
 
 /** `a` is in the way of `a/b`, and `a/b` of `a`. The answer is shown in the editor. */
-async function sayWhatBlocks(git: Git, name: string): Promise<string> {
+async function refuseBlocked(git: Git, name: string): Promise<void> {
   const refs = await listRefs(git, 'refs/heads');
   const rival = refs.find(({ ref }) => name.startsWith(`${ref}/`) || ref.startsWith(`${name}/`));
-  if (!rival) return 'Reference update failed';
-  const branch = toBranch(rival.ref);
+  if (!rival) return;
+  const [branch = '', wanted = ''] = [rival.ref, name].map((ref) =>
+    ref.slice('refs/heads/'.length),
+  );
   const spare = `alt-${branch.replaceAll('/', '-')}`;
   const command = `git -C ${quote(git.folder)} branch -m ${quote(branch)} ${quote(spare)}`;
-  return `Der Zweig „${branch}“ steht „${toBranch(name)}“ im Weg. Benenne ihn um, im Terminal mit: ${command}`;
+  throw new Refusal(
+    422,
+    `Der Zweig „${branch}“ steht „${wanted}“ im Weg. Benenne ihn um, im Terminal mit: ${command}`,
+  );
 }
 
 /** As shells read it, whatever it holds. */
@@ -97,60 +74,46 @@ function quote(text: string): string {
   return `'${text.replaceAll("'", `'\\''`)}'`;
 }
 
-function toBranch(ref: string): string {
-  return ref.slice('refs/heads/'.length);
-}
-
-function isMain(ref: string | undefined): boolean {
-  return ref !== undefined && isMainBranch(toBranch(ref));
-}
-
 const moveSchema = z.object({ sha: z.string(), force: z.boolean().default(false) });
 
 async function moveRef(call: Call) {
   const { git } = call;
-  const name = toFullName(call.caught[0]);
-  if (isMain(name)) throw isProtectedRef();
+  const { ref, from } = await requireRef(call);
   const { sha, force } = parseBody(call, moveSchema);
-  if (!name) throw noReference();
   await requireCommit(git, sha);
-  for (;;) {
-    const from = await readRef(git, name);
-    if (!from) throw noReference();
-    if (!force && !(await isAncestor(git, from, sha))) {
-      throw new Refusal(422, 'Update is not a fast forward');
-    }
-    if (await updateRefs(git, [{ ref: name, to: sha, from }])) break;
+  if (!force && !(await isAncestor(git, from, sha))) {
+    throw new Refusal(422, 'Update is not a fast forward');
   }
-  return json(200, toRef(call, name, sha));
+  await moveRefs(git, { [ref]: sha });
+  return json(200, toRef(ref, sha));
 }
 
-async function deleteRef({ git, caught }: Call) {
-  const name = toFullName(caught[0]);
-  if (isMain(name)) throw isProtectedRef();
-  if (!name || !(await readRef(git, name))) throw noReference();
+async function deleteRef(call: Call) {
+  const { git } = call;
+  const { ref } = await requireRef(call);
   // As on GitHub: what it proposed is closed, and its commit stays reachable.
-  for (const pull of await listPulls(git)) {
-    if (`refs/heads/${pull.branch}` === name && pull.state === 'open') {
-      await closePull(git, pull.number);
-    }
-  }
-  for (;;) {
-    const from = await readRef(git, name);
-    if (!from || (await updateRefs(git, [{ ref: name, to: undefined, from }]))) break;
-  }
+  const isProposed = ({ branch, state }: Pull) => toBranchRef(branch) === ref && state === 'open';
+  const pull = (await listPulls(git)).find(isProposed);
+  if (pull) await closePull(git, pull, { [ref]: undefined });
+  else await moveRefs(git, { [ref]: undefined });
   return { status: 204, headers: {}, body: '' };
+}
+
+async function requireRef({ git, caught }: Call): Promise<{ ref: string; from: string }> {
+  const name = findBranchName(caught[0]);
+  if (name !== undefined && isMainBranch(name)) {
+    throw new Refusal(
+      422,
+      'Repository rule violations found\n\nChanges must be made through a pull request.',
+    );
+  }
+  const ref = name && toBranchRef(name);
+  const from = ref && (await readRef(git, ref));
+  if (!ref || !from) throw new Refusal(422, 'Reference does not exist');
+  return { ref, from };
 }
 
 async function requireCommit(git: Git, sha: string): Promise<void> {
   const type = isSha(sha) ? (await git.reader.info(sha))?.type : undefined;
   if (type !== 'commit') throw new Refusal(422, 'Object does not exist');
 }
-
-const noReference = () => new Refusal(422, 'Reference does not exist');
-
-export const isProtectedRef = () =>
-  new Refusal(
-    422,
-    'Repository rule violations found\n\nChanges must be made through a pull request.',
-  );

@@ -16,110 +16,66 @@ function toAvatar(name: string): string {
   return `data:image/svg+xml,${encodeURIComponent(svg)}`;
 }
 
-export function toRepository({ account, api, board }: Call) {
+export function toRepository({ account, board }: Call) {
   return {
-    id: 1,
     name: repository,
     full_name: repositoryName,
-    owner: { id: 0, login: owner, type: 'Organization' },
+    owner: { login: owner },
     private: true,
-    fork: false,
     default_branch: 'main',
     html_url: board,
-    url: `${api}/repos/${repositoryName}`,
-    has_issues: false,
-    permissions: {
-      admin: account.permission === 'admin',
-      maintain: account.permission === 'admin',
-      push: true,
-      triage: true,
-      pull: true,
-    },
+    permissions: { admin: account.permission === 'admin', push: true, pull: true },
   };
 }
 
-export function toGitCommit(
-  { api }: Call,
-  { sha, tree, parents, author, committer, message }: Commit,
-) {
-  const git = `${api}/repos/${repositoryName}/git`;
+export function toGitCommit({ sha, tree, parents, author, committer, message }: Commit) {
+  const toSha = (sha: string) => ({ sha });
+  return { sha, message, author, committer, tree: toSha(tree), parents: parents.map(toSha) };
+}
+
+export function toCommit(commit: Commit) {
+  const { parents, ...rest } = toGitCommit(commit);
+  const account = Object.values(accounts).find(({ email }) => email === commit.author.email);
+  return { sha: commit.sha, commit: rest, author: account ? toUser(account) : null, parents };
+}
+
+export function toRef(ref: string, sha: string) {
+  return { ref, object: { type: 'commit', sha } };
+}
+
+export function toFile({ before, path, sha, status, additions, deletions, patch }: ChangedFile) {
   return {
     sha,
-    url: `${git}/commits/${sha}`,
-    message,
-    author,
-    committer,
-    tree: { sha: tree, url: `${git}/trees/${tree}` },
-    parents: parents.map((parent) => ({ sha: parent, url: `${git}/commits/${parent}` })),
-    verification: { verified: false, reason: 'unsigned', signature: null, payload: null },
-  };
-}
-
-export function toCommit(call: Call, commit: Commit) {
-  const { parents, ...rest } = toGitCommit(call, commit);
-  const account = Object.values(accounts).find(({ email }) => email === commit.author.email);
-  return {
-    sha: commit.sha,
-    url: `${call.api}/repos/${repositoryName}/commits/${commit.sha}`,
-    commit: rest,
-    author: account ? toUser(account) : null,
-    committer: account ? toUser(account) : null,
-    parents,
-  };
-}
-
-export function toRef({ api }: Call, ref: string, sha: string, type = 'commit') {
-  const git = `${api}/repos/${repositoryName}/git`;
-  return { ref, url: `${git}/${ref}`, object: { type, sha, url: `${git}/${type}s/${sha}` } };
-}
-
-export function toFile({ before, path, ...file }: ChangedFile) {
-  return {
-    sha: file.sha,
     filename: path,
-    status: file.status,
-    additions: file.additions,
-    deletions: file.deletions,
-    changes: file.additions + file.deletions,
-    ...(file.patch === undefined ? {} : { patch: file.patch }),
-    ...(before === undefined ? {} : { previous_filename: before }),
+    status,
+    additions,
+    deletions,
+    changes: additions + deletions,
+    patch,
+    previous_filename: before,
   };
 }
 
-export function toPull(call: Call, pull: Pull, mainSha: string) {
-  const { number } = pull;
-  const repo = toRepository(call);
-  const user = toUser(accounts[pull.by]);
-  const url = `${call.api}/repos/${repositoryName}`;
+export function toPull({ board }: Call, pull: Pull, mainSha: string) {
+  const { number, state, title, body, branch } = pull;
   return {
-    id: number,
     number,
-    url: `${url}/pulls/${number}`,
-    issue_url: `${url}/issues/${number}`,
-    html_url: `${call.board}beitrag/${number}/`,
-    state: pull.state,
-    locked: false,
-    draft: false,
-    title: pull.title,
-    body: pull.body,
-    user,
+    html_url: `${board}beitrag/${number}/`,
+    state,
+    title,
+    body,
+    user: toUser(accounts[pull.by]),
     labels: pull.labels.map(toLabel),
     created_at: pull.createdAt,
     updated_at: pull.updatedAt,
     closed_at: pull.closedAt ?? null,
     merged_at: pull.merge?.at ?? null,
     merge_commit_sha: pull.merge?.sha ?? null,
-    head: {
-      ref: pull.branch,
-      label: `${owner}:${pull.branch}`,
-      sha: pull.head,
-      user: repo.owner,
-      repo,
-    },
-    base: { ref: 'main', label: `${owner}:main`, sha: mainSha, user: repo.owner, repo },
+    head: { ref: branch, sha: pull.head, repo: { fork: false } },
+    base: { ref: 'main', sha: mainSha },
   };
 }
 
-export function toLabel(name: string, index = 0) {
-  return { id: index + 1, name, color: 'ededed', description: '', default: false };
+export function toLabel(name: string) {
+  return { name };
 }

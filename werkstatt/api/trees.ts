@@ -6,7 +6,7 @@ import { isBranchName, isSha, isTreePath } from '../git/branch-names.ts';
 import { writeBlob, writeTree, type TreeChange } from '../git/objects.ts';
 import { json, notFound, Refusal } from '../http.ts';
 
-import { onRepository, parseBody, repositoryName, type Call, type Route } from './route.ts';
+import { onRepository, parseBody, type Call, type Route } from './route.ts';
 
 export const treeRoutes: Route[] = [
   onRepository('POST', '/git/trees', createTree),
@@ -49,7 +49,7 @@ async function createTree(call: Call) {
     changes.push({ path, mode, sha: blob });
   }
   const sha = await writeTree(git, base, changes);
-  return json(201, { sha, ...(await listTree(call, sha, [])) });
+  return json(201, { sha });
 }
 
 async function isTree(git: Git, sha: string): Promise<boolean> {
@@ -69,7 +69,7 @@ async function getTree(call: Call) {
   const tree = commit === undefined ? undefined : await call.git.reader.info(`${commit}:${folder}`);
   if (tree?.type !== 'tree') throw notFound();
   const options = call.query.has('recursive') ? ['-r', '-t'] : [];
-  return json(200, { sha: tree.sha, ...(await listTree(call, tree.sha, options)) });
+  return json(200, { sha: tree.sha, tree: await listTree(call.git, tree.sha, options) });
 }
 
 /** @param name a branch, a sha, or a full name of a ref that the API shows */
@@ -80,15 +80,12 @@ export async function findTreeish(git: Git, name: string): Promise<string | unde
   return (await git.reader.info(`refs/heads/${branch}`))?.sha;
 }
 
-export async function listTree({ git, api }: Call, sha: string, options: readonly string[]) {
+async function listTree(git: Git, sha: string, options: readonly string[]) {
   const text = await git.text(['ls-tree', '-z', '--long', ...options, sha]);
-  const git_ = `${api}/repos/${repositoryName}/git`;
-  const tree = text.split('\0').flatMap((line) => {
+  return text.split('\0').flatMap((line) => {
     const found = /^(\d{6}) (\w+) ([0-9a-f]{40}) +(\S+)\t(.+)$/s.exec(line);
     if (!found) return [];
-    const [, mode = '', type = '', sha = '', size = '-', path = ''] = found;
-    const url = `${git_}/${type}s/${sha}`;
-    return [{ path, mode, type, sha, url, ...(size === '-' ? {} : { size: Number(size) }) }];
+    const [, mode, type, sha, size, path] = found;
+    return [{ path, mode, type, sha, ...(size === '-' ? {} : { size: Number(size) }) }];
   });
-  return { url: `${git_}/trees/${sha}`, tree, truncated: false };
 }

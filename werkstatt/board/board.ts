@@ -1,7 +1,7 @@
 /** The board: lists contributions, shows one, merges or rejects it. Works without scripts. */
 import { listChanges } from '../git/compare.ts';
 import type { Git } from '../git/git.ts';
-import { main, readRef } from '../git/refs.ts';
+import { requireMain } from '../git/refs.ts';
 import { notFound, redirect, type Answer } from '../http.ts';
 import { closePull, reopenPull } from '../store/closing.ts';
 import { findPull, readPulls, type Pull } from '../store/pulls.ts';
@@ -44,7 +44,7 @@ export function createBoard(
 
   async function showList(query: URLSearchParams): Promise<Answer> {
     const { pulls, unreadable } = await readPulls(git);
-    const mainSha = await requireMain();
+    const mainSha = await requireMain(git);
     const open = pulls.filter(({ state }) => state === 'open');
     const closed = pulls
       .filter(({ state }) => state === 'closed')
@@ -67,7 +67,7 @@ export function createBoard(
     pull: Pull,
     after?: { outlook: Outlook; note: string; status: number },
   ) {
-    const mainSha = await requireMain();
+    const mainSha = await requireMain(git);
     const contribution = await toContribution(git, pull, mainSha, place);
     const outlook = after?.outlook ?? (await tryPull(git, checker, pull, mainSha));
     return toDetailPage(place, {
@@ -94,7 +94,7 @@ export function createBoard(
     }
     const now = await findPull(git, pull.number);
     if (merged.kind === 'changed') {
-      const outlook = await tryPull(git, checker, now ?? pull, await requireMain());
+      const outlook = await tryPull(git, checker, now ?? pull, await requireMain(git));
       return showDetail(now ?? pull, { outlook, note: refusals.changed, status: 409 });
     }
     const status = ['findings', 'foreign', 'stuck'].includes(merged.kind) ? 422 : 409;
@@ -117,21 +117,15 @@ export function createBoard(
   }
 
   async function reject(pull: Pull): Promise<Answer> {
-    await closePull(git, pull.number);
+    await git.inTurn(async () => closePull(git, (await findPull(git, pull.number)) ?? pull));
     return redirect(`${place.board}?hinweis=abgelehnt`);
   }
 
   async function openAgain(pull: Pull): Promise<Answer> {
-    if (!(await reopenPull(git, pull))) {
+    if (!(await git.inTurn(() => reopenPull(git, pull)))) {
       return showDetail(pull, { outlook: { kind: 'closed' }, note: notReopened, status: 409 });
     }
     return redirect(`${place.board}beitrag/${pull.number}/`);
-  }
-
-  async function requireMain(): Promise<string> {
-    const sha = await readRef(git, main);
-    if (!sha) throw notFound();
-    return sha;
   }
 }
 

@@ -4,11 +4,9 @@ import type { FileFinding } from '#domain/entry/finding.ts';
 import { findMergeBase, listChanges, tryMerge } from '../git/compare.ts';
 import type { Git } from '../git/git.ts';
 import { readCommit, writeCommit } from '../git/objects.ts';
-import { main, readRef, updateRefs } from '../git/refs.ts';
-import { inTurn } from '../in-turn.ts';
+import { main, readRef, requireMain } from '../git/refs.ts';
 import { werkstatt } from '../roles.ts';
-import { toKeptHead } from '../store/closing.ts';
-import { findPull, toBranchRef, toUpdate, type Pull } from '../store/pulls.ts';
+import { changePull, findPull, toBranchRef, type Pull } from '../store/pulls.ts';
 
 import type { Checker } from './check.ts';
 import { listForeignFiles } from './contribution.ts';
@@ -40,7 +38,7 @@ export async function tryPull(
 
   const merge = await tryMerge(git, mainSha, pull.head);
   if ('conflicts' in merge) return { kind: 'conflict', files: merge.conflicts, base };
-  const findings = await checker.check(merge.tree, pull.head);
+  const findings = await checker(merge.tree);
   if (findings === 'stuck') return { kind: 'stuck', files: files.map(({ path }) => path) };
   return findings.length > 0 ? { kind: 'findings', findings } : { kind: 'ready', tree: merge.tree };
 }
@@ -49,56 +47,44 @@ export type Merged =
   { kind: 'merged'; sha: string } | { kind: 'changed' } | Exclude<Outlook, { kind: 'ready' }>;
 
 /** @param seen the commit that was on the page where somebody decided */
-export function mergePull(
+export async function mergePull(
   git: Git,
   checker: Checker,
   number: number,
   seen: string,
 ): Promise<Merged> {
-  return inTurn('merge', async () => {
-    for (;;) {
-      const [pull, mainSha] = await Promise.all([findPull(git, number), readRef(git, main)]);
-      if (!pull || !mainSha) return { kind: 'closed' };
-      if (pull.state === 'open' && pull.head !== seen) return { kind: 'changed' };
-      const outlook = await tryPull(git, checker, pull, mainSha);
-      if (outlook.kind !== 'ready') return outlook;
-
-      const sha = await moveMain(git, pull, mainSha, outlook.tree);
-      if (sha) return { kind: 'merged', sha };
-    }
-  });
+  for (;;) {
+    const [pull, mainSha] = await Promise.all([findPull(git, number), requireMain(git)]);
+    if (!pull) return { kind: 'closed' };
+    if (pull.state === 'open' && pull.head !== seen) return { kind: 'changed' };
+    // The checks take seconds, in which others go on saving.
+    const outlook = await tryPull(git, checker, pull, mainSha);
+    if (outlook.kind !== 'ready') return outlook;
+    const sha = await git.inTurn(() => moveMain(git, pull, mainSha, outlook.tree));
+    if (sha) return { kind: 'merged', sha };
+  }
 }
 
 /** @returns nothing if somebody was faster: what was tried no longer holds */
-async function moveMain(
-  git: Git,
-  pull: Pull,
-  mainSha: string,
-  tree: string,
-): Promise<string | undefined> {
-  const proposed = await readCommit(git, pull.head);
-  if (!proposed) return undefined;
+async function moveMain(git: Git, { number, head }: Pull, mainSha: string, tree: string) {
+  const pull = await findPull(git, number);
+  const proposed = await readCommit(git, head);
+  const isSame = pull?.state === 'open' && pull.head === head;
+  if (!isSame || !proposed || (await readRef(git, main)) !== mainSha) return undefined;
   const sha = await writeCommit(git, {
     tree,
-    parents: [mainSha, pull.head],
-    message: `${pull.title}\n\nBeitrag ${pull.number}, zusammengeführt in der Werkstatt.`,
+    parents: [mainSha, head],
+    message: `${pull.title}\n\nBeitrag ${number}, zusammengeführt in der Werkstatt.`,
     author: { ...proposed.author, date: undefined },
     committer: werkstatt,
   });
   const at = new Date().toISOString();
-  const change = {
-    state: 'closed',
-    closedAt: at,
-    merge: { at, sha },
-    lastHead: pull.head,
-  } as const;
-  const isMoved = await updateRefs(git, [
-    { ref: main, to: sha, from: mainSha },
-    await toUpdate(git, pull, change),
-    await toKeptHead(git, pull),
-  ]);
-  if (!isMoved) return undefined;
-  // Its commits are part of main now. Whoever saved just then keeps the branch.
-  await updateRefs(git, [{ ref: toBranchRef(pull.branch), to: undefined, from: pull.head }]);
+  // Its commits are part of main now, so its branch goes.
+  await changePull(
+    git,
+    pull,
+    { state: 'closed', closedAt: at, merge: { at, sha }, lastHead: head },
+    { [main]: sha, [toBranchRef(pull.branch)]: undefined },
+  );
   return sha;
 }

@@ -1,6 +1,6 @@
 /** Runs Git on the bare repository: never through a shell, never with the settings of the user. */
 import { spawn } from 'node:child_process';
-import { availableParallelism, devNull } from 'node:os';
+import { devNull } from 'node:os';
 
 import { openReader, type ObjectReader } from './reader.ts';
 
@@ -23,23 +23,16 @@ export interface Git {
   /** What Git prints, without the last line break. */
   text(args: readonly string[], options?: GitOptions): Promise<string>;
   reader: ObjectReader;
+  /** One write after the other: what a write has read holds until it is done. */
+  inTurn<Result>(write: () => Promise<Result>): Promise<Result>;
   close(): void;
-}
-
-export class GitError extends Error {
-  readonly code: number;
-
-  constructor(args: readonly string[], code: number, message: string) {
-    super(`git ${args[0] ?? ''}: ${message.trim() || `exit code ${code}`}`);
-    this.code = code;
-  }
 }
 
 export function openGit(folder: string): Git {
   const env = gitEnvironment({ GIT_DIR: folder });
-  const inTurn = limit(Math.max(2, availableParallelism()));
-  const run: Git['run'] = (args, options = {}) => inTurn(() => runGit(args, env, options));
+  const run: Git['run'] = (args, options) => runGit(args, env, options);
   const reader = openReader(env);
+  let last: Promise<unknown> = Promise.resolve();
   return {
     folder,
     run,
@@ -48,6 +41,11 @@ export function openGit(folder: string): Git {
       return output.toString('utf8').replace(/\n$/, '');
     },
     reader,
+    inTurn: (write) => {
+      const result = last.then(write);
+      last = result.catch(() => undefined);
+      return result;
+    },
     close: () => reader.close(),
   };
 }
@@ -81,7 +79,10 @@ export function runGit(
     child.on('close', (status) => {
       const code = status ?? -1;
       if (code === 0 || allow.includes(code)) resolve({ output: Buffer.concat(output), code });
-      else reject(new GitError(args, code, Buffer.concat(errors).toString('utf8')));
+      else {
+        const reason = Buffer.concat(errors).toString('utf8').trim() || `exit code ${code}`;
+        reject(new Error(`git ${args[0] ?? ''}: ${reason}`));
+      }
     });
     // Git may end before it has read everything; its exit code says why.
     child.stdin.on('error', () => undefined);
@@ -98,21 +99,4 @@ export async function requireGit(): Promise<void> {
   if (Number(major) * 1000 + Number(minor) < 2038) {
     throw new Error(`The editor needs Git 2.38 or newer; this is ${found}.`);
   }
-}
-
-/** At most `count` at a time: a hundred editors shall not start a thousand processes. */
-function limit(count: number): <Result>(task: () => Promise<Result>) => Promise<Result> {
-  const waiting: (() => void)[] = [];
-  let running = 0;
-  return async (task) => {
-    if (running >= count) await new Promise<void>((resolve) => waiting.push(resolve));
-    else running += 1;
-    try {
-      return await task();
-    } finally {
-      const next = waiting.shift();
-      if (next) next();
-      else running -= 1;
-    }
-  };
 }

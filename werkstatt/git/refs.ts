@@ -1,15 +1,7 @@
-/** Refs are only ever moved from a value we know: who comes second is told, never overwritten. */
-import { GitError, type Git } from './git.ts';
+/** Refs: branches, and our own records. Writes take their turn, so none is moved behind another's back. */
+import type { Git } from './git.ts';
 
 export const main = 'refs/heads/main';
-
-export interface RefUpdate {
-  ref: string;
-  /** Nothing deletes the ref. */
-  to: string | undefined;
-  /** What it has to be now; nothing for one that must not exist yet. */
-  from: string | undefined;
-}
 
 export interface Ref {
   ref: string;
@@ -21,38 +13,25 @@ export async function readRef(git: Git, ref: string): Promise<string | undefined
   return (await git.reader.info(ref))?.sha;
 }
 
-/** @param prefixes full names or folders of refs, such as `refs/heads` */
-export async function listRefs(git: Git, ...prefixes: string[]): Promise<Ref[]> {
-  const list = await git.text(['for-each-ref', '--format=%(objectname) %(refname)', ...prefixes]);
+export async function requireMain(git: Git): Promise<string> {
+  const sha = await readRef(git, main);
+  if (!sha) throw new Error(`${git.folder} has no main.`);
+  return sha;
+}
+
+/** @param prefix full name or folder of refs, such as `refs/heads` */
+export async function listRefs(git: Git, prefix: string): Promise<Ref[]> {
+  const list = await git.text(['for-each-ref', '--format=%(objectname) %(refname)', prefix]);
   return toLines(list).map((line) => ({ sha: line.slice(0, 40), ref: line.slice(41) }));
 }
 
-/**
- * Moves all of them or none.
- *
- * @returns false if one of them is not what it had to be
- */
-export async function updateRefs(git: Git, updates: readonly RefUpdate[]): Promise<boolean> {
-  const commands = updates.map(({ ref, to, from }) =>
-    to === undefined
-      ? `delete ${ref}\0${from ?? none}\0`
-      : `update ${ref}\0${to}\0${from ?? none}\0`,
+/** @param targets full names with where they go; nothing deletes a ref */
+export async function moveRefs(git: Git, targets: Record<string, string | undefined>) {
+  const commands = Object.entries(targets).map(([ref, to]) =>
+    to === undefined ? `delete ${ref}\0\0` : `update ${ref}\0${to}\0\0`,
   );
-  try {
-    await git.run(['update-ref', '-z', '--stdin'], { input: commands.join('') });
-    return true;
-  } catch (error) {
-    if (error instanceof GitError && isOvertaken(error.message)) return false;
-    throw error;
-  }
+  await git.run(['update-ref', '-z', '--stdin'], { input: commands.join('') });
 }
-
-/** A lock that nobody lets go of is no rival: trying again would never end. */
-function isOvertaken(message: string): boolean {
-  return /cannot lock ref|already exists/.test(message) && !message.includes('Unable to create');
-}
-
-const none = '0'.repeat(40);
 
 export function toLines(text: string): string[] {
   return text.split('\n').filter((line) => line !== '');

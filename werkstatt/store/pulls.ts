@@ -7,9 +7,8 @@ import { z } from 'zod';
 import type { Git } from '../git/git.ts';
 import { toIsoTime, writeBlob } from '../git/objects.ts';
 import type { StoredObject } from '../git/reader.ts';
-import { listRefs, readRef, updateRefs, type RefUpdate } from '../git/refs.ts';
+import { listRefs, moveRefs, readRef } from '../git/refs.ts';
 import { Refusal } from '../http.ts';
-import { inTurn } from '../in-turn.ts';
 import { roles } from '../roles.ts';
 
 const recordSchema = z.object({
@@ -34,8 +33,6 @@ export type PullRecord = z.infer<typeof recordSchema>;
 export interface Pull extends PullRecord {
   /** The commit it proposes. */
   head: string;
-  /** Version of the record, for compare-and-swap. */
-  version: string;
 }
 
 /** A record that says nothing we understand, and how to get out of it. */
@@ -68,7 +65,7 @@ async function readPull(git: Git, number: string): Promise<Pull | undefined> {
   const stored = await git.reader.read(`${folder}/${number}`);
   const record = stored && readRecord(stored.content.toString('utf8'), number);
   // The record first: a branch is there before its record, and goes after it was closed.
-  return record && toPull(record, stored.sha, await git.reader.read(toBranchRef(record.branch)));
+  return record && toPull(record, await git.reader.read(toBranchRef(record.branch)));
 }
 
 /** @returns nothing for a text that is no record of this number */
@@ -86,7 +83,7 @@ function adviseOn(git: Git, number: string): string {
   return `Was die Werkstatt zum Beitrag ${number} vermerkt hat (${ref} in ${git.folder}), lässt sich nicht lesen. Frühere Fassungen nennt die Datei ${git.folder}/logs/${ref}, je Zeile eine, mit der Kennung an zweiter Stelle; zurück geht es im Terminal mit: git -C "${git.folder}" update-ref ${ref} KENNUNG. Der Text des Beitrags liegt unabhängig davon auf seinem Zweig.`;
 }
 
-function toPull(record: PullRecord, version: string, branch: StoredObject | undefined): Pull {
+function toPull(record: PullRecord, branch: StoredObject | undefined): Pull {
   // Without its branch there is nothing left to propose.
   const isOpen = record.state === 'open' && branch !== undefined;
   return {
@@ -94,7 +91,6 @@ function toPull(record: PullRecord, version: string, branch: StoredObject | unde
     state: isOpen ? 'open' : 'closed',
     updatedAt: isOpen ? later(record.updatedAt, branch) : record.updatedAt,
     head: isOpen ? branch.sha : (record.lastHead ?? branch?.sha ?? ''),
-    version,
   };
 }
 
@@ -116,66 +112,35 @@ export async function findPull(git: Git, number: number): Promise<Pull | undefin
 
 export type NewPull = Pick<PullRecord, 'title' | 'body' | 'branch' | 'by'>;
 
-/** One after the other: each takes the next number, which nobody else may have taken meanwhile. */
-export function createPull(git: Git, pull: NewPull): Promise<Pull> {
-  return inTurn('number', async () => {
-    for (;;) {
-      const now = new Date().toISOString();
-      const number = (await findLastNumber(git)) + 1;
-      const to = await writeRecord(git, {
-        ...pull,
-        number,
-        labels: [],
-        state: 'open',
-        createdAt: now,
-        updatedAt: now,
-      });
-      const isTaken = !(await updateRefs(git, [
-        { ref: `${folder}/${number}`, to, from: undefined },
-      ]));
-      const created = isTaken ? undefined : await findPull(git, number);
-      if (created) return created;
-    }
-  });
-}
-
-async function findLastNumber(git: Git): Promise<number> {
-  const names = await git.text(['for-each-ref', '--format=%(refname:lstrip=3)', folder]);
-  return names.split('\n').reduce((last, name) => Math.max(last, Number(name) || 0), 0);
+export async function createPull(git: Git, pull: NewPull): Promise<Pull> {
+  const at = new Date().toISOString();
+  const last = (await listRefs(git, folder)).map(({ ref }) => Number(ref.slice(folder.length + 1)));
+  const number = Math.max(0, ...last) + 1;
+  const record = { ...pull, number, labels: [], createdAt: at, updatedAt: at };
+  return writeRecord(git, { ...record, state: 'open' });
 }
 
 export type PullChange = Partial<Omit<PullRecord, 'number' | 'branch' | 'by' | 'createdAt'>>;
 
-/**
- * Changes the record as it stands now, again if somebody was faster.
- *
- * @param change what becomes of it; nothing leaves it as it is
- */
-export async function changePull(
+/** @param refs to be moved together with it */
+export function changePull(
   git: Git,
-  number: number,
-  change: (pull: Pull) => PullChange | undefined,
-): Promise<Pull | undefined> {
-  for (;;) {
-    const pull = await findPull(git, number);
-    const changes = pull && change(pull);
-    if (!pull || !changes) return pull;
-    if (await updateRefs(git, [await toUpdate(git, pull, changes)])) return findPull(git, number);
-  }
+  pull: Pull,
+  change: PullChange,
+  refs: Record<string, string | undefined> = {},
+): Promise<Pull> {
+  const updatedAt = new Date().toISOString();
+  return writeRecord(git, { ...recordSchema.parse(pull), updatedAt, ...change }, refs);
 }
 
-/** The moved ref of a change, to be moved together with others. */
-export async function toUpdate(git: Git, pull: Pull, change: PullChange): Promise<RefUpdate> {
-  const to = await writeRecord(git, {
-    ...recordSchema.parse(pull),
-    updatedAt: new Date().toISOString(),
-    ...change,
-  });
-  return { ref: `${folder}/${pull.number}`, to, from: pull.version };
-}
-
-function writeRecord(git: Git, record: PullRecord): Promise<string> {
-  return writeBlob(git, Buffer.from(JSON.stringify(record)));
+async function writeRecord(
+  git: Git,
+  record: PullRecord,
+  refs: Record<string, string | undefined> = {},
+): Promise<Pull> {
+  const to = await writeBlob(git, Buffer.from(JSON.stringify(record)));
+  await moveRefs(git, { [`${folder}/${record.number}`]: to, ...refs });
+  return toPull(record, await git.reader.read(toBranchRef(record.branch)));
 }
 
 export function toBranchRef(branch: string): string {

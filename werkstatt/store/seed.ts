@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { isAncestor, tryMerge } from '../git/compare.ts';
 import { gitEnvironment, openGit, runGit, type Git } from '../git/git.ts';
 import { temporary, withIndex, writeCommit } from '../git/objects.ts';
-import { main, readRef, updateRefs } from '../git/refs.ts';
+import { main, moveRefs, readRef } from '../git/refs.ts';
 import { werkstatt } from '../roles.ts';
 
 /** How the project's own state and main stand to each other. */
@@ -24,55 +24,46 @@ export async function openRepository(folder: string): Promise<Git> {
   await mkdir(repository, { recursive: true });
   await clearLeftovers(repository);
   const git = openGit(repository);
+  await writeFile(path.join(repository, 'config'), settings);
   await git.run(['init', '--quiet', '--bare', '--initial-branch=main']);
-  for (const [name, value] of Object.entries(settings)) await git.run(['config', name, value]);
   await writeFile(path.join(repository, 'info', 'exclude'), `${notContent.join('\n')}\n`);
   return git;
 }
 
-const settings = {
-  // Overwritten drafts stay findable, and nothing is ever cleared away behind our back.
-  'core.logAllRefUpdates': 'always',
-  'gc.auto': '0',
-  'maintenance.auto': 'false',
-  'core.filesRefLockTimeout': '5000',
-  'core.packedRefsTimeout': '5000',
-  // Reached the disk before we say so.
-  'core.fsync': 'objects,reference',
-  'core.autocrlf': 'false',
-};
+/**
+ * Overwritten drafts stay findable, nothing is ever cleared away behind our back, and what was answered
+ * has reached the disk.
+ */
+const settings = `[core]
+\tlogAllRefUpdates = always
+\tfsync = objects,reference
+\tautocrlf = false
+[gc]
+\tauto = 0
+[maintenance]
+\tauto = false
+`;
 
 /** What an unpacked archive holds beside the project, whatever its .gitignore says. */
 const notContent = ['node_modules', 'dist', 'dist-intern', '.astro', '.werkstatt', '*.log'];
 
-/** Locks of a predecessor that was killed; a Git of his that still runs is given time to end. */
+/** What a predecessor left that was killed; a Git of his that still runs is given time to end. */
 async function clearLeftovers(repository: string): Promise<void> {
   await rm(path.join(repository, temporary), { recursive: true, force: true });
-  for (let attempt = 0; attempt < 10; attempt += 1) {
-    if ((await findLocks(repository)).length === 0) return;
-    await sleep(200);
-  }
-  for (const lock of await findLocks(repository)) await rm(lock, { force: true });
-}
-
-async function findLocks(repository: string): Promise<string[]> {
-  const top = await readdir(repository);
-  const below = await readdir(path.join(repository, 'refs'), { recursive: true }).catch(() => []);
-  return [...top, ...below.map((name) => path.join('refs', name))]
-    .filter((name) => name.endsWith('.lock'))
-    .map((name) => path.join(repository, name));
+  const find = async () => {
+    const names = await readdir(repository, { recursive: true });
+    return names.filter((name) => !name.startsWith('objects') && name.endsWith('.lock'));
+  };
+  if ((await find()).length > 0) await sleep(1000);
+  for (const name of await find()) await rm(path.join(repository, name), { force: true });
 }
 
 /** @param root folder of the project; it is read, never written */
 export async function bringForward(git: Git, root: string): Promise<Standing> {
   const ours = await readRef(git, main);
   const theirs = await readProject(git, root);
-  if (!ours) {
-    await updateRefs(git, [{ ref: main, to: theirs, from: undefined }]);
-    return { main: theirs, isContained: true, conflicts: [] };
-  }
-  if (await isAncestor(git, ours, theirs)) {
-    await updateRefs(git, [{ ref: main, to: theirs, from: ours }]);
+  if (!ours || (await isAncestor(git, ours, theirs))) {
+    await moveRefs(git, { [main]: theirs });
     return { main: theirs, isContained: true, conflicts: [] };
   }
   if (await isAncestor(git, theirs, ours)) {
@@ -94,7 +85,7 @@ async function mergeProject(git: Git, ours: string, theirs: string): Promise<Sta
     author: werkstatt,
     committer: werkstatt,
   });
-  await updateRefs(git, [{ ref: main, to, from: ours }]);
+  await moveRefs(git, { [main]: to });
   return { main: to, isContained: false, conflicts: [] };
 }
 
@@ -148,6 +139,6 @@ async function takeSnapshot(git: Git, root: string): Promise<string> {
     author: werkstatt,
     committer: werkstatt,
   });
-  await updateRefs(git, [{ ref: projectRef, to: commit, from: last?.sha }]);
+  await moveRefs(git, { [projectRef]: commit });
   return commit;
 }

@@ -1,6 +1,7 @@
 /** Tokens of a login: signed with a secret of this folder, so that a restart keeps them. */
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
-import { link, readFile, rm, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 import { findAccount, type Account, type Role } from '../roles.ts';
@@ -30,13 +31,11 @@ export async function openTokens(folder: string): Promise<Tokens> {
 
 const pattern = /^(werkstatt_([a-z]+)_[0-9a-f]{18})_([\w-]{43})$/;
 
-/** Written aside and linked into place: never half a secret, never two. */
+/** Written aside and moved into place: never half a secret. */
 async function readSecret(file: string): Promise<Buffer> {
-  const aside = `${file}.${process.pid}`;
-  await writeFile(aside, randomBytes(32).toString('hex'), { mode: 0o600 });
-  await link(aside, file).catch((error: unknown) => {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-  });
-  await rm(aside);
+  if (!existsSync(file)) {
+    await writeFile(`${file}.new`, randomBytes(32).toString('hex'), { mode: 0o600 });
+    await rename(`${file}.new`, file);
+  }
   return Buffer.from(await readFile(file, 'utf8'), 'hex');
 }

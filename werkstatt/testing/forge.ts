@@ -3,7 +3,11 @@ import { request } from 'node:http';
 
 import { onTestFinished } from 'vitest';
 
-import { startWerkstatt, type Werkstatt, type WerkstattOptions } from '../werkstatt.ts';
+import { checkContent } from '#checks/check-content.ts';
+import { requiredSeiten } from '#site.config';
+
+import type { CheckFolder } from '../board/check.ts';
+import { startWerkstatt, type Werkstatt } from '../werkstatt.ts';
 import { logIn, type Client } from './client.ts';
 import { createProject, runGitIn, type TestProject } from './project.ts';
 
@@ -26,16 +30,18 @@ export interface TestForge {
   ) => Promise<{ status: number; html: string }>;
 }
 
-export async function startTestForge(
-  options: Pick<WerkstattOptions, 'longestCheck'> = {},
-): Promise<TestForge> {
+/** The checks of the project, without a process for each time. */
+const checkHere: CheckFolder = async (folder) =>
+  (await checkContent(folder, { required: requiredSeiten })).findings;
+
+export async function startTestForge(check: CheckFolder = checkHere): Promise<TestForge> {
   const project = await createProject();
   const merged: string[] = [];
   const werkstatt = await startWerkstatt({
     folder: project.folder,
     seedFrom: project.root,
     onMerged: (sha) => merged.push(sha),
-    ...options,
+    check,
   });
   onTestFinished(async () => {
     await werkstatt.stop();

@@ -1,5 +1,6 @@
 /** A small project to start a Werkstatt from, and a folder for it that is cleared away. */
 import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -18,29 +19,32 @@ export interface TestProject {
 }
 
 export async function createProject(): Promise<TestProject> {
-  const top = await mkdtemp(path.join(tmpdir(), 'werkstatt-'));
+  const top = await mkdtemp(path.join(memory, 'werkstatt-'));
   const root = path.join(top, 'project');
+  const git = (...args: string[]) => runGitIn(root, ...args);
   const project: TestProject = {
     root,
     folder: path.join(top, '.werkstatt'),
-    git: (...args) => runGitIn(root, ...args),
+    git,
     write: async (file, text) => {
       await mkdir(path.dirname(path.join(root, file)), { recursive: true });
       await writeFile(path.join(root, file), text);
     },
     commit: (message) => {
-      runGitIn(root, 'add', '--all');
-      runGitIn(root, 'commit', '--quiet', '-m', message);
-      return runGitIn(root, 'rev-parse', 'HEAD');
+      git('add', '--all');
+      git('commit', '--quiet', '-m', message);
+      return git('rev-parse', 'HEAD');
     },
     remove: () => rm(top, { recursive: true, force: true, maxRetries: 3 }),
   };
-  await mkdir(root);
-  runGitIn(root, 'init', '--quiet', '--initial-branch=main');
   for (const [file, text] of Object.entries(files)) await project.write(file, text);
+  git('init', '--quiet', '--initial-branch=main');
   project.commit('First');
   return project;
 }
+
+/** Where there is such a folder, nothing waits for a disk. */
+const memory = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
 
 /** Also for other repositories, such as the bare one. */
 export function runGitIn(folder: string, ...args: string[]): string {
