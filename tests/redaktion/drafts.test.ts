@@ -128,29 +128,6 @@ describe('a conflict', () => {
   });
 });
 
-test('nobody moves main by the interface of the forge', async () => {
-  const { api, repository } = redaktion;
-  const id = await begin('Am Board vorbei');
-  const { number, head } = await redaktion.pullOf(`cms/seiten/${id}`);
-  const main = repository.head('main');
-  const content = Buffer.from('x').toString('base64');
-  const attempts = [
-    ['PATCH', '/git/refs/heads/main', { sha: head.sha, force: true }],
-    ['DELETE', '/git/refs/heads/main', undefined],
-    ['POST', '/git/refs', { ref: 'refs/heads/main', sha: head.sha }],
-    ['PUT', `/pulls/${number}/merge`, {}],
-    ['POST', '/merges', { base: 'main', head: head.ref }],
-    ['PUT', `/contents/${fileOf('impressum')}`, { message: 'x', content, branch: 'main' }],
-    ['DELETE', `/contents/${fileOf('impressum')}`, { message: 'x', branch: 'main' }],
-  ] as const;
-  for (const [method, path, body] of attempts) {
-    const { status } = await api.call(method, path, body);
-    expect(status, `${method} ${path}`).toBeGreaterThanOrEqual(400);
-    expect(status, `${method} ${path}`).not.toBe(501);
-  }
-  expect(repository.head('main')).toBe(main);
-});
-
 describe('the stage of a draft', () => {
   const stages = ['Entwurf', 'In Prüfung', 'Bereit'] as const;
 

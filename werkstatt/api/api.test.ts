@@ -32,6 +32,7 @@ describe('main', () => {
     expect(upper.json.message).toContain('Changes must be made through a pull request.');
     for (const [method, path] of [
       ['PUT', '/contents/README.md'],
+      ['DELETE', '/contents/README.md'],
       ['POST', '/merges'],
     ] as const) {
       expect((await client.call(method, path, { base: 'main', head: commit })).status).toBe(501);
