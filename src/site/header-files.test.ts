@@ -26,6 +26,15 @@ describe.each([...files].filter(([file]) => !file.endsWith('types.conf')))('%s',
   });
 });
 
+test('what goes with every answer keeps the promises of docs/security-headers.md', () => {
+  expect(commonHeaders).toMatchObject({
+    'Referrer-Policy': 'same-origin',
+    'Strict-Transport-Security': 'max-age=63072000',
+    'X-Content-Type-Options': 'nosniff',
+    'Cross-Origin-Resource-Policy': 'same-origin',
+  });
+});
+
 describe('the policy', () => {
   const policyOf = (name: string) =>
     areas.find((area) => area.name === name)?.headers['Content-Security-Policy'] ?? '';
