@@ -13,7 +13,6 @@ export const tasks: Readonly<Record<string, string>> = {
   'nightly': 'runs all tests with every input that `npm test` only takes samples of (hours)',
   'hostile': 'lets hostile inputs loose on the checks (docs/hostile-content.md)',
   'lighthouse': 'asks Lighthouse about the built site and the demo',
-  'bench': 'compares Markdown engines (docs/decisions/0001-markdown-engine.md)',
   'cms-config': "writes the editor's configuration anew from the schemas",
   'headers': 'writes the headers for all servers anew (docs/security-headers.md)',
   'geo-data': 'makes the data of the map anew (src/geo/README.md)',
@@ -26,7 +25,6 @@ export const tasks: Readonly<Record<string, string>> = {
 
 const elsewhere: Readonly<Record<string, string>> = {
   lighthouse: 'bench/lighthouse.ts',
-  bench: 'bench/markdown-engines.ts',
 };
 
 /** @returns nothing if there is no task of this name */
