@@ -11,13 +11,11 @@ import {
   fold,
   partsMark,
   splitCompound,
-  stem,
   toGenderForms,
-  toIsWord,
   toNounMark,
   toWords,
 } from '#domain/suche/search-text.ts';
-import { toBase, toStem } from '#domain/suche/stem.ts';
+import { toBase, toIsWord, toStem } from '#domain/suche/stem.ts';
 import { toSearchRecords, type SearchRecord } from '#exports/search-records.ts';
 
 import type { PageVisitor } from './finished-pages.ts';
@@ -129,7 +127,7 @@ async function addRecords(
   const forms = new Set(records.flatMap(({ text }) => text.match(noun) ?? []));
   const nouns = findNouns(records, forms, partsOf);
 
-  const family = Map.groupBy(words.values(), (word) => stem(fold(word)));
+  const family = Map.groupBy(words.values(), toBase);
 
   for (const { url, title, kind, text, filters } of records) {
     const whole = `${title} ${text}`;
@@ -143,7 +141,7 @@ async function addRecords(
       ...compounds,
       ...named.map(toStem).flatMap((noun) => (nouns.has(noun) ? [toNounMark(noun)] : [])),
       // „Nachbarn“ are looked for in `Nachbar:innen` as well.
-      ...toGenderForms(whole).flatMap((word) => [word, ...(family.get(stem(fold(word))) ?? [])]),
+      ...toGenderForms(whole).flatMap((word) => [word, ...(family.get(toBase(word)) ?? [])]),
     ];
     await index.addCustomRecord({
       url,

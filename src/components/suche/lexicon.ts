@@ -1,6 +1,6 @@
 /** What the build tells the search of our language: the words of all texts, and which mean the same. */
-import { fold, toIsWord } from '#domain/suche/search-text.ts';
-import { toBase } from '#domain/suche/stem.ts';
+import { fold } from '#domain/suche/search-text.ts';
+import { toBase, toIsWord } from '#domain/suche/stem.ts';
 import { toKey } from '#domain/suche/word-groups.ts';
 
 /** As the build writes it. */

@@ -46,11 +46,6 @@ export function toGenderForms(text: string): string[] {
 
 const gendered = new RegExp(genderSign, 'u');
 
-/** Endings by inflection, so that „Beratungen“ and „Beratung“ meet. */
-export function stem(word: string): string {
-  return word.length > 6 ? word.replace(/(?:en|er|es|em|e|n|s)$/, '') : word;
-}
-
 /**
  * The parts of a compound, and what neighbouring parts make together.
  *
@@ -132,20 +127,6 @@ export const fieldWords = new Set([
   'unterkunft', 'unternehmen', 'veranstaltung', 'verein', 'vermieter', 'wirtschaft', 'wohn',
   'wohnung', 'zeit', 'zeitung', 'zentrum', 'ziel', 'zielgruppe',
 ]);
-
-/**
- * Whether a part of a compound is a word of our texts or of the field, in any inflection. Long
- * compounds are no help here.
- *
- * @param words those of our texts, folded
- */
-export function toIsWord(words: Iterable<string>): (part: string) => boolean {
-  const known = new Set(fieldWords);
-  for (const word of words) {
-    if (word.length > 3 && word.length <= 12) known.add(word).add(stem(word));
-  }
-  return (part) => known.has(part) || known.has(stem(part));
-}
 
 /**
  * How the index files a noun that is a verb or an adjective as well, so that „Sucht“ can be told from

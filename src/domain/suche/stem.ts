@@ -3,7 +3,7 @@
  * (snowballstem.org/algorithms/german/stemmer.html). Pagefind files words by it, so whoever wants to
  * know what was found in a text has to ask in the same way.
  */
-import { fold } from './search-text.ts';
+import { fieldWords, fold } from './search-text.ts';
 
 /**
  * Also „Kita“ and „Kitas“ are one, which Snowball tells apart.
@@ -33,6 +33,20 @@ export function toStem(word: string): string {
   const four = cut(two, /(?:lich|heit|keit)$/, r2);
   if (four === two) return two;
   return cut(cut(four, /(?:lich|ig)$/, r2), /(?:er|en)$/, r1);
+}
+
+/**
+ * Whether a part of a compound is a word of our texts or of the field, in any inflection. Long
+ * compounds are no help here.
+ *
+ * @param words those of our texts, folded
+ */
+export function toIsWord(words: Iterable<string>): (part: string) => boolean {
+  const known = new Set(fieldWords);
+  for (const word of words) {
+    if (word.length > 3 && word.length <= 12) known.add(word).add(toBase(word));
+  }
+  return (part) => known.has(part) || known.has(toBase(part));
 }
 
 function cut(word: string, pattern: RegExp, region: number): string {
