@@ -1,36 +1,29 @@
 /** The choice of Termine in the browser: links become selects, and the address keeps the choice. */
-import {
-  isChosen,
-  terminFacets,
-  toTerminChoice,
-  type TerminChoice,
-  type TerminFacet,
-} from '#domain/termin/termin-filter.ts';
+import { fromQuery, matches, toQuery, type FacetValues } from '#domain/praxis/facets.ts';
 
 class TerminFilter extends HTMLElement {
-  #selects = new Map<TerminFacet, HTMLSelectElement>();
+  #selects: HTMLSelectElement[] = [];
   #reset = this.querySelector<HTMLElement>('[data-reset]');
   #status = this.querySelector<HTMLElement>('[data-status]');
 
   connectedCallback(): void {
     // Moved within the page, it stays what it has become.
-    if (this.#selects.size > 0) return;
+    if (this.#selects.length > 0) return;
     const place = this.querySelector('dl');
     const form = document.createElement('form');
     // A browser that remembers a choice would contradict the address.
     form.autocomplete = 'off';
-    for (const facet of terminFacets) {
-      const list = place?.querySelector<HTMLElement>(`[data-facet="${facet}"]`);
-      if (list) form.append(this.#toField(facet, list));
+    for (const list of this.querySelectorAll<HTMLElement>('dl [data-facet]')) {
+      form.append(this.#toField(list));
     }
     place?.replaceWith(form);
     form.addEventListener('submit', (event) => event.preventDefault());
     form.addEventListener('change', () => this.#go());
     this.#reset?.addEventListener('click', () => {
-      for (const select of this.#selects.values()) select.value = '';
+      for (const select of this.#selects) select.value = '';
       this.#go();
       // The button goes away: the keyboard must not lose its place.
-      this.#selects.values().next().value?.focus();
+      this.#selects[0]?.focus();
     });
     addEventListener('popstate', () => this.#readAddress());
     this.#readAddress();
@@ -39,9 +32,9 @@ class TerminFilter extends HTMLElement {
     this.querySelector('details')?.toggleAttribute('open', isWide || location.search !== '');
   }
 
-  #toField(facet: TerminFacet, list: HTMLElement): HTMLElement {
+  #toField(list: HTMLElement): HTMLElement {
     const select = document.createElement('select');
-    select.name = facet;
+    select.name = list.dataset['facet'] ?? '';
     select.append(new Option('Alle', ''));
     for (const item of list.querySelectorAll('li')) {
       const text = item.textContent.replace(/\s+/g, ' ').trim();
@@ -50,38 +43,47 @@ class TerminFilter extends HTMLElement {
       if (lang) option.lang = lang;
       select.append(option);
     }
-    this.#selects.set(facet, select);
+    this.#selects.push(select);
     const label = document.createElement('label');
     label.append(list.querySelector('dt')?.textContent ?? '', select);
     return label;
   }
 
+  #toValues(toSome: (select: HTMLSelectElement) => string[]): FacetValues<string> {
+    return Object.fromEntries(this.#selects.map((select) => [select.name, toSome(select)]));
+  }
+
   #readAddress(): void {
-    const isKnown = (facet: TerminFacet, value: string) =>
-      [...(this.#selects.get(facet)?.options ?? [])].some((option) => option.value === value);
-    const choice = toTerminChoice(location.search, isKnown);
-    for (const [facet, select] of this.#selects) select.value = choice[facet] ?? '';
-    this.#apply(choice);
+    const given = fromQuery(location.search, this.#known());
+    for (const select of this.#selects) select.value = given[select.name]?.[0] ?? '';
+    this.#apply();
+  }
+
+  #known(): FacetValues<string> {
+    return this.#toValues(({ options }) => [...options].map(({ value }) => value));
+  }
+
+  /** People look for their place and their language, not for two. */
+  #chosen(): FacetValues<string> {
+    return this.#toValues(({ value }) => (value ? [value] : []));
   }
 
   #go(): void {
-    const chosen = [...this.#selects].flatMap(([facet, { value }]) =>
-      value ? [[facet, value] as const] : [],
-    );
-    const query = new URLSearchParams(chosen.map(([facet, value]) => [facet, value])).toString();
+    const query = toQuery(this.#chosen());
     history.pushState(null, '', query ? `?${query}` : location.pathname);
-    this.#apply(Object.fromEntries(chosen));
+    this.#apply();
   }
 
-  #apply(choice: TerminChoice): void {
+  #apply(): void {
+    const [choice, known] = [this.#chosen(), this.#known()];
     for (const item of this.querySelectorAll<HTMLElement>('[data-entry]')) {
-      item.hidden = !isChosen(item.dataset['entry'] ?? '', choice);
+      item.hidden = !matches(fromQuery(item.dataset['entry'] ?? '', known), choice);
     }
     for (const month of this.querySelectorAll<HTMLElement>('[data-month]')) {
       month.hidden = !month.querySelector('[data-entry]:not([hidden])');
     }
     if (!this.#reset || !this.#status) return;
-    this.#reset.hidden = Object.keys(choice).length === 0;
+    this.#reset.hidden = toQuery(choice) === '';
     // Said last, so that what it speaks of is there.
     this.#status.textContent = this.#toWords();
   }

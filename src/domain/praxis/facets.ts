@@ -30,7 +30,9 @@ export type FacetId = keyof typeof facetLabels;
 export const facetIds = Object.keys(facetLabels) as FacetId[];
 
 /** For each facet some of its values: those an entry has, those somebody chose, or all there are. */
-export type FacetValues = Readonly<Record<FacetId, readonly string[]>>;
+export type FacetValues<Facet extends string = FacetId> = Readonly<
+  Record<Facet, readonly string[]>
+>;
 
 /** A point and an Erfahrung count alike: what was bad and what did not succeed is one kind. */
 export const erfahrungLabels = {
@@ -74,8 +76,11 @@ export function toYearValues(rows: readonly Row[]): string[] {
   return [...new Set(rows.map(({ jahr }) => (jahr === undefined ? withoutYear : String(jahr))))];
 }
 
-export function matches(entry: FacetValues, choice: FacetValues): boolean {
-  return facetIds.every(
+export function matches<Facet extends string>(
+  entry: FacetValues<Facet>,
+  choice: FacetValues<Facet>,
+): boolean {
+  return (Object.keys(choice) as Facet[]).every(
     (facet) =>
       choice[facet].length === 0 || choice[facet].some((value) => entry[facet].includes(value)),
   );
@@ -97,19 +102,23 @@ export function countValues(
 }
 
 /** As it stands in an address: `thema=ansprache&thema=zukunft&jahr=2019`, facets in their order. */
-export function toQuery(values: FacetValues): string {
+export function toQuery(values: FacetValues<string>): string {
   return new URLSearchParams(
-    facetIds.flatMap((facet) => values[facet].map((value) => [facet, value])),
+    Object.entries(values).flatMap(([facet, some]) => some.map((value) => [facet, value])),
   ).toString();
 }
 
 /** @param known all values there are; others are ignored, and theirs is the order */
-export function fromQuery(query: string, known: FacetValues): FacetValues {
+export function fromQuery<Facet extends string>(
+  query: string,
+  known: FacetValues<Facet>,
+): FacetValues<Facet> {
   const parameters = new URLSearchParams(query);
-  return mapFacets((facet) => {
+  const found = Object.entries<readonly string[]>(known).map(([facet, values]) => {
     const given = parameters.getAll(facet);
-    return known[facet].filter((value) => given.includes(value));
+    return [facet, values.filter((value) => given.includes(value))];
   });
+  return Object.fromEntries(found) as FacetValues<Facet>;
 }
 
 export function mapFacets<T>(toValue: (facet: FacetId) => T): Record<FacetId, T> {

@@ -2,7 +2,6 @@
 import { paths } from '#domain/entry/address.ts';
 import { formatDate, formatDay, monthOf } from '#domain/time/dates.ts';
 import { toSpracheName } from '#domain/text/languages.ts';
-import { terminFacetLabels, terminFacets, type TerminFacet } from '#domain/termin/termin-filter.ts';
 import { splitMonths, toMonths, toYears } from '#domain/termin/termin-groups.ts';
 import { spracheLabels, type Sprache } from '#schemas/fields.ts';
 import { terminArtLabels } from '#schemas/termin.ts';
@@ -17,6 +16,12 @@ import {
   type TerminCard,
   type TerminEntry,
 } from './termine.ts';
+
+const terminFacetLabels = { standort: 'Standort', art: 'Art', sprache: 'Sprache' };
+
+export type TerminFacet = keyof typeof terminFacetLabels;
+
+const terminFacets = Object.keys(terminFacetLabels) as TerminFacet[];
 
 export interface MonthList {
   /** `2026-03` */

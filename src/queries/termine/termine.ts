@@ -1,5 +1,6 @@
 /** Termine as single dates, told apart into what is to come and what was. */
 import { paths } from '#domain/entry/address.ts';
+import { toQuery } from '#domain/praxis/facets.ts';
 import { isUpcoming } from '#domain/time/dates.ts';
 import { toSpracheName, type SpracheName } from '#domain/text/languages.ts';
 import { toNearness } from '#domain/time/nearness.ts';
@@ -13,7 +14,6 @@ import {
   type TerminDate,
   type TerminState,
 } from '#domain/termin/termin-dates.ts';
-import { toTerminQuery } from '#domain/termin/termin-filter.ts';
 import { terminArtLabels } from '#schemas/termin.ts';
 import { href, today } from '#site.config';
 
@@ -44,7 +44,7 @@ export interface TerminCard {
   /** Only where it is more than German. */
   sprachen: SpracheName[];
   standorte: StandortLink[];
-  /** What it has of the facets; see `domain/termin-filter.ts`. */
+  /** What it has of the facets; see `toQuery`. */
   query: string;
 }
 
@@ -130,7 +130,7 @@ export function toCard(group: readonly TerminEntry[]): TerminCard {
     art: terminArtLabels[data.art],
     sprachen: data.sprachen.filter((code) => code !== 'de').map(toSpracheName),
     standorte,
-    query: toTerminQuery({
+    query: toQuery({
       standort: data.standorte,
       art: [data.art],
       sprache: data.sprachen,
