@@ -6,11 +6,13 @@ import { expect, onTestFinished, test, vi } from 'vitest';
 
 import { largestBody } from './http.ts';
 import { contribute, createClient } from './testing/client.ts';
-import { sendRaw, startTestForge } from './testing/forge.ts';
+import { sendRaw, shareTestForge, startTestForge } from './testing/forge.ts';
 import { startWerkstatt } from './werkstatt.ts';
 
+const forge = shareTestForge();
+
 test('a foreign Host or Origin is refused on every path', async () => {
-  const { base } = await startTestForge();
+  const { base } = forge();
   for (const path of ['', 'auth', 'auth/token', 'api/user', 'style.css', 'beitrag/1/', 'nix']) {
     for (const headers of [{ Host: 'evil.example' }, { Origin: 'https://evil.example' }, { Origin: 'null' }]) {
       for (const method of ['GET', 'POST', 'OPTIONS']) {
@@ -23,7 +25,7 @@ test('a foreign Host or Origin is refused on every path', async () => {
 }); // prettier-ignore
 
 test('it listens on the loopback address only', async () => {
-  const { base } = await startTestForge();
+  const { base } = forge();
   const others = Object.values(networkInterfaces())
     .flatMap((addresses) => addresses ?? [])
     .filter(({ internal, family }) => !internal && family === 'IPv4');
@@ -34,7 +36,7 @@ test('it listens on the loopback address only', async () => {
 });
 
 test('without a token of ours nothing is answered', async () => {
-  const { base, client } = await startTestForge();
+  const { base, client } = forge();
   expect((await client.raw('GET', '/user')).json.login).toBe('projekt');
   const changed = 'werkstatt_koordination_0123456789abcdef01_'.padEnd(85, 'A');
   for (const token of ['', 'x', changed]) {
@@ -46,7 +48,7 @@ test('without a token of ours nothing is answered', async () => {
 });
 
 test('a token is given only to a page of ours, and only for a role there is', async () => {
-  const { base, submit } = await startTestForge();
+  const { base, submit } = forge();
   const bare = await fetch(`${base}auth/token`, { method: 'POST', body: 'rolle=projekt' });
   expect(bare.status).toBe(403);
   expect((await submit('auth/token', { rolle: 'admin' })).status).toBe(422);
@@ -67,7 +69,7 @@ test('a login outlives a restart, and holds for this folder only', async () => {
 });
 
 test('a body that is too large is refused, whether or not it says so', async () => {
-  const { base, client } = await startTestForge();
+  const { base, client } = forge();
   const request = {
     method: 'POST',
     path: '/werkstatt/api/repos/werkstatt/thinka/git/blobs',
@@ -82,7 +84,7 @@ test('a body that is too large is refused, whether or not it says so', async () 
 });
 
 test('unknown calls answer 501, name themselves and are remembered', async () => {
-  const { base, client } = await startTestForge();
+  const { base, client } = forge();
   const { status, json } = await client.call('POST', '/forks');
   expect(status).toBe(501);
   expect(json.message).toBe('The Werkstatt has no POST /repos/werkstatt/thinka/forks.');
@@ -92,7 +94,7 @@ test('unknown calls answer 501, name themselves and are remembered', async () =>
 });
 
 test('no path leads out of it', async () => {
-  const { base } = await startTestForge();
+  const { base } = forge();
   for (const path of ['/werkstatt/../secret', '/werkstatt/%2e%2e/secret', '/werkstatt/api/../../lock', '/etc/passwd', '/werkstatt/%ff']) {
     const { status } = await sendRaw(base, { path });
     expect([400, 401, 404]).toContain(status);
@@ -123,7 +125,7 @@ test('who looks at a page is told in German what is wrong, a program in JSON', a
 });
 
 test('pages and answers carry strict headers', async () => {
-  const { base } = await startTestForge();
+  const { base } = forge();
   for (const path of ['', 'auth']) {
     const { headers } = await fetch(base + path);
     expect(headers.get('content-security-policy')).toMatch(/^default-src 'none'/);

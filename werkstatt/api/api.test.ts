@@ -2,14 +2,16 @@
 import { describe, expect, test } from 'vitest';
 
 import { contribute, findPull, logIn, saveAgain, toBranch } from '../testing/client.ts';
-import { startTestForge } from '../testing/forge.ts';
+import { shareTestForge, startTestForge } from '../testing/forge.ts';
 import { toSeite } from '../testing/project.ts';
 
 const draft = { collection: 'seiten', slug: 'neu', text: toSeite('Neu') };
 
 describe('main', () => {
+  const forge = shareTestForge();
+
   test('is moved by nobody through the API', async () => {
-    const { base, git } = await startTestForge();
+    const { base, git } = forge();
     const client = await logIn(base, 'koordination');
     const { number, commit } = await contribute(client, draft);
     const before = git('rev-parse', 'main');
@@ -41,7 +43,7 @@ describe('main', () => {
   });
 
   test('says that it is protected', async () => {
-    const { base, client } = await startTestForge();
+    const { base, client } = forge();
     expect((await client.call('GET', '/branches/main')).json.protected).toBe(true);
     expect((await client.call('GET', '/branches/main/protection')).status).toBe(404);
 
@@ -128,8 +130,10 @@ describe('refs', () => {
 });
 
 describe('trees', () => {
+  const forge = shareTestForge();
+
   test('refuse odd paths, links, submodules and blobs that are not there', async () => {
-    const { client, git } = await startTestForge();
+    const { client, git } = forge();
     const base_tree = git('rev-parse', 'main');
     const sha = git('rev-parse', 'main:README.md');
     const entries = [
@@ -147,7 +151,7 @@ describe('trees', () => {
   });
 
   test('take a file out, put others in, and keep the rest', async () => {
-    const { client, git } = await startTestForge();
+    const { client, git } = forge();
     const base_tree = git('rev-parse', 'main');
     const { status, json } = await client.call('POST', '/git/trees', {
       base_tree,
@@ -162,7 +166,7 @@ describe('trees', () => {
   }); // prettier-ignore
 
   test('are listed by branch and folder, as Decap asks', async () => {
-    const { client } = await startTestForge();
+    const { client } = forge();
     await contribute(client, draft);
     for (const name of ['main:src/content/seiten', 'main:src%2Fcontent%2Fseiten', 'cms/seiten/neu:src/content/seiten']) {
       const { status, json } = await client.call('GET', `/git/trees/${name}`);
@@ -178,8 +182,10 @@ describe('trees', () => {
 });
 
 describe('commits', () => {
+  const forge = shareTestForge();
+
   test('are by who is logged in, whatever signs a name holds', async () => {
-    const { client, git } = await startTestForge();
+    const { client, git } = forge();
     const tree = git('rev-parse', 'main^{tree}');
     const body = { message: 'ü\n\nMehr', tree, parents: [git('rev-parse', 'main')] };
     const { json } = await client.call('POST', '/git/commits', body);
@@ -196,7 +202,7 @@ describe('commits', () => {
   }); // prettier-ignore
 
   test('of no day that Git knows are refused', async () => {
-    const { client, git } = await startTestForge();
+    const { client, git } = forge();
     const tree = git('rev-parse', 'main^{tree}');
     for (const date of ['gestern', '', '1969-12-31T23:59:59Z', '2100-01-01', '+010000-01-01T00:00:00Z', '9999999999']) {
       const author = { name: 'A', email: 'a@b', date };
@@ -206,7 +212,7 @@ describe('commits', () => {
   }); // prettier-ignore
 
   test('are none where something else is asked for as one', async () => {
-    const { client, git } = await startTestForge();
+    const { client, git } = forge();
     const blob = git('rev-parse', 'main:README.md');
     for (const path of [`/commits?sha=${blob}`, `/compare/main...${blob}`]) {
       expect([path, (await client.call('GET', path)).status]).toEqual([path, 404]);
@@ -214,7 +220,7 @@ describe('commits', () => {
   });
 
   test('of a file say who wrote it last', async () => {
-    const { client } = await startTestForge();
+    const { client } = forge();
     const path = 'src/content/seiten/probe.mdx';
     const { list } = await client.call('GET', `/commits?path=${path}&sha=main`);
     expect(list.map(({ commit }) => commit.author.name)).toEqual(['Test']);
@@ -222,7 +228,7 @@ describe('commits', () => {
   });
 
   test('are compared with their files: text with a patch, pictures without', async () => {
-    const { client, git } = await startTestForge();
+    const { client, git } = forge();
     const picture = await client.call('POST', '/git/blobs', {
       content: Buffer.from([0x89, 0x50, 0, 1, 2, 255]).toString('base64'),
       encoding: 'base64',

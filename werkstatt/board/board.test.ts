@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest';
 
 import { contribute, findPull, saveAgain, type Draft } from '../testing/client.ts';
-import { startTestForge } from '../testing/forge.ts';
+import { shareTestForge, startTestForge } from '../testing/forge.ts';
 import { toSeite } from '../testing/project.ts';
 import { checkInProcess } from './check.ts';
 
 const draft: Draft = { collection: 'seiten', slug: 'neu', text: toSeite('Eine neue Seite') };
+
+const forge = shareTestForge();
 
 test('the list says what lies there, in German', async () => {
   const { client, open } = await startTestForge();
@@ -63,7 +65,7 @@ test('two contributions that do not touch each other are both merged', async () 
 });
 
 test('a conflict is shown with both sides and never forced', async () => {
-  const { client, open, submit, git } = await startTestForge();
+  const { client, open, submit, git } = forge();
   const probe = { collection: 'seiten', slug: 'probe', text: toSeite('Probe', 'Von der einen.') };
   const mine = await contribute(client, probe);
   // Somebody else changed the same lines, from another branch.
@@ -119,33 +121,34 @@ test('a check that comes to no end is told, with the entry, and not begun again'
 });
 
 test('what an entry lets pass of personal data is listed with its reason', async () => {
-  const { client, open } = await startTestForge();
+  const { client, open } = forge();
   const freigaben = 'freigaben:\n  - text: 0361 0123456\n    grund: Nummer des Büros\n';
   const text = toSeite('Neu', 'Ruf an: 0361 0123456').replace('---\n', `---\n${freigaben}`);
-  const { number } = await contribute(client, { ...draft, text });
+  const { number } = await contribute(client, { ...draft, slug: 'freigabe', text });
   expect((await open(`beitrag/${number}/`)).html).toMatch(
-    /<h2 id="freigaben">[^]*„0361 0123456“ in\s+<code>src\/content\/seiten\/neu\.mdx<\/code>: Nummer des Büros/,
+    /<h2 id="freigaben">[^]*„0361 0123456“ in\s+<code>src\/content\/seiten\/freigabe\.mdx<\/code>: Nummer des Büros/,
   );
 });
 
 test('what was mended by a second save can be merged', async () => {
-  const { client, submit } = await startTestForge();
-  const broken = { ...draft, text: toSeite('Neu', '{x}') };
+  const { client, submit } = forge();
+  const mended = { ...draft, slug: 'geheilt' };
+  const broken = { ...mended, text: toSeite('Neu', '{x}') };
   const { number, commit } = await contribute(client, broken);
   const path = `beitrag/${number}/zusammenfuehren`;
   expect((await submit(path, { stand: commit })).status).toBe(422);
-  const mended = await saveAgain(client, draft);
+  const again = await saveAgain(client, mended);
 
   const stale = await submit(path, { stand: commit });
   expect(stale.status).toBe(409);
   expect(stale.html).toContain('Der Beitrag wurde gerade noch geändert.');
-  expect((await submit(path, { stand: mended })).status).toBe(303);
+  expect((await submit(path, { stand: again })).status).toBe(303);
 });
 
 test('a contribution that changes code is not merged here', async () => {
-  const { client, submit, git } = await startTestForge();
+  const { client, submit, git } = forge();
   const before = git('rev-parse', 'main');
-  const code = { ...draft, file: 'src/pages/index.astro', text: 'x' };
+  const code = { ...draft, slug: 'code', file: 'src/pages/index.astro', text: 'x' };
   const { number, commit } = await contribute(client, code);
   const { status, html } = await submit(`beitrag/${number}/zusammenfuehren`, { stand: commit });
   expect(status).toBe(422);
@@ -200,8 +203,8 @@ test('rejecting asks first, keeps the text, and can be taken back', async () => 
 });
 
 test('a form of another page merges nothing', async () => {
-  const { base, client, git } = await startTestForge();
-  const { number, commit } = await contribute(client, draft);
+  const { base, client, git } = forge();
+  const { number, commit } = await contribute(client, { ...draft, slug: 'fremd' });
   const before = git('rev-parse', 'main');
   const url = `${base}beitrag/${number}/zusammenfuehren`;
   const body = new URLSearchParams({ stand: commit });

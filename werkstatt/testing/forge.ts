@@ -1,7 +1,7 @@
-/** A Werkstatt over a small project, in this process, for one test. */
+/** A Werkstatt over a small project, in this process. */
 import { request } from 'node:http';
 
-import { onTestFinished } from 'vitest';
+import { afterAll, beforeAll, onTestFinished } from 'vitest';
 
 import { checkContent } from '#checks/check-content.ts';
 import { requiredSeiten } from '#site.config';
@@ -34,7 +34,24 @@ export interface TestForge {
 const checkHere: CheckFolder = async (folder) =>
   (await checkContent(folder, { required: requiredSeiten })).findings;
 
+/** For one test. */
 export async function startTestForge(check: CheckFolder = checkHere): Promise<TestForge> {
+  const { forge, end } = await openTestForge(check);
+  onTestFinished(end);
+  return forge;
+}
+
+/** For all tests of a file or group that do not mind what others have left. */
+export function shareTestForge(): () => TestForge {
+  let shared: Awaited<ReturnType<typeof openTestForge>>;
+  beforeAll(async () => {
+    shared = await openTestForge(checkHere);
+  });
+  afterAll(() => shared.end());
+  return () => shared.forge;
+}
+
+async function openTestForge(check: CheckFolder) {
   const project = await createProject();
   const merged: string[] = [];
   const werkstatt = await startWerkstatt({
@@ -43,12 +60,12 @@ export async function startTestForge(check: CheckFolder = checkHere): Promise<Te
     onMerged: (sha) => merged.push(sha),
     check,
   });
-  onTestFinished(async () => {
+  const end = async () => {
     await werkstatt.stop();
     await project.remove();
-  });
+  };
   const base = `http://127.0.0.1:${werkstatt.port}/werkstatt/`;
-  return {
+  const forge: TestForge = {
     project,
     werkstatt,
     base,
@@ -64,6 +81,7 @@ export async function startTestForge(check: CheckFolder = checkHere): Promise<Te
       );
     },
   };
+  return { forge, end };
 }
 
 async function toPage(response: Response) {
