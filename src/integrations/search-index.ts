@@ -96,6 +96,11 @@ function findNouns(
   return new Set(nouns.map(toStem).filter((noun) => stems.has(noun)));
 }
 
+/** „Nachbar“ and „Nachbarn“ are one, which Snowball tells apart. */
+function toFamily(word: string): string {
+  return toBase(word).replace(/(?<=[lr])n$/, '');
+}
+
 type PartsOf = (word: string) => string[];
 
 const capital = /^\p{Lu}/u;
@@ -127,7 +132,7 @@ async function addRecords(
   const forms = new Set(records.flatMap(({ text }) => text.match(noun) ?? []));
   const nouns = findNouns(records, forms, partsOf);
 
-  const family = Map.groupBy(words.values(), toBase);
+  const family = Map.groupBy(words.values(), toFamily);
 
   for (const { url, title, kind, text, filters } of records) {
     const whole = `${title} ${text}`;
@@ -141,7 +146,7 @@ async function addRecords(
       ...compounds,
       ...named.map(toStem).flatMap((noun) => (nouns.has(noun) ? [toNounMark(noun)] : [])),
       // „Nachbarn“ are looked for in `Nachbar:innen` as well.
-      ...toGenderForms(whole).flatMap((word) => [word, ...(family.get(toBase(word)) ?? [])]),
+      ...toGenderForms(whole).flatMap((word) => [word, ...(family.get(toFamily(word)) ?? [])]),
     ];
     await index.addCustomRecord({
       url,
