@@ -8,6 +8,7 @@ import { fundingNote } from './src/integrations/funding-note.ts';
 import internalEdition from './src/integrations/internal-edition.ts';
 import internalPages from './src/integrations/internal-pages.ts';
 import licences from './src/integrations/licences.ts';
+import { pictures } from './src/integrations/pictures.ts';
 import { pageStyles } from './src/integrations/page-styles.ts';
 import { lastSearchIndex, searchIndex } from './src/integrations/search-index.ts';
 import securityTxt from './src/integrations/security-txt.ts';
@@ -29,7 +30,7 @@ export default defineConfig({
     internalPages(),
     lastSearchIndex(),
     admin(),
-    finishedPages(searchIndex, pageStyles, fundingNote),
+    finishedPages(searchIndex, pictures, pageStyles, fundingNote),
     webApp(),
     licences(),
     securityTxt(),

@@ -18,24 +18,34 @@ export interface PageVisitor {
   end: (logger: AstroIntegrationLogger) => Promise<void> | void;
 }
 
-/** @param site the built folder; `base` is that of the deployment */
-export type ToVisitor = (site: string, base: string) => PageVisitor;
+export interface BuiltSite {
+  /** The built folder. */
+  folder: string;
+  /** Of the deployment, with a slash at its end. */
+  base: string;
+  /** The folder of the project. */
+  root: string;
+}
+
+export type ToVisitor = (site: BuiltSite) => PageVisitor;
 
 /** Comes after the editor, whose page takes the style sheets as they lie there, and is none of these pages. */
 export default function finishedPages(...toVisitors: ToVisitor[]): AstroIntegration {
   let base = '/';
+  let root = '';
   return {
     name: 'thinka-finished-pages',
     hooks: {
       'astro:config:done': ({ config }) => {
         base = config.base.replace(/\/?$/, '/');
+        root = fileURLToPath(config.root);
       },
       'astro:build:done': async ({ dir, logger }) => {
-        const site = fileURLToPath(dir);
-        const visitors = toVisitors.map((toVisitor) => toVisitor(site, base));
-        const names = await readdir(site, { recursive: true });
+        const folder = fileURLToPath(dir);
+        const visitors = toVisitors.map((toVisitor) => toVisitor({ folder, base, root }));
+        const names = await readdir(folder, { recursive: true });
         for (const name of names.filter(isPage).sort()) {
-          await visitPage(site, name.split(path.sep).join('/'), visitors);
+          await visitPage(folder, name.split(path.sep).join('/'), visitors);
         }
         for (const { end } of visitors) await end(logger);
       },
@@ -43,8 +53,8 @@ export default function finishedPages(...toVisitors: ToVisitor[]): AstroIntegrat
   };
 }
 
-async function visitPage(site: string, name: string, visitors: PageVisitor[]): Promise<void> {
-  const file = path.join(site, name);
+async function visitPage(folder: string, name: string, visitors: PageVisitor[]): Promise<void> {
+  const file = path.join(folder, name);
   const before = await readFile(file, 'utf8');
   let html = before;
   for (const { visit } of visitors) html = (await visit({ name, html })) ?? html;

@@ -10,7 +10,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
-import type { PageVisitor } from './finished-pages.ts';
+import type { BuiltSite, PageVisitor } from './finished-pages.ts';
 import { partPrint } from './print-styles.ts';
 
 interface SheetHrefs {
@@ -18,11 +18,11 @@ interface SheetHrefs {
   print: string;
 }
 
-export function pageStyles(site: string, base: string): PageVisitor {
+export function pageStyles({ folder, base }: BuiltSite): PageVisitor {
   const sheets = new Map<string, Promise<SheetHrefs>>();
   const join = (hrefs: string[]) => {
     const key = hrefs.join(' ');
-    const sheet = sheets.get(key) ?? joinSheets(site, base, hrefs);
+    const sheet = sheets.get(key) ?? joinSheets(folder, base, hrefs);
     sheets.set(key, sheet);
     return sheet;
   };

@@ -10,7 +10,7 @@ import { searchIndex } from './search-index.ts';
 test('a word for all genders is filed in its forms, with those that other texts have', async () => {
   const site = await mkdtemp(path.join(tmpdir(), 'thinka-index-'));
   onTestFinished(() => rm(site, { recursive: true, force: true }));
-  const { visit, end } = searchIndex(site);
+  const { visit, end } = searchIndex({ folder: site });
   for (const [name, text] of [
     ['eins', 'Alle Nachbar:innen kochten.'],
     ['zwei', 'Einige Nachbarn kamen.'],

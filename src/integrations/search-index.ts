@@ -18,7 +18,7 @@ import {
 import { toBase, toIsWord, toStem } from '#domain/suche/stem.ts';
 import { toSearchRecords, type SearchRecord } from '#exports/search-records.ts';
 
-import type { PageVisitor } from './finished-pages.ts';
+import type { BuiltSite, PageVisitor } from './finished-pages.ts';
 
 /** While writing, the last index serves. */
 export function lastSearchIndex(): AstroIntegration {
@@ -36,8 +36,7 @@ export function lastSearchIndex(): AstroIntegration {
   };
 }
 
-/** @param site the built folder */
-export function searchIndex(site: string): PageVisitor {
+export function searchIndex({ folder }: Pick<BuiltSite, 'folder'>): PageVisitor {
   const records: SearchRecord[] = [];
   return {
     visit: ({ name, html }) => {
@@ -51,7 +50,7 @@ export function searchIndex(site: string): PageVisitor {
       const { index, errors } = await createIndex({ forceLanguage: 'de' });
       if (!index) throw new Error(`Pagefind: ${errors.join(', ')}`);
       const nouns = await addRecords(index, records, spellings);
-      const outputPath = path.join(site, folderName);
+      const outputPath = path.join(folder, folderName);
       await index.writeFiles({ outputPath });
       const lexicon = { words: [...spellings], nouns: [...nouns] };
       await writeFile(path.join(outputPath, 'words.json'), JSON.stringify(lexicon));
