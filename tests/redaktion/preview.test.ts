@@ -1,7 +1,7 @@
 /** The pane beside the form, in a browser and under the policy of the editor. */
 import { fromFile } from '#cms/format.ts';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 
 import { hostileDrafts } from '../../admin/preview/hostile-drafts.ts';
 import { launchBrowser } from '../../tools/browser.ts';
@@ -22,26 +22,22 @@ let troubles: string[];
 beforeAll(async () => {
   server = await servePreview();
   browser = await launchBrowser();
-}, 120_000);
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
-
-beforeEach(async () => {
   page = await browser.newPage({ viewport: { width: 800, height: 800 }, locale: 'de-DE' });
   troubles = watchPage(page, server.url);
   page.on('dialog', (dialog) => {
     troubles.push(`dialog: ${dialog.message()}`);
     void dialog.dismiss();
   });
-  await page.goto(server.url);
   pane = page.frameLocator('iframe');
   shown = pane.frameLocator('iframe');
+  await page.goto(server.url);
 });
-afterEach(async () => {
-  await page.close();
-  expect(troubles).toEqual([]);
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+afterEach(() => {
+  expect(troubles.splice(0)).toEqual([]);
 });
 
 let number = 0;
@@ -138,6 +134,7 @@ describe('the pane', () => {
     expect(tab.url()).toBe(new URL('/styles/index.css', server.url).href);
     expect(await tab.evaluate(() => window.opener as unknown)).toBeNull();
     expect(await shown.getByRole('heading', { level: 1 }).textContent()).toBe('Titel');
+    await tab.close();
   });
 
   test('goes to a place on the page itself', async () => {
@@ -195,7 +192,7 @@ describe('hostile drafts', () => {
     // Pictures that fail and frames that load take a moment.
     await page.waitForTimeout(500);
     expect(await page.evaluate(() => 'hacked' in window)).toBe(false);
-  }, 180_000);
+  });
 
   test('of the whole corpus run nothing, whether the checks refuse them or not', async () => {
     const drafts = corpus.flatMap((input) => toContentFile(input) ?? []);
@@ -224,7 +221,8 @@ describe('hostile drafts', () => {
         .filter((one) => !one.startsWith('console: The preview cannot render'));
       expect([names, others]).toEqual([names, []]);
     }
-  }, 400_000);
+    await page.reload();
+  });
 
   test('run nothing even if their markup came through all the rest', async () => {
     await open('seiten', { ...seite, body: 'Text' });

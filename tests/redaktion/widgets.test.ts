@@ -1,6 +1,6 @@
 /** Our widgets in a browser: by keyboard, undone, on a phone, and under the policy of the editor. */
 import { personenLabels } from '#schemas/einwilligung.ts';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 
 import { launchBrowser } from '../../tools/browser.ts';
@@ -16,19 +16,24 @@ let troubles: string[];
 beforeAll(async () => {
   harness = await serveHarness();
   browser = await launchBrowser();
-}, 120_000);
+  await usePage({});
+});
 afterAll(async () => {
   await browser.close();
   await harness.close();
 });
-afterEach(async () => {
-  await page.close();
-  expect(troubles).toEqual([]);
+afterEach(() => {
+  expect(troubles.splice(0)).toEqual([]);
 });
 
-async function open(parameters: Record<string, string> = {}, width = 1000): Promise<void> {
-  page = await browser.newPage({ viewport: { width, height: 800 }, locale: 'de-DE' });
+/** One page for all tests, which load it anew. */
+async function usePage(options: BrowserContextOptions): Promise<void> {
+  page = await browser.newPage({ locale: 'de-DE', ...options });
   troubles = watchPage(page, harness.url);
+}
+
+async function open(parameters: Record<string, string> = {}, width = 1000): Promise<void> {
+  await page.setViewportSize({ width, height: 800 });
   await page.goto(`${harness.url}?${new URLSearchParams(parameters).toString()}`);
   await page.getByLabel('Text', { exact: true }).waitFor();
 }
@@ -465,10 +470,8 @@ test('where a picture is wanted a document is refused, and a picture taken', asy
 test.each(['Europe/Berlin', 'Pacific/Auckland'])(
   'a day stays that day in %s',
   async (timezoneId) => {
-    await open();
     await page.close();
-    const context = await browser.newContext({ timezoneId });
-    page = await context.newPage();
+    await usePage({ timezoneId });
     await page.goto(harness.url);
     await page.getByLabel('Beginn', { exact: true }).fill('2019-03-31');
     expect(await stored('beginn')).toBe('"2019-03-31"');
@@ -480,10 +483,8 @@ test.each(['Europe/Berlin', 'Pacific/Auckland'])(
 test.each(['Europe/Berlin', 'Pacific/Auckland', 'America/Los_Angeles'])(
   'today is what it is in Thuringia, for somebody in %s',
   async (timezoneId) => {
-    await open();
     await page.close();
-    const context = await browser.newContext({ timezoneId });
-    page = await context.newPage();
+    await usePage({ timezoneId });
     await page.clock.setFixedTime('2026-03-29T22:30:00Z');
     await page.goto(harness.url);
     const today = page.getByRole('button', { name: 'Heute – Geprüft am' });

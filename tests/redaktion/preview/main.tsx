@@ -6,6 +6,7 @@
 import { List, Map as ImmutableMap, fromJS } from 'immutable';
 import type { PreviewTemplateComponentProps } from 'decap-cms-core';
 import { createElement, useEffect, useState, type ComponentType, type CSSProperties } from 'react';
+import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import Frame from 'react-frame-component';
 
@@ -92,7 +93,8 @@ const size: CSSProperties = { inlineSize: '100%', blockSize: '90vh', border: 0 }
 function Harness() {
   const [draft, setDraft] = useState<Draft>();
   useEffect(() => {
-    harness.show = setDraft;
+    // At once: who looks next must not see what was there before.
+    harness.show = (draft) => flushSync(() => setDraft(draft));
   }, []);
   const template = draft && templates.get(draft.collection);
   if (!template) return null;
