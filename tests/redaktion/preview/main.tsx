@@ -73,14 +73,19 @@ declare global {
 window.harness = harness;
 offerFocus((line) => harness.lines.push(line));
 
+let ownOfSeiten: ContentFile[] | undefined;
+
 /**
  * Draws many drafts at once as the pane does, one below the other, but here and not in a frame that
  * lets nothing run: what came through all the rest would run.
  */
 async function draw(drafts: ContentFile[]): Promise<void> {
-  const files = await readRepository();
+  const all = await readRepository();
+  // A Seite shows nothing of other entries but of terms; the rest would only be checked along each time.
+  ownOfSeiten ??= all.filter(({ collection }) => ['seiten', 'glossar'].includes(collection));
   const stage = document.createElement('div');
   for (const draft of drafts) {
+    const files = draft.collection === 'seiten' ? ownOfSeiten : all;
     const { html } = await toPreview(draft, { files, hasUpload: () => Promise.resolve(true) });
     const main = await parsePage(html, { base: '/', readUpload: () => Promise.resolve(undefined) });
     stage.append(document.importNode(main, true));
