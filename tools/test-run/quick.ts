@@ -28,12 +28,16 @@ export function planQuick({ base, files }: Changes): Plan {
   const types = code.some((file) => file.endsWith('.astro'))
     ? astroCheck
     : 'tsc --noEmit --incremental --tsBuildInfoFile node_modules/.cache/types.tsbuildinfo';
+  const left = slow
+    .filter((folder) => !files.some((file) => file.startsWith(folder)))
+    .map((folder) => ` --exclude '${folder}**'`)
+    .join('');
   const steps: [boolean, string, string][] = [
     [files.length > 0, 'format', `${prettier} ${quote(files)}`],
     [code.length > 0, 'lint', `${sync} && ${eslint} ${quote(code)}`],
     [code.length > 0, 'types', types],
     [isContent, 'content', 'node scripts/check.ts'],
-    [files.length > 0, 'unit', `vitest run --project unit --changed ${base}`],
+    [files.length > 0, 'unit', `vitest run --project unit --changed ${base}${left}`],
   ];
   const asked = steps
     .filter(([isAsked]) => isAsked)
@@ -41,6 +45,9 @@ export function planQuick({ base, files }: Changes): Plan {
   // The last of the one row is the first of the other.
   return { first: [], rows: [asked, []] };
 }
+
+/** They import much, and take longer than all others: asked only about changes of their own. */
+const slow = ['werkstatt/', 'admin/preview/'];
 
 /** In a fresh clone nobody has made the types of the content yet. */
 const sync = '(test -e .astro/types.d.ts || astro sync --silent)';

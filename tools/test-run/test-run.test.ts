@@ -42,6 +42,14 @@ describe('what is asked for', () => {
     expect(namesOf(planQuick({ base: 'abc', files })).flat()).toEqual(steps);
   });
 
+  test('of a change leaves slow tests out that are not about it', () => {
+    const { rows } = planQuick({ base: 'abc', files: ['werkstatt/server.ts'] });
+    const unit = rows.flat().find(({ name }) => name === 'unit');
+    expect(unit?.command).toBe(
+      "vitest run --project unit --changed abc --exclude 'admin/preview/**'",
+    );
+  });
+
   test('of a change keeps names whole, whatever is in them', () => {
     const { rows } = planQuick({ base: 'abc', files: ["a 'b'.md"] });
     expect(rows[0]?.[0]?.command).toMatch(/ 'a '\\''b'\\''\.md'$/);
