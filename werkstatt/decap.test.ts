@@ -32,8 +32,6 @@ interface DecapApi {
   }>;
   updateUnpublishedEntryStatus(collection: string, slug: string, status: string): Promise<void>;
   publishUnpublishedEntry(collection: string, slug: string): Promise<void>;
-  deleteUnpublishedEntry(collection: string, slug: string): Promise<void>;
-  closeEntryNotesIssue(collection: string, slug: string): Promise<void>;
   getStatuses(collection: string, slug: string): Promise<unknown[]>;
   deleteFiles(paths: string[], message: string): Promise<void>;
 }
@@ -118,23 +116,6 @@ test('a new entry with a picture becomes one branch, one commit, one pull reques
   expect(await api.getStatuses('seiten', 'neu')).toEqual([]);
 });
 
-test('a draft is saved again on top of what main has become, and keeps its picture', async () => {
-  const { forge, api } = await startDecap();
-  await api.persistFiles([entry], [picture], options);
-  const other = { ...entry, path: 'src/content/seiten/probe.mdx', slug: 'probe' };
-  await api.persistFiles([other], [], options);
-  const stand = forge.git('rev-parse', 'cms/seiten/probe');
-  const { status } = await forge.submit('beitrag/2/zusammenfuehren', { stand });
-  expect(status).toBe(303);
-
-  const changed = { ...entry, raw: toSeite('Geändert') };
-  await api.persistFiles([changed], [picture], { ...options, unpublished: true });
-  expect(forge.git('merge-base', 'main', 'cms/seiten/neu')).toBe(forge.git('rev-parse', 'main'));
-  const names = forge.git('diff', '--name-only', 'main', 'cms/seiten/neu');
-  expect(names.split('\n')).toEqual(['public/uploads/bild.png', 'src/content/seiten/neu.mdx']);
-  expect(forge.git('show', 'cms/seiten/neu:src/content/seiten/neu.mdx')).toContain('Geändert');
-});
-
 test('the stage of a draft changes with its label', async () => {
   const { forge, api } = await startDecap();
   await api.persistFiles([entry], [], options);
@@ -157,17 +138,4 @@ test('publishing and deleting through Decap leave main as it is', async () => {
   const direct = { ...options, useWorkflow: false };
   await expect(api.persistFiles([entry], [], direct)).rejects.toThrow('pull request');
   expect(forge.git('rev-parse', 'main')).toBe(before);
-});
-
-test('a discarded draft is closed, and an entry of that name can be begun anew', async () => {
-  const { forge, api } = await startDecap();
-  await api.persistFiles([entry], [], options);
-  const commit = forge.git('rev-parse', 'cms/seiten/neu');
-  await api.deleteUnpublishedEntry('seiten', 'neu');
-  await api.closeEntryNotesIssue('seiten', 'neu');
-  expect(await api.listUnpublishedBranches()).toEqual([]);
-  expect(forge.git('rev-parse', 'refs/pull/1/head')).toBe(commit);
-
-  await api.persistFiles([entry], [], options);
-  expect(await api.listUnpublishedBranches()).toEqual(['cms/seiten/neu']);
 });

@@ -184,32 +184,16 @@ describe('trees', () => {
 describe('commits', () => {
   const forge = shareTestForge();
 
-  test('are by who is logged in, whatever signs a name holds', async () => {
+  test('are by who is logged in', async () => {
     const { client, git } = forge();
     const tree = git('rev-parse', 'main^{tree}');
     const body = { message: 'ü\n\nMehr', tree, parents: [git('rev-parse', 'main')] };
-    const { json } = await client.call('POST', '/git/commits', body);
+    const author = { name: 'Jemand', email: 'a@b' };
+    const { json } = await client.call('POST', '/git/commits', { ...body, author });
     expect([json.author.name, json.message]).toEqual(['Projekt', 'ü\n\nMehr']);
-
-    const author = { name: '<\n>', email: 'a\n@b', date: '2026-03-29T01:30:00Z' };
-    const odd = await client.call('POST', '/git/commits', { ...body, author });
-    expect(odd.json.author).toEqual({ name: 'Projekt', email: 'a@b', date: '2026-03-29T01:30:00.000Z' });
-    const dots = { name: '.,;', email: 'a@b' };
-    const dotted = await client.call('POST', '/git/commits', { ...body, author: dots });
-    expect([dotted.status, dotted.json.author.name]).toEqual([201, 'Projekt']);
     const noTree = await client.call('POST', '/git/commits', { ...body, tree: body.parents[0] });
     expect(noTree.status).toBe(422);
-  }); // prettier-ignore
-
-  test('of no day that Git knows are refused', async () => {
-    const { client, git } = forge();
-    const tree = git('rev-parse', 'main^{tree}');
-    for (const date of ['gestern', '', '1969-12-31T23:59:59Z', '2100-01-01', '+010000-01-01T00:00:00Z', '9999999999']) {
-      const author = { name: 'A', email: 'a@b', date };
-      const { status, json } = await client.call('POST', '/git/commits', { message: 'x', tree, author });
-      expect([date, status, json.errors[0]?.message]).toEqual([date, 422, 'is no date']);
-    }
-  }); // prettier-ignore
+  });
 
   test('are none where something else is asked for as one', async () => {
     const { client, git } = forge();
@@ -254,7 +238,7 @@ describe('commits', () => {
     ]);
     expect(json.files[2]?.patch).toMatch(/^@@ -\d+,\d+ \+\d+,\d+ @@/);
     expect(json.files[2]?.patch).toContain('+diff --git a b');
-    expect([json.total_commits, json.commits[0]?.sha]).toEqual([1, commit.sha]);
+    expect(json.commits.map(({ sha }) => sha)).toEqual([commit.sha]);
     expect((await client.call('GET', '/compare/main...fremd:x')).status).toBe(404);
   });
 });

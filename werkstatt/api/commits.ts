@@ -51,13 +51,8 @@ async function compare(call: Call) {
     listCommits(git, from, to),
     listChanges(git, mergeBase, to),
   ]);
-  const [base, ...commits] = (await readCommits(git, [from, ...shas])).map(toCommit);
-  return json(200, {
-    base_commit: base,
-    total_commits: commits.length,
-    commits,
-    files: files.map(toFile),
-  });
+  const commits = (await readCommits(git, shas)).map(toCommit);
+  return json(200, { commits, files: files.map(toFile) });
 }
 
 /** `main`, a sha, or `owner:branch` */

@@ -1,7 +1,7 @@
 /** `pulls`, and `issues` as far as they are the same thing. */
 import { z } from 'zod';
 
-import { countCommits, findMergeBase, listCommits } from '../git/compare.ts';
+import { findMergeBase, listCommits } from '../git/compare.ts';
 import { isBranchName, isMainBranch } from '../git/branch-names.ts';
 import { readRef, requireMain } from '../git/refs.ts';
 import { json, notFound, Refusal } from '../http.ts';
@@ -83,7 +83,7 @@ async function addPull(call: Call) {
   if (!sha) throw invalid({ field: 'head', code: 'invalid' });
   if (base !== 'main') throw invalid({ field: 'base', code: 'invalid' });
   const mainSha = await requireMain(git);
-  if ((await countCommits(git, mainSha, sha)) === 0) {
+  if ((await listCommits(git, mainSha, sha)).length === 0) {
     throw invalid({ code: 'custom', message: `No commits between main and ${branch}` });
   }
   const pulls = await listPulls(git);

@@ -43,17 +43,8 @@ export function toRef(ref: string, sha: string) {
   return { ref, object: { type: 'commit', sha } };
 }
 
-export function toFile({ before, path, sha, status, additions, deletions, patch }: ChangedFile) {
-  return {
-    sha,
-    filename: path,
-    status,
-    additions,
-    deletions,
-    changes: additions + deletions,
-    patch,
-    previous_filename: before,
-  };
+export function toFile({ before, path, sha, status, patch }: ChangedFile) {
+  return { sha, filename: path, status, patch, previous_filename: before };
 }
 
 export function toPull({ board }: Call, pull: Pull, mainSha: string) {

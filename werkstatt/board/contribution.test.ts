@@ -17,8 +17,6 @@ test('data may be merged, code may not', () => {
     path,
     status: 'added',
     sha: '',
-    additions: 1,
-    deletions: 0,
   }));
   expect(listForeignFiles(files)).toEqual(paths.slice(3));
 });

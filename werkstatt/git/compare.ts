@@ -9,8 +9,6 @@ export interface ChangedFile {
   status: 'added' | 'modified' | 'removed' | 'renamed';
   /** The new blob; for a removed file the old one. */
   sha: string;
-  additions: number;
-  deletions: number;
   /** From the first `@@`; missing for binary files. */
   patch?: string;
 }
@@ -29,10 +27,6 @@ export async function isAncestor(git: Git, older: string, newer: string): Promis
 export async function listCommits(git: Git, from: string, to: string): Promise<string[]> {
   const args = ['rev-list', '--reverse', '--topo-order', '--max-count=250', `${from}..${to}`];
   return toLines(await git.text(args));
-}
-
-export async function countCommits(git: Git, from: string, to: string): Promise<number> {
-  return Number(await git.text(['rev-list', '--count', `${from}..${to}`]));
 }
 
 export async function listChanges(git: Git, from: string, to: string): Promise<ChangedFile[]> {
@@ -69,8 +63,6 @@ function toFiles(records: readonly string[], patches: readonly string[]): Change
       ...(isRenamed ? { before: first } : {}),
       status: statuses[letter.charAt(0)] ?? 'modified',
       sha: letter === 'D' ? oldSha : sha,
-      additions: countLines(patch, '+'),
-      deletions: countLines(patch, '-'),
       ...(patch ? { patch } : {}),
     });
     index += isRenamed ? 3 : 2;
@@ -83,10 +75,6 @@ const statuses: Record<string, ChangedFile['status']> = { A: 'added', D: 'remove
 function toPatch(section: string | undefined): string | undefined {
   const start = section?.search(/^@@ /m) ?? -1;
   return start < 0 ? undefined : section?.slice(start).replace(/\0?\n?$/, '');
-}
-
-function countLines(patch: string | undefined, sign: string): number {
-  return patch?.split('\n').filter((line) => line.startsWith(sign)).length ?? 0;
 }
 
 export type Merge = { tree: string } | { conflicts: string[] };

@@ -25,7 +25,6 @@ export interface Body {
   filename: string;
   patch?: string;
   number: number;
-  total_commits: number;
   protected: boolean;
   enabled: boolean;
   merged_at: string | null;
@@ -139,7 +138,7 @@ export async function saveAgain(client: Client, draft: Draft): Promise<string> {
   const branch = toBranch(draft);
   const compared = await must(client.call('GET', `/compare/main...werkstatt:${branch}`));
   const { commit } = await commitDraft(client, draft, branch);
-  if (compared.total_commits === 0) throw new Error('The draft has no commit of its own.');
+  if (compared.commits.length === 0) throw new Error('The draft has no commit of its own.');
   const path = `/git/refs/heads/${encodeURIComponent(branch)}`;
   await must(client.call('PATCH', path, { sha: commit, force: true }));
   return commit;
