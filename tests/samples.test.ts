@@ -4,8 +4,8 @@ import { expect, test } from 'vitest';
 import { toConfig } from '#cms/config.ts';
 import type { CmsField } from '#cms/fields.ts';
 
-import type { Fields, Value } from './redaktion/driver/form.ts';
-import { samples } from './redaktion/driver/samples.ts';
+import type { Fields, Value } from './redaktion/driver/values.ts';
+import { samples } from './samples.ts';
 
 test.each(toConfig().collections)('the sample of $name has something in every field', (form) => {
   expect(labelsOf(samples[form.name].fields)).toEqual(new Set(labelsOfForm(form.fields)));

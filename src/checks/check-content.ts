@@ -40,10 +40,6 @@ export async function checkContent(
   { required = [], edition = everything, read }: CheckOptions = {},
 ): Promise<ContentReport> {
   const { entries, findings } = await readContent(root, edition, read);
-  const own = [
-    ...findings,
-    ...entries.flatMap((entry) => checkEntry(entry).map((one) => ({ ...one, file: entry.file }))),
-  ];
   const { uploads, refused, findings: uploadFindings } = await readUploads(root);
   const records = await readRecords(root);
   const targets = new Targets(entries, {
@@ -55,9 +51,10 @@ export async function checkContent(
   });
   const told = checkWhole({ entries, targets });
   const all = [
-    ...withoutNamed(own, told),
+    ...withoutNamed(findings, told),
     ...uploadFindings,
     ...told,
+    ...entries.flatMap((entry) => checkEntry(entry).map((one) => ({ ...one, file: entry.file }))),
     ...(await checkPhotos({ root, uploads, entries })),
   ];
   return { root, entries, findings: nameConsequences(all, targets), uploads, records };

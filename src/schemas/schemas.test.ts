@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 
+import { parse } from 'yaml';
+
+import { samples } from '../../tests/samples.ts';
 import { bausteine } from './bausteine.ts';
 import { begriffSchema } from './begriff.ts';
 import { collectionNames, collections, type CollectionName } from './collections.ts';
@@ -15,50 +18,13 @@ import { terminSchema } from './termin.ts';
 import { themaSchema } from './thema.ts';
 
 /** The least that an entry must say. */
-const least = {
-  protokolle: {
-    titel: 'Erster Erfahrungsaustausch',
-    datum: '2013-07-17',
-    ort: 'Weimar',
-    format: 'erfahrungsaustausch',
-    zustand: 'nacherzaehlt',
-    quelle: 'Mitschrift',
-  },
-  'best-practice': {
-    titel: 'Regelmäßig einladen',
-    thema: 'netzwerkarbeit',
-    kernaussage: 'Wer regelmäßig einlädt, wird erwartet.',
-    status: 'aktuell',
-    belege: [{ fundstelle: '2013-07-17-weimar#t1-g3' }],
-    verantwortlich: 'Koordinierungsstelle',
-    aufgenommenAm: '2019-04-03',
-  },
-  erfahrungen: {
-    titel: 'Flyer in der Sprechstunde übergeben',
-    standort: 'weimar',
-    von: '2013',
-    ergebnis: 'gelungen',
-    geschehen: 'Wer einen Flyer bekam, kam wieder.',
-    gemeldetAm: '2019-04-03',
-  },
-  standorte: { name: 'ThINKA Weimar', ort: 'Weimar' },
-  indikatoren: {
-    standort: 'weimar',
-    werte: [
-      { indikator: 'bevoelkerung', jahr: 2019, jahrArt: 'genannt', wert: 4039, quelle: 'Gemeinde' },
-    ],
-  },
-  termine: { titel: 'Erfahrungsaustausch', beginn: '2019-04-03', art: 'erfahrungsaustausch' },
-  ausgaben: {
-    titel: 'Ausgabe 1',
-    nummer: 1,
-    datum: '2019-04-03',
-    anmerkung: 'Zum ersten Mal nach Themen geordnet.',
-  },
-  themen: { titel: 'Netzwerk', kuerzel: 'NET', reihenfolge: 3, beschreibung: 'Wer mit wem.' },
-  seiten: { titel: 'Impressum', beschreibung: 'Wer verantwortlich ist.' },
-  glossar: { begriff: 'ESF', erklaerung: 'Ein Fonds der Europäischen Union.' },
-} as const satisfies Record<CollectionName, Record<string, unknown>>;
+const least = Object.fromEntries(
+  collectionNames.map((name) => {
+    const lines = Object.entries(samples[name].least).map(([key, value]) => `${key}: ${value}`);
+    const text = lines.join('\n').replaceAll('%NUMMER%', '1').replaceAll('%KUERZEL%', 'QXZ');
+    return [name, parse(text) as object];
+  }),
+) as Record<CollectionName, Record<string, unknown>>;
 
 const schemas: [name: string, schema: z.ZodObject][] = [
   ...collectionNames.map((name): [string, z.ZodObject] => [name, collections[name].schema]),

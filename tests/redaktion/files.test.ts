@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import sharp from 'sharp';
 
 import { useRedaktion } from './driver/redaktion.ts';
-import { pdf } from './driver/samples.ts';
+import { pdf } from '../samples.ts';
 
 const redaktion = useRedaktion();
 

@@ -2,7 +2,7 @@
 import { dayInThuringia } from '#domain/time/dates.ts';
 import { describe, expect, test } from 'vitest';
 
-import { choice } from './driver/form.ts';
+import { choice } from './driver/values.ts';
 import { useRedaktion } from './driver/redaktion.ts';
 
 const redaktion = useRedaktion();

@@ -4,7 +4,7 @@
  */
 import { afterEach, describe, expect, test } from 'vitest';
 
-import { choice } from './driver/form.ts';
+import { choice } from './driver/values.ts';
 import { useRedaktion } from './driver/redaktion.ts';
 
 const redaktion = useRedaktion();

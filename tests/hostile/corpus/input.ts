@@ -5,7 +5,9 @@
  * first line of the row itself, wherever it stands in the file.
  */
 import type { Rule } from '#domain/entry/finding.ts';
-import { collections, endingOf, type CollectionName } from '#schemas/collections.ts';
+import { collectionNames, endingOf, type CollectionName } from '#schemas/collections.ts';
+
+import { samples } from '../../samples.ts';
 
 export interface HostileInput {
   kind: string;
@@ -64,7 +66,7 @@ export function inFields(
   return rows.map(([name, lines, expected], index) => {
     const isYaml = endingOf(collection) === 'yaml';
     const others = toLines(without(least[collection], lines));
-    const end = isYaml ? '\n' : `\n---\n${leastBodies[collection] ?? ''}`;
+    const end = isYaml ? '\n' : `\n---\n${samples[collection].leastText ?? ''}`;
     const rest = `\n${others}${end}`;
     return toInput(kind, name, collection, index, isYaml ? '' : '---\n', lines + rest, expected);
   });
@@ -123,67 +125,9 @@ function without(fields: Record<string, string>, lines: string): Record<string, 
   return Object.fromEntries(Object.entries(fields).filter(([key]) => !own.has(key)));
 }
 
-const isPublic = { sichtbarkeit: 'oeffentlich' };
+const isPublic: Record<string, string> = { sichtbarkeit: 'oeffentlich' };
 
 /** The least that an entry must say, over the entries of the real content. */
-export const least = {
-  protokolle: {
-    titel: 'Probe',
-    datum: '2019-04-03',
-    ort: 'Erfurt',
-    format: 'arbeitstreffen',
-    zustand: 'nacherzaehlt',
-    quelle: 'Probe',
-    ...isPublic,
-  },
-  'best-practice': {
-    titel: 'Probe',
-    thema: 'netzwerkarbeit',
-    kernaussage: 'Probe.',
-    ersterSchritt: 'Probe.',
-    status: 'aktuell',
-    belege: "[{ fundstelle: '2013-07-17-weimar#t1-g1' }]",
-    verantwortlich: 'Koordinierungsstelle',
-    aufgenommenAm: '2026-01-01',
-    ...isPublic,
-  },
-  erfahrungen: {
-    titel: 'Probe',
-    standort: 'weimar',
-    von: "'2013'",
-    ergebnis: 'gelungen',
-    geschehen: 'Probe.',
-    gemeldetAm: '2026-01-01',
-    thema: 'netzwerkarbeit',
-    ...isPublic,
-  },
-  standorte: { name: 'Probe', ort: 'Probe', ...isPublic },
-  indikatoren: {
-    standort: 'weimar',
-    werte: '[{ indikator: bevoelkerung, jahr: 2019, jahrArt: genannt, wert: 4039, quelle: Probe }]',
-    ...isPublic,
-  },
-  termine: { titel: 'Probe', beginn: '2026-12-01', art: 'veranstaltung', ...isPublic },
-  ausgaben: {
-    titel: 'Probe',
-    nummer: '%NUMMER%',
-    datum: '2026-11-21',
-    anmerkung: 'Probe',
-    ...isPublic,
-  },
-  themen: {
-    titel: 'Probe',
-    kuerzel: '%KUERZEL%',
-    reihenfolge: '90',
-    beschreibung: 'Probe',
-    ...isPublic,
-  },
-  seiten: { titel: 'Probe', beschreibung: 'Eine Probe.', ...isPublic },
-  glossar: { begriff: 'Probebegriff %NUMMER%', erklaerung: 'Probe.', ...isPublic },
-} as const satisfies Record<keyof typeof collections, Record<string, string>>;
-
-const leastBodies: Partial<Record<CollectionName, string>> = {
-  protokolle: '\n## Rahmen\n\n### Informationen\n\n- Probe\n',
-  'best-practice':
-    '\n## Empfehlung\n\nProbe.\n\n## Bedingungen\n\nProbe.\n\n## Stolpersteine\n\nProbe.\n',
-};
+export const least = Object.fromEntries(
+  collectionNames.map((name) => [name, { ...samples[name].least, ...isPublic }]),
+) as Record<CollectionName, Record<string, string>>;

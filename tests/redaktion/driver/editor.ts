@@ -4,7 +4,8 @@ import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { collections, type CollectionName } from '#schemas/collections.ts';
 
 import type { Role } from '../../../werkstatt/roles.ts';
-import { Form, type Fields } from './form.ts';
+import { Form } from './form.ts';
+import type { Fields } from './values.ts';
 
 export class Editor {
   readonly page: Page;

@@ -1,10 +1,22 @@
-/** An entry of every kind, with something in every field of its form. */
+/** An entry of every kind: the least it must say, and something in every field of its form. */
 import type { CollectionName } from '#schemas/collections.ts';
 import { personenLabels } from '#schemas/einwilligung.ts';
 
-import { choice, type Fields } from './form.ts';
+import { choice, type Fields } from './redaktion/driver/values.ts';
 
 export interface Sample {
+  /**
+   * The least that an entry must say, as YAML, without its Sichtbarkeit. `%NUMMER%` and `%KUERZEL%` stand
+   * for what only one entry may have.
+   */
+  least: Readonly<Record<string, string>>;
+  leastText?: string;
+  /** A real entry; absent as long as there is none. */
+  published?: string;
+  /** The label of the field that names an entry, if it is not „Titel“. */
+  title?: string;
+  /** Words of `fields` that its page shows. */
+  shows: string;
   /** The name that its file has to get. */
   id: string;
   fields: Fields;
@@ -35,6 +47,17 @@ const zahl = { Was: 'Probierte Felder', Wert: '4', Beleg: beleg, Unsicher: 'Nur 
 
 export const samples: Record<CollectionName, Sample> = {
   protokolle: {
+    least: {
+      titel: 'Probe',
+      datum: '2013-07-17',
+      ort: 'Erfurt',
+      format: 'arbeitstreffen',
+      zustand: 'nacherzaehlt',
+      quelle: 'Probe',
+    },
+    leastText: '\n## Rahmen\n\n### Informationen\n\n- Probe\n',
+    published: 'thilik-folien',
+    shows: 'Alles ließ sich eintragen.',
     id: '2026-03-29-probeort',
     fields: {
       Titel: 'Probetreffen mit allen Angaben',
@@ -65,6 +88,19 @@ export const samples: Record<CollectionName, Sample> = {
     },
   },
   'best-practice': {
+    least: {
+      titel: 'Probe',
+      thema: 'netzwerkarbeit',
+      kernaussage: 'Probe.',
+      status: 'aktuell',
+      belege: "[{ fundstelle: '2013-07-17-weimar#t1-g1' }]",
+      verantwortlich: 'Koordinierungsstelle',
+      aufgenommenAm: '2019-04-03',
+    },
+    leastText:
+      '\n## Empfehlung\n\nProbe.\n\n## Bedingungen\n\nProbe.\n\n## Stolpersteine\n\nProbe.\n',
+    published: 'mietschulung-mit-zertifikat',
+    shows: 'Alle Felder einer Praxis ausfüllen',
     id: 'alle-felder-einer-praxis-ausfuellen',
     fields: {
       Titel: 'Alle Felder einer Praxis ausfüllen',
@@ -99,6 +135,16 @@ export const samples: Record<CollectionName, Sample> = {
     },
   },
   erfahrungen: {
+    least: {
+      titel: 'Probe',
+      standort: 'weimar',
+      von: "'2013'",
+      ergebnis: 'gelungen',
+      geschehen: 'Probe.',
+      gemeldetAm: '2019-04-03',
+    },
+    published: 'weimar-2013-ankommen',
+    shows: 'Es dauerte länger als gedacht.',
     id: 'erfurt-2019-alle-felder-einer-erfahrung-ausfuellen',
     fields: {
       Titel: 'Alle Felder einer Erfahrung ausfüllen',
@@ -122,6 +168,10 @@ export const samples: Record<CollectionName, Sample> = {
     },
   },
   standorte: {
+    least: { name: 'Probe', ort: 'Probe' },
+    published: 'bad-tabarz',
+    title: 'Name',
+    shows: 'Ein Standort für die Probe.',
     id: 'probestadt',
     fields: {
       Name: 'ThINKA Probestadt',
@@ -163,6 +213,14 @@ export const samples: Record<CollectionName, Sample> = {
     },
   },
   indikatoren: {
+    least: {
+      standort: 'weimar',
+      werte:
+        '[{ indikator: bevoelkerung, jahr: 2019, jahrArt: genannt, wert: 4039, quelle: Probe }]',
+    },
+    published: 'bad-tabarz',
+    title: 'Standort',
+    shows: 'Die Probe hat niemanden gefragt.',
     id: 'eichsfeld',
     fields: {
       Standort: choice('ThINKA Eichsfeld', 'eichsfeld'),
@@ -194,6 +252,9 @@ export const samples: Record<CollectionName, Sample> = {
     },
   },
   termine: {
+    least: { titel: 'Probe', beginn: '2019-04-03', art: 'veranstaltung' },
+    published: '2019-12-31-ende-thilik-foerderung',
+    shows: 'Probetreffen',
     id: '2026-10-23-probetreffen',
     fields: {
       Titel: 'Probetreffen',
@@ -241,6 +302,14 @@ export const samples: Record<CollectionName, Sample> = {
     },
   },
   ausgaben: {
+    least: {
+      titel: 'Probe',
+      nummer: '%NUMMER%',
+      datum: '2026-11-21',
+      anmerkung: 'Probe',
+    },
+    published: 'ausgabe-1',
+    shows: 'nur zur Probe erscheint',
     id: 'ausgabe-2',
     fields: {
       Titel: 'Ausgabe 2 der Probe',
@@ -252,6 +321,14 @@ export const samples: Record<CollectionName, Sample> = {
     },
   },
   themen: {
+    least: {
+      titel: 'Probe',
+      kuerzel: '%KUERZEL%',
+      reihenfolge: '90',
+      beschreibung: 'Probe',
+    },
+    published: 'zukunft',
+    shows: 'Was zur Probe gehört.',
     id: 'probieren',
     fields: {
       Titel: 'Probieren',
@@ -266,6 +343,9 @@ export const samples: Record<CollectionName, Sample> = {
     },
   },
   seiten: {
+    least: { titel: 'Probe', beschreibung: 'Eine Probe.' },
+    published: 'weitere-orte',
+    shows: 'Der Text der Probe.',
     id: 'zur-probe',
     fields: {
       Titel: 'Zur Probe',
@@ -277,6 +357,10 @@ export const samples: Record<CollectionName, Sample> = {
     },
   },
   glossar: {
+    least: { begriff: 'Probebegriff %NUMMER%', erklaerung: 'Probe.' },
+    published: 'esf',
+    title: 'Begriff',
+    shows: 'Ein Wort, das nur zur Probe da ist.',
     id: 'probewort',
     fields: {
       Begriff: 'Probewort',
