@@ -15,7 +15,7 @@ import {
   toNounMark,
   toWords,
 } from '#domain/suche/search-text.ts';
-import { toBase, toIsWord, toStem } from '#domain/suche/stem.ts';
+import { toBase, toFamily, toIsWord, toStem } from '#domain/suche/stem.ts';
 import { toSearchRecords, type SearchRecord } from '#exports/search-records.ts';
 
 import type { BuiltSite, PageVisitor } from './finished-pages.ts';
@@ -93,11 +93,6 @@ function findNouns(
     ...words.filter((word) => capital.test(word)).flatMap((word) => partsOf(word)),
   ];
   return new Set(nouns.map(toStem).filter((noun) => stems.has(noun)));
-}
-
-/** „Nachbar“ and „Nachbarn“ are one, which Snowball tells apart. */
-function toFamily(word: string): string {
-  return toBase(word).replace(/(?<=[lr])n$/, '');
 }
 
 type PartsOf = (word: string) => string[];

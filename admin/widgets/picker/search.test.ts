@@ -4,7 +4,12 @@ import { search, toIndex, type Item } from './search.ts';
 
 const items: Item[] = [
   item('2013-07-17-weimar#t1-g1', 'Schuldnerberatung im Quartier', 'weimar', ['net']),
-  item('2013-07-17-weimar#t1-g2', 'Öffentlichkeitsarbeit braucht Zeit', 'weimar', ['oea']),
+  item(
+    '2013-07-17-weimar#t1-g2',
+    'Öffentlichkeitsarbeit braucht Zeit und Nachbar:innen',
+    'weimar',
+    ['oea'],
+  ),
   item('2014-02-06-altenburg#t2-s1', 'Beratung vor Ort', 'altenburg', ['net', 'efa']),
 ];
 const index = toIndex(items);
@@ -22,6 +27,7 @@ describe('searching', () => {
     ['2013-07-17-weimar#t1-g2', ['t1-g2']],
     ['or', ['t2-s1']],
     ['rt', []],
+    ['Nachbarn', ['t1-g2']],
     ['nirgends', []],
   ])('for %j finds %j', (query, expected) => expect(find(query)).toEqual(expected));
 

@@ -1,6 +1,6 @@
 /** Searching in a list by words: all of them must occur, in any spelling, also inside compounds. */
 import { fold, toWords } from '#domain/suche/search-text.ts';
-import { toBase } from '#domain/suche/stem.ts';
+import { toFamily } from '#domain/suche/stem.ts';
 
 export interface Item {
   /** What is stored. */
@@ -38,7 +38,7 @@ export function search(
   query: string,
   wanted: Readonly<Record<string, string>> = {},
 ): Item[] {
-  const words = toWords(query).map(toBase);
+  const words = toWords(query).map(toFamily);
   const filters = Object.entries(wanted).filter(([, value]) => value !== '');
   const inside: Item[] = [];
   const beginning: Item[] = [];

@@ -22,6 +22,11 @@ export function toBase(word: string): string {
   return cut(one, two, region);
 }
 
+/** „Nachbar“ and „Nachbarn“ are one, which Snowball tells apart. */
+export function toFamily(word: string): string {
+  return toBase(word).replace(/(?<=[lr])n$/, '');
+}
+
 /** @returns what it shares with its family, folded: `Beratungen`, `beraten` → `berat` */
 export function toStem(word: string): string {
   const two = toBase(word);
