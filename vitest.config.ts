@@ -86,6 +86,7 @@ export default defineConfig({
           globalSetup: ['tests/redaktion/setup.ts'],
           testTimeout: 900_000,
           hookTimeout: 900_000,
+          expect: { poll: { timeout: 240_000 } },
           // Each file has a Werkstatt and a browser of its own, which mostly wait for one another.
           maxWorkers: 2,
         },

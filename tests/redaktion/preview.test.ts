@@ -12,7 +12,7 @@ import { touch } from '../hostile/browser.ts';
 import { corpus } from '../hostile/corpus/index.ts';
 import { toContentFile } from '../hostile/pages.ts';
 import { findBarriers } from '../toolbox/find-barriers.ts';
-import { watchPage } from '../toolbox/watch-page.ts';
+import { longestWait, watchPage } from '../toolbox/watch-page.ts';
 import { servePreview } from './preview/serve.ts';
 
 let browser: Browser;
@@ -26,6 +26,7 @@ beforeAll(async () => {
   server = await servePreview();
   browser = await launchBrowser();
   page = await browser.newPage({ viewport: { width: 800, height: 800 }, locale: 'de-DE' });
+  page.setDefaultTimeout(longestWait);
   troubles = watchPage(page, server.url);
   page.on('dialog', (dialog) => {
     troubles.push(`dialog: ${dialog.message()}`);

@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 
 import { launchBrowser } from '../../tools/browser.ts';
 import { findBarriers } from '../toolbox/find-barriers.ts';
-import { watchPage } from '../toolbox/watch-page.ts';
+import { longestWait, watchPage } from '../toolbox/watch-page.ts';
 import { serveHarness } from './harness/serve.ts';
 
 let browser: Browser;
@@ -29,6 +29,7 @@ afterEach(() => {
 /** One page for all tests, which load it anew. */
 async function usePage(options: BrowserContextOptions): Promise<void> {
   page = await browser.newPage({ locale: 'de-DE', ...options });
+  page.setDefaultTimeout(longestWait);
   troubles = watchPage(page, harness.url);
 }
 

@@ -1,6 +1,9 @@
 /** Remembers what went wrong on a page while a test used it. */
 import type { Page } from 'playwright-core';
 
+/** Not a measure of anything: a wait ends when what is waited for is there, however slow the machine is. */
+export const longestWait = 240_000;
+
 /**
  * @param origin whatever is asked of anybody else is trouble
  * @param isFine what this kind of page says in the course of its work

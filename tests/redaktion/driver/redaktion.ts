@@ -12,7 +12,7 @@ import { serveSite } from '../../../server/site.ts';
 import type { Role } from '../../../werkstatt/roles.ts';
 import { logIn as logInToApi, type Client } from '../../../werkstatt/testing/client.ts';
 import { startWerkstatt, type Werkstatt } from '../../../werkstatt/werkstatt.ts';
-import { watchPage } from '../../toolbox/watch-page.ts';
+import { longestWait, watchPage } from '../../toolbox/watch-page.ts';
 import { Editor } from './editor.ts';
 import { openRepository, type Repository } from './repository.ts';
 
@@ -149,9 +149,6 @@ interface Visit {
   page: Page;
   troubles: string[];
 }
-
-/** Not a measure of anything: a wait ends when what is waited for is there. */
-const longestWait = 240_000;
 
 /** Asked about something that may or may not be there, a forge says 404, and the browser notes it. */
 function isQuestion(trouble: string): boolean {
