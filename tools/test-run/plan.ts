@@ -41,7 +41,7 @@ export const whole: Plan = {
     [
       project('site', { browser: true, tools: [python, java] }),
       project('redaktion', { browser: true }),
-      project('canary'),
+      project('canary', { browser: true }),
       project('demo', { browser: true, tools: [python, java] }),
       project('deploy', { browser: true, tools: [caddy, apache] }),
     ],
