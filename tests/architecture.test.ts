@@ -1,9 +1,10 @@
 /** Holds the code to the table of layers in docs/architecture.md, and to a few rules beside it. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 import { describe, expect, test } from 'vitest';
 
+import { findTask } from '../tools/tasks.ts';
 import { checkImports, findImports, type Layer } from './architecture/imports.ts';
 
 // prettier-ignore
@@ -62,6 +63,7 @@ const layers: Record<string, Layer> = {
   'content.config': { layers: ['schemas', 'integrations'], packages: ['astro:content'] },
 };
 
+const root = path.resolve(import.meta.dirname, '..');
 const programs = ['admin', 'werkstatt', 'forge', 'deploy', 'scripts', 'server', 'tools'];
 const files = new Map(['src', ...programs].flatMap((folder) => [...readFiles(folder)]));
 const code = pick(/\.(tsx?|astro|mdx|mjs)$/, /^src\/content\//);
@@ -88,6 +90,18 @@ describe('the code', () => {
       expect([...named].map(([, room]) => room).sort()).toEqual([...rooms].sort());
     },
   );
+
+  test('has the files and commands that docs/architecture.md says to touch and run', () => {
+    const docs = readFileSync(path.join(root, 'docs/architecture.md'), 'utf8');
+    const [advice = ''] = /## To change something\n[\s\S]*?(?=\n## )/.exec(docs) ?? [];
+    const words = [...advice.matchAll(/`([^`]+)`/g)].map(([, word = '']) => word);
+    const paths = words.filter((word) => /^[\w.]+\/|\.md$/.test(word));
+    const tasksNamed = words.flatMap((word) => /^npm run task -- ([\w-]+)/.exec(word)?.[1] ?? []);
+
+    expect(paths.length).toBeGreaterThan(20);
+    expect(paths.filter((file) => !existsSync(path.join(root, file)))).toEqual([]);
+    expect(tasksNamed.filter((name) => findTask(name) === undefined)).toEqual([]);
+  });
 
   test('reads collections at one gate only', () => {
     expect(findReaders(pick(/^src\/.*\.(ts|astro|mdx|mjs)$/))).toEqual([
@@ -333,7 +347,6 @@ function pick(pattern: RegExp, except?: RegExp): Map<string, string> {
 }
 
 function readFiles(folder: string): Map<string, string> {
-  const root = path.resolve(import.meta.dirname, '..');
   const found = readdirSync(path.join(root, folder), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && !entry.name.endsWith('.test.ts'))
     .map((entry) => path.join(entry.parentPath, entry.name))

@@ -93,7 +93,7 @@ const noFolder = {
   fix: 'Starte die Prüfung in dem Ordner, in dem src liegt',
 } as const;
 
-/** In bytes: as many signs as an entry may have (`domain/extent.ts`), each of the longest. */
+/** In bytes: as many signs as an entry may have (`domain/entry/size-limits.ts`), each of the longest. */
 const largestEntry = 800_000;
 
 function explainSize(size: number): Reason {
