@@ -23,11 +23,6 @@ export default defineConfig(
       '@typescript-eslint/dot-notation': 'off',
     },
   },
-  {
-    // A benchmark that lacks a value shall fall over where it stands.
-    files: ['bench/**/*.ts'],
-    rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
-  },
   tseslint.configs.recommended,
   astro.configs.recommended,
   astro.configs['jsx-a11y-recommended'] ?? [],

@@ -53,7 +53,7 @@ const layers: Record<string, Layer> = {
   },
   tools: {
     layers: ['domain', 'site', 'site.config', 'server'],
-    packages: ['node:*', 'playwright-core', 'sharp', 'zod'],
+    packages: ['node:*', 'playwright-core', 'sharp', 'sirv', 'zod'],
   },
   // A command reads its arguments and calls what does the work.
   scripts: {

@@ -1,4 +1,4 @@
-/** What `npm run task` lists and runs: a command of `scripts/` for each, unless `elsewhere` names another. */
+/** What `npm run task` lists and runs: a command of `scripts/` for each. */
 import { findNearest } from '#domain/text/suggest.ts';
 
 // prettier-ignore
@@ -23,14 +23,9 @@ export const tasks: Readonly<Record<string, string>> = {
   'forge-check': 'checks that the forge protects `main` (docs/forge.md)',
 };
 
-const elsewhere: Readonly<Record<string, string>> = {
-  lighthouse: 'bench/lighthouse.ts',
-};
-
 /** @returns nothing if there is no task of this name */
 export function findTask(name: string): string | undefined {
-  if (!Object.hasOwn(tasks, name)) return undefined;
-  return elsewhere[name] ?? `scripts/${name}.ts`;
+  return Object.hasOwn(tasks, name) ? `scripts/${name}.ts` : undefined;
 }
 
 export function listTasks(): string {

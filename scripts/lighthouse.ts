@@ -12,9 +12,9 @@ import path from 'node:path';
 import { ensureBrowser } from '../tools/browser.ts';
 import { setClock } from '../server/demo-clock.ts';
 import { buildDemo, demoDay, demoMoment } from '../server/demo-site.ts';
-import { serveAsDeployed } from './lighthouse/deployed.ts';
-import { forms, runLighthouse } from './lighthouse/run.ts';
-import { explainReports, toTable, type PageReport } from './lighthouse/table.ts';
+import { serveAsDeployed } from '../tools/lighthouse/deployed.ts';
+import { forms, runLighthouse } from '../tools/lighthouse/run.ts';
+import { explainReports, toTable, type PageReport } from '../tools/lighthouse/table.ts';
 
 const asked = process.argv.slice(2);
 const dist = path.resolve('dist');
