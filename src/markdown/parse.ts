@@ -86,7 +86,7 @@ function lineFrom(text: string, { line, column }: Place): string {
 }
 
 /** A `<` that begins nothing is noticed at the character after it. */
-function toPlace(point: Point | undefined, reason: string, text: string): Place {
+function toPlace(point: ParserPlace | undefined, reason: string, text: string): Place {
   if (!point) return { line: 1, column: 1 };
   const back = reason.includes(' before name') ? 1 : 0;
   // At the end of a line, the character after it stands in the next one.
@@ -94,7 +94,7 @@ function toPlace(point: Point | undefined, reason: string, text: string): Place 
   return { line: point.line, column: point.column - back };
 }
 
-type Point = Place & { offset?: number | undefined };
+type ParserPlace = Place & { offset?: number | undefined };
 
 /** For a tag that is never closed, `place` is the paragraph or nothing; the words name the tag's. */
 function findUnclosed(reason: string): Place | undefined {

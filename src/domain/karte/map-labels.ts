@@ -1,7 +1,7 @@
 /** Where names go on a map, so that none hides another. In units of the drawing. */
-import type { Point } from './projection.ts';
+import type { Spot } from './projection.ts';
 
-export interface Label extends Point {
+export interface Label extends Spot {
   /** What of the text is at the point, in words of SVG; its middle is as high as the point. */
   anchor: 'start' | 'middle' | 'end';
 }
@@ -23,7 +23,7 @@ export interface LabelOptions {
  * @returns in the same order; nothing for a name that would hide something wherever it stood
  */
 export function placeLabels(
-  marks: readonly (Point & { text: string })[],
+  marks: readonly (Spot & { text: string })[],
   { width, height, bleed, radius, fontSize }: LabelOptions,
 ): (Label | undefined)[] {
   const aside = radius + fontSize / 4;

@@ -1,12 +1,12 @@
 /** Where the marks of a map go, so that a finger can tell them apart. In units of the drawing. */
-import type { Point } from './projection.ts';
+import type { Spot } from './projection.ts';
 
 /**
  * Moves apart what lies closer together than a finger can tell, each by half of what is missing.
  *
  * @param distance that there has to be between two of them; what is alone stays where it is
  */
-export function keepApart(points: readonly Point[], distance: number): Point[] {
+export function keepApart(points: readonly Spot[], distance: number): Spot[] {
   const moved = points.map((point) => ({ ...point }));
   const pairs = moved.flatMap((one, index) =>
     moved.slice(index + 1).map((other) => [one, other] as const),
@@ -20,11 +20,11 @@ export function keepApart(points: readonly Point[], distance: number): Point[] {
   return moved;
 }
 
-function toGap(one: Point, other: Point): number {
+function toGap(one: Spot, other: Spot): number {
   return Math.hypot(other.x - one.x, other.y - one.y);
 }
 
-function push(one: Point, other: Point, distance: number): void {
+function push(one: Spot, other: Spot, distance: number): void {
   const gap = toGap(one, other);
   if (gap >= distance) return;
   const [ux, uy] = gap > 0 ? [(other.x - one.x) / gap, (other.y - one.y) / gap] : [1, 0];

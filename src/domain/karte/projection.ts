@@ -1,7 +1,7 @@
 /** From degrees to a drawing. */
 import type { Lage } from './geo.ts';
 
-export interface Point {
+export interface Spot {
   x: number;
   y: number;
 }
@@ -47,7 +47,7 @@ export function createProjection(
 }
 
 /** Where a place is in the drawing: `x` to the right, `y` down. */
-export function project(projection: Projection, { breite, laenge }: Lage): Point {
+export function project(projection: Projection, { breite, laenge }: Lage): Spot {
   return {
     x: (laenge - projection.west) * projection.unitsPerLaenge,
     y: (projection.north - breite) * projection.unitsPerBreite,
@@ -60,7 +60,7 @@ export function project(projection: Projection, { breite, laenge }: Lage): Point
  *
  * @param isClosed whether the last corner is joined to the first
  */
-export function toPathData(corners: readonly Point[], isClosed: boolean): string {
+export function toPathData(corners: readonly Spot[], isClosed: boolean): string {
   let last = { x: 0, y: 0 };
   const steps = corners.map(({ x, y }) => {
     const [dx, dy] = [Math.round(x * 10) - last.x, Math.round(y * 10) - last.y];

@@ -8,7 +8,7 @@ import {
   createProjection,
   project,
   toPathData,
-  type Point,
+  type Spot,
   type Projection,
 } from '#domain/karte/projection.ts';
 import { standLabels, toStand, type Stand } from '#domain/standort/standort-stand.ts';
@@ -39,7 +39,7 @@ export interface Karte {
   umriss: string;
   grenzen: string;
   /** In the order of the list. */
-  punkte: (Point & {
+  punkte: (Spot & {
     id: string;
     href: string;
     ort: string;
@@ -144,7 +144,7 @@ function toLage([laenge, breite]: Corner): Lage {
   return { breite, laenge };
 }
 
-function roundPoint<P extends Point>(point: P): P {
+function roundPoint<P extends Spot>(point: P): P {
   return { ...point, x: Math.round(point.x * 10) / 10, y: Math.round(point.y * 10) / 10 };
 }
 
