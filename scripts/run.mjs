@@ -50,9 +50,11 @@ function run(file) {
 }
 
 function npm(...parameters) {
-  const [command, first] = process.env.npm_execpath
-    ? [process.execPath, [process.env.npm_execpath]]
-    : ['npm', []];
+  // `npm ci` takes away the Node that runs this, if that is the project's own.
+  const [command, first] =
+    process.env.npm_execpath && existsSync(process.execPath)
+      ? [process.execPath, [process.env.npm_execpath]]
+      : ['npm', []];
   const { status } = spawnSync(command, [...first, ...parameters], { stdio: 'inherit' });
   if (status !== 0) fail(`\`npm ${parameters[0]}\` failed; see above.`);
 }

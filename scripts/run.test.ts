@@ -1,7 +1,15 @@
 /** What is run when packages are missing, with packages of our own making and without a network. */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -21,6 +29,20 @@ test.each([
   expect(existsSync(path.join(project, 'ran'))).toBe(false);
   // Then comes what was to be run, and decides how it ends.
   expect([status, output], output).toEqual([7, expect.stringContaining('with "two words"')]);
+});
+
+test('the project’s own Node may run it, which npm takes away meanwhile', () => {
+  const project = createProject();
+  const own = path.join(project, 'node_modules/earlier/node');
+  mkdirSync(path.dirname(own), { recursive: true });
+  copyFileSync(process.execPath, own);
+  const npm = execFileSync('readlink', ['-f', whereIs('npm')], { encoding: 'utf8' }).trim();
+  const { status, output } = install(project, { npm_execpath: npm }, own);
+  expect([existsSync(own), status, output], output).toEqual([
+    false,
+    7,
+    expect.stringContaining('with "two words"'),
+  ]);
 });
 
 /** A project of two packages that run something when they are installed; one is allowed to. */
@@ -77,23 +99,23 @@ function write(folder: string, name: string, value: object): void {
   writeFileSync(path.join(folder, name), JSON.stringify(value));
 }
 
-function install(cwd: string, settings: NodeJS.ProcessEnv) {
+function whereIs(program: string): string {
+  return execFileSync('sh', ['-c', `command -v ${program}`], { encoding: 'utf8' }).trim();
+}
+
+function install(cwd: string, settings: NodeJS.ProcessEnv, node = process.execPath) {
   // Set by npm where it has started the tests.
   const inherited = Object.entries(process.env).filter(([name]) => !/^(npm_|INIT_CWD)/.test(name));
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [script, 'probe.ts', 'two words'],
-    {
-      cwd,
-      encoding: 'utf8',
-      env: {
-        ...Object.fromEntries(inherited),
-        npm_config_offline: 'true',
-        npm_config_cache: path.join(cwd, 'cache'),
-        THINKA_TEST_NODE: process.execPath,
-        ...settings,
-      },
+  const { status, stdout, stderr } = spawnSync(node, [script, 'probe.ts', 'two words'], {
+    cwd,
+    encoding: 'utf8',
+    env: {
+      ...Object.fromEntries(inherited),
+      npm_config_offline: 'true',
+      npm_config_cache: path.join(cwd, 'cache'),
+      THINKA_TEST_NODE: process.execPath,
+      ...settings,
     },
-  );
+  });
   return { status, output: stdout + stderr };
 }
