@@ -118,6 +118,9 @@ export const navigation: readonly { label: string; path: string; within?: readon
   ...(isMarked ? [{ label: 'Intern', path: '/intern/' }] : []),
 ];
 
+/** What is new, for programs: every page names these feeds in its head. */
+export const feeds = [{ title: 'Neues im Leitfaden', path: '/best-practice/feed.xml' }] as const;
+
 export const footerNavigation = [
   { label: 'Über ThINKA', path: '/ueber-thinka/' },
   { label: 'Glossar', path: '/glossar/' },

@@ -1,11 +1,12 @@
 /** The feeds, read as XML by the browser, which stops at the first thing that is not well-formed. */
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 import { selectAll } from 'hast-util-select';
 import { beforeAll, describe, expect, test } from 'vitest';
 
 import { toChanges, type Change } from '#domain/praxis/editions.ts';
+import { feeds as common } from '#site.config';
 
 import { useBrowser } from './browser.ts';
 import { readPublicContent } from './content.ts';
@@ -24,7 +25,9 @@ const pages = new Map(readPages().map((page) => [page.url, page]));
 const { entries, praxis, erfahrungen } = await readPublicContent();
 const themen = entries.filter(({ collection }) => collection === 'themen').map(({ id }) => id);
 const whole = '/best-practice/feed.xml';
-const paths = [whole, ...themen.map((id) => `/themen/${id}/feed.xml`)];
+const ofGuide = [whole, ...themen.map((id) => `/themen/${id}/feed.xml`)];
+const paths = globSync('**/feed.xml', { cwd: dist }).map((file) => `/${file}`);
+const everywhere = common.map(({ path }) => path);
 
 const feeds = new Map<string, ReadFeed>();
 beforeAll(async () => {
@@ -143,14 +146,14 @@ describe('the feeds', () => {
     );
 
   test.each([
-    ['/', [whole]],
-    ['/themen/netzwerkarbeit/', [whole, '/themen/netzwerkarbeit/feed.xml']],
+    ['/', everywhere],
+    ['/themen/netzwerkarbeit/', [...everywhere, '/themen/netzwerkarbeit/feed.xml']],
   ])('are named in the head of %s', (url, expected) => {
     expect(linksOf(url, 'link[rel=alternate][type="application/atom+xml"]')).toEqual(expected);
   });
 
   test.each(['/best-practice/ausgaben/', '/entwicklung/'])('can all be found on %s', (url) => {
     const links = linksOf(url, 'a');
-    expect(paths.filter((feedPath) => !links.includes(feedPath))).toEqual([]);
+    expect(ofGuide.filter((feedPath) => !links.includes(feedPath))).toEqual([]);
   });
 });
