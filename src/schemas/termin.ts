@@ -1,6 +1,7 @@
 /** A Termin: a day, or an hour of wall-clock time in Thuringia, that people should know of. */
 import { z } from 'zod';
 
+import { bildSchema } from './bild.ts';
 import {
   choice,
   dayOrTime,
@@ -10,7 +11,6 @@ import {
   sprache,
   spracheLabels,
 } from './fields.ts';
-import { personen, personenWortlaut } from './einwilligung.ts';
 import { freigaben } from './freigabe.ts';
 import { wiederholungSchema } from './wiederholung.ts';
 
@@ -30,25 +30,6 @@ export const terminStatusLabels = {
   verschoben: 'Verschoben',
   ausgebucht: 'Ausgebucht',
 } as const;
-
-const bildSchema = z.strictObject({
-  datei: z
-    .string()
-    .regex(/^[a-z0-9][a-z0-9._-]*\.(png|jpe?g|webp|avif|gif)$/, {
-      error: 'Kein Name eines Bildes aus a–z, 0–9, Punkt und Strich',
-    })
-    .meta({
-      title: 'Datei',
-      description: 'Name der Datei unter public/uploads.',
-      widget: 'bild',
-    }),
-  text: line(300).meta({
-    title: 'Was zu sehen ist',
-    description:
-      'Für Menschen, die das Bild nicht sehen. Was auf einem Plakat steht, gehört ganz hierher.',
-  }),
-  personen: personen().meta(personenWortlaut),
-});
 
 export const terminSchema = z
   .strictObject({
