@@ -11,7 +11,7 @@ import type { Field } from '#schemas/describe.ts';
 
 import { writeBody } from './bodies.ts';
 import type { Canaries } from './canaries.ts';
-import { fixedValues, publicTargets } from './fixed-values.ts';
+import { findPublic, fixedValues } from './fixed-values.ts';
 import { plantDocument, plantPicture, type PlantedFile } from './uploads.ts';
 
 /** Whether an entry refers to other internal ones, or to public ones whose pages would tell of it. */
@@ -44,7 +44,7 @@ export async function plantEntries(canaries: Canaries): Promise<PlantedFile[]> {
         collection,
         ties,
         target: (relation) => {
-          if (ties === 'public') return publicTargets[relation] ?? missing(`a public ${relation}`);
+          if (ties === 'public') return findPublic(relation) ?? missing(`a public ${relation}`);
           if (relation === 'fundstellen') return `${idOf('protokolle', 'internal')}#t1-g1`;
           // Nothing refers to itself.
           return idOf(relation, relation === collection ? 'public' : 'internal');

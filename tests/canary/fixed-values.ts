@@ -1,17 +1,25 @@
 /** What the fields of planted entries hold where not any value will do. */
+import type { CollectionName } from '#schemas/collections.ts';
+
+import { samples } from '../samples.ts';
 import type { Planter, Ties } from './entries.ts';
 
 /** The day for which the editions are built: after all that is real, so that what is planted is the latest. */
 export const canaryDay = '2098-12-15';
 
-/** What everybody may see, and what would tell of an internal entry that refers to it. */
-export const publicTargets: Readonly<Record<string, string>> = {
+/** What would tell of an internal entry that refers to it. */
+const telling: Readonly<Record<string, string>> = {
   themen: 'netzwerkarbeit',
   standorte: 'weimar',
   protokolle: '2019-04-03-erfurt',
   'best-practice': 'zeit-zum-ankommen-einplanen',
   fundstellen: '2013-07-17-weimar#t1-g3',
 };
+
+/** What everybody may see, of a collection or of `fundstellen`. */
+export function findPublic(relation: string): string | undefined {
+  return telling[relation] ?? samples[relation as CollectionName].published;
+}
 
 type Fixed = Readonly<Record<string, (planter: Planter) => unknown>>;
 
