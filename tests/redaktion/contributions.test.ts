@@ -4,13 +4,15 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 import { fileOf, pathOf } from '#domain/entry/address.ts';
+import { toUploadName, uploadFolder } from '#domain/entry/uploads.ts';
 import { recordFileOf } from '#domain/protokoll/record.ts';
 import { dayInThuringia } from '#domain/time/dates.ts';
-import { collectionNames, type CollectionName } from '#schemas/collections.ts';
+import { collectionNames } from '#schemas/collections.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { createMainSite } from '../../server/main-site.ts';
 import { useRedaktion } from './driver/redaktion.ts';
+import type { Upload, Value } from './driver/values.ts';
 import { samples } from '../samples.ts';
 
 const redaktion = useRedaktion();
@@ -123,7 +125,7 @@ describe.each(collectionNames)('a new entry of %s', (collection) => {
     expect(repository.head(`${branch}~1`)).toBe(main);
     expect(repository.head('main')).toBe(main);
     expect(repository.changes(branch).map(withoutDigest)).toEqual([
-      ...(uploads[collection] ?? []),
+      ...listUploads(fields),
       `A ${file}`,
       ...(collection === 'protokolle' ? [`A ${recordFileOf(id)}`] : []),
     ]);
@@ -134,8 +136,8 @@ describe.each(collectionNames)('a new entry of %s', (collection) => {
 });
 
 describe('the new entries', () => {
-  // The two that bring files of their own.
-  test.each(['protokolle', 'termine'] as const)('of %s are merged on the board', async (name) => {
+  const withFiles = collectionNames.filter((name) => listUploads(samples[name].fields).length > 0);
+  test.each(withFiles)('of %s are merged on the board', async (name) => {
     const { repository } = redaktion;
     const branch = `cms/${name}/${samples[name].id}`;
     const { number } = await redaktion.pullOf(branch);
@@ -171,10 +173,14 @@ describe('the new entries', () => {
   });
 });
 
-const uploads: Partial<Record<CollectionName, string[]>> = {
-  protokolle: ['A public/uploads/uebersicht-der-probe-….pdf'],
-  termine: ['A public/uploads/plakat-der-probe-….webp'],
-};
+/** The changes that files of a sample bring, wherever in it they stand. */
+function listUploads(value: Value): string[] {
+  if (typeof value === 'string') return [];
+  if (!('mimeType' in value)) return Object.values(value).flatMap(listUploads);
+  const { name, mimeType } = value as Upload;
+  const ending = mimeType === 'application/pdf' ? 'pdf' : 'webp';
+  return [`A ${uploadFolder}/${toUploadName(name, '…', ending)}`];
+}
 
 /** A picture is drawn anew, and not every browser does so with the same bytes. */
 function withoutDigest(text: string): string {
