@@ -96,11 +96,6 @@ describe('every kind of entry', () => {
   test('has its fields in one table', () => {
     expect(tables.sort()).toEqual(Object.keys(collections).sort());
   });
-
-  test('is told apart by its folder', () => {
-    const text = pages.find(({ name }) => name === 'dateien')?.text;
-    for (const name of Object.keys(collections)) expect(text).toContain(`\`${name}\``);
-  });
 });
 
 describe('the pictures', () => {
