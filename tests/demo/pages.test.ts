@@ -1,9 +1,14 @@
 /** The demo: everything it shows is told to be invented, and nobody finds it by a search engine. */
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+
 import { select } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
 import { expect, inject, test } from 'vitest';
 
-import { demoMoment } from '../../server/demo-site.ts';
+import { contentFolder } from '#checks/content-files.ts';
+
+import { demoMoment, examples } from '../../server/demo-site.ts';
 import { java as tool } from '../../tools/outside-tools.ts';
 import { demoKinds } from '../../tools/page-kinds.ts';
 import {
@@ -21,9 +26,9 @@ import { findBarriers } from '../toolbox/find-barriers.ts';
 
 const pages = readPages();
 /** What the examples are shown on; all else, and comparisons and Kreise, look as in tests/site. */
-const own = pages.filter(({ url }) =>
-  /^\/(?:$|(?:standorte|termine|indikatoren)\/(?!vergleich\/.|in-der-naehe\/.))/.test(url),
-);
+const folders = readdirSync(path.join(examples, contentFolder)).join('|');
+const ownPages = new RegExp(`^/(?:$|(?:${folders})/(?!vergleich/.|in-der-naehe/.))`);
+const own = pages.filter(({ url }) => ownPages.test(url));
 const open = useBrowser();
 const java = inject('java');
 const paths = Object.values(demoKinds);
