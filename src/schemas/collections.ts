@@ -34,6 +34,8 @@ interface Collection {
   page: string;
   /** How search files it: a word for the index and one for people. Absent if as any other page. */
   search?: { art: string; label: string };
+  /** Whether people send it to one another, so that its page offers to share it. */
+  isShared?: true;
   /** Whether it tells of single people, so that small counts of them are looked for. */
   tellsOfCases?: true;
   /** How its file is written: fields above a text, or fields alone. Absent means `mdx`. */
@@ -67,6 +69,7 @@ export const collections = {
     path: '/protokolle/{id}/',
     page: 'protokolle/[id].astro',
     search: { art: 'protokoll', label: 'Protokoll' },
+    isShared: true,
     tellsOfCases: true,
     body: {
       kind: 'protokoll',
@@ -86,6 +89,7 @@ export const collections = {
     path: '/best-practice/{id}/',
     page: 'best-practice/[id].astro',
     search: { art: 'praxis', label: 'Best Practice' },
+    isShared: true,
     body: {
       kind: 'text',
       description:
@@ -117,6 +121,7 @@ export const collections = {
     path: '/standorte/{id}/',
     page: 'standorte/[id].astro',
     search: { art: 'standort', label: 'Standort' },
+    isShared: true,
     body: runningText,
   },
   indikatoren: {
@@ -144,6 +149,7 @@ export const collections = {
     path: '/termine/{id}/',
     page: 'termine/[id].astro',
     search: { art: 'termin', label: 'Termin' },
+    isShared: true,
     body: runningText,
   },
   ausgaben: {

@@ -1,11 +1,10 @@
 /** At the end of what people send to one another: share it, and read it without a connection. */
 import { copyText, hasShare, share, toStatus } from './share.ts';
-import { sharedKinds } from './shared-kinds.ts';
 import { toButton } from './word-note.ts';
 
 export function addActions(): void {
-  const main = document.querySelector<HTMLElement>('main[data-search]');
-  if (!main || !sharedKinds.has(main.dataset['search'] ?? '')) return;
+  const main = document.querySelector('main[data-share]');
+  if (!main) return;
 
   const status = toStatus();
   const url = location.origin + location.pathname;

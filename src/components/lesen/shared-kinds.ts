@@ -1,7 +1,8 @@
-/** What people send to one another, by how search files it: these pages offer to share them. */
-export const sharedKinds: ReadonlySet<string> = new Set([
-  'praxis',
-  'protokoll',
-  'standort',
-  'termin',
-]);
+/** What people send to one another, by how search files it; the script goes by `data-share`. */
+import { collectionNames, collectionOf } from '#schemas/collections.ts';
+
+export const sharedKinds: ReadonlySet<string> = new Set(
+  collectionNames
+    .map(collectionOf)
+    .flatMap(({ search, isShared }) => (search && isShared ? [search.art] : [])),
+);
