@@ -1,6 +1,6 @@
 /**
- * Whole addresses of our own site, in a field or in the text. Which host it will have, the files do not
- * know; but nobody else has a page at the path of an entry of ours.
+ * Whole addresses of our own site, in a field or in the text. The files do not know the host of the site; but
+ * nobody else has a page at the path of an entry of ours.
  */
 import type { Finding } from '#domain/entry/finding.ts';
 

@@ -20,7 +20,7 @@ interface Numbered extends Pick<Ausgabe, 'nummer' | 'datum'> {
   entry: Entry;
 }
 
-/** Without number or day there is a finding already, and nothing to compare. */
+/** An Ausgabe without number or day has a finding already, and nothing to compare. */
 function toNumbered(entry: Entry): Numbered[] {
   if (entry.collection !== 'ausgaben') return [];
   const fields = ausgabeSchema.pick({ nummer: true, datum: true }).strip();

@@ -12,7 +12,7 @@ import { formatFinding, formatFindings } from './report.ts';
 const root = path.resolve(import.meta.dirname, '../..');
 const fixture = path.join(root, 'tests/fixtures/mistakes');
 
-/** Counted by hand in tests/fixtures/mistakes/src/content, whatever the report says. */
+/** Counted by hand in tests/fixtures/mistakes/src/content, not taken from the report. */
 // prettier-ignore
 const planted: [place: string, rule: Rule, mistake: string][] = [
   ['notiz.mdx:1:1', 'datei', 'a file outside of every folder'],

@@ -21,16 +21,16 @@ export interface ContentReport {
   findings: FileFinding[];
   /** Names of the files under public/uploads that may be there. */
   uploads: ReadonlySet<string>;
-  /** What was published under the address of each point, by id of the Protokoll. */
+  /** The text published under the address of each point, by id of the Protokoll. */
   records: Records;
 }
 
 export interface CheckOptions {
   /** Ids of Seiten that have to be there and public. */
   required?: readonly string[];
-  /** For which site texts are rendered; it makes no difference to what is found. */
+  /** The edition texts are rendered for; the findings are the same for each. */
   edition?: Edition;
-  /** Makes an entry of a file; whoever checks thousands of times may remember what came out. */
+  /** Makes an entry of a file; a caller that checks thousands of times may cache the result. */
   read?: typeof readEntry;
 }
 
@@ -60,7 +60,7 @@ export async function checkContent(
   return { root, entries, findings: nameConsequences(all, targets), uploads, records };
 }
 
-/** Whatever has findings and did not become an entry. */
+/** The files with findings that did not become entries. */
 function findUnread(findings: FileFinding[], entries: Entry[]): Set<string> {
   const addresses = findings.flatMap(({ file }) => findAddress(file) ?? []);
   const unread = new Set(addresses.map(({ collection, id }) => `${collection}/${id}`));

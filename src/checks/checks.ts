@@ -1,7 +1,7 @@
 /**
  * All checks of entries, in the order in which they are told: `npm run check`, the build, the board of the
- * Werkstatt and the preview of the editor go by these lists. What reads other files of the project besides
- * content stands in check-content.ts, since a browser cannot.
+ * Werkstatt and the preview of the editor go by these lists. Checks that read other files besides content are
+ * in check-content.ts, since a browser cannot read them.
  */
 import type { FileFinding, Finding } from '#domain/entry/finding.ts';
 
@@ -18,7 +18,7 @@ import { checkRequired, checkUnique } from './unique-check.ts';
 import { checkWordGroups } from './word-groups-check.ts';
 import { checkZahlenblaetter } from './zahlenblatt-check.ts';
 
-/** What an entry says by itself, besides its fields (head-checks.ts) and its text (the pipeline). */
+/** Findings in one entry alone, besides its fields (head-checks.ts) and its text (the pipeline). */
 export function checkEntry(entry: Entry): Finding[] {
   return entryChecks.flatMap((check) => check(entry));
 }
@@ -36,7 +36,7 @@ export interface Whole {
   targets: Targets;
 }
 
-/** What only all entries together can show. */
+/** Findings that need all entries together. */
 export function checkWhole(whole: Whole): FileFinding[] {
   return wholeChecks.flatMap((check) => check(whole));
 }

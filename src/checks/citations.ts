@@ -1,4 +1,4 @@
-/** Who cites which point: by a field, a Nachweis or a link. */
+/** The citations of each point: by a field, a Nachweis or a link. */
 import { toFundstelleRef } from '#domain/entry/address.ts';
 import { fieldsOf } from '#schemas/collections.ts';
 

@@ -1,4 +1,4 @@
-/** What Git leaves in a file that two people have changed and nobody has joined. */
+/** The marks Git leaves in a file when two people have changed it and nobody has joined the versions. */
 import type { Finding } from '#domain/entry/finding.ts';
 
 /**

@@ -1,6 +1,6 @@
 /**
- * Whether people in a picture agreed: every picture in a text says it, behind its address. What a field of a
- * schema holds says it in a field of its own, which the schema asks for.
+ * Whether people in a picture agreed. A picture in a text says so behind its address; a picture in a field
+ * has a field of its own for it, which the schema asks for.
  */
 import type { Finding } from '#domain/entry/finding.ts';
 import { findUploadName } from '#domain/entry/uploads.ts';

@@ -30,7 +30,7 @@ export interface ContentFile {
 
 /**
  * @param root folder of the project
- * @returns the files that can be read, sorted by path, and what is wrong with the others
+ * @returns the readable files, sorted by path, and the mistakes in the others
  */
 export async function readContentFiles(
   root: string,
@@ -66,7 +66,7 @@ export const contentFolder = 'src/content';
 
 /**
  * @param file a path from the root of the project
- * @returns what is stored there; nothing if it is no place for an entry
+ * @returns the address of the entry stored there; undefined if the path is no place for one
  */
 export function findAddress(file: string): Pick<ContentFile, 'collection' | 'id'> | undefined {
   const [, folder = '', id = '', ending] = filePattern.exec(file) ?? [];
@@ -74,7 +74,7 @@ export function findAddress(file: string): Pick<ContentFile, 'collection' | 'id'
   return collection && endingOf(collection) === ending ? { collection, id } : undefined;
 }
 
-/** What is made of an entry gets longer names, and 255 letters are the most that disks take. */
+/** Files made from an entry get longer names, and disks take at most 255 letters. */
 const longestId = 150;
 
 const filePattern = new RegExp(
@@ -93,7 +93,7 @@ const noFolder = {
   fix: 'Starte die Prüfung in dem Ordner, in dem src liegt',
 } as const;
 
-/** In bytes: as many signs as an entry may have (`domain/entry/size-limits.ts`), each of the longest. */
+/** Bytes: as many signs as an entry may have (`domain/entry/size-limits.ts`), each of the longest. */
 const largestEntry = 800_000;
 
 function explainSize(size: number): Reason {
@@ -105,7 +105,7 @@ function explainSize(size: number): Reason {
 }
 
 interface Listed {
-  /** From the root of the project, with `/`. */
+  /** Path from the root of the project, with `/`. */
   file: string;
   problem?: Reason | undefined;
 }
@@ -123,7 +123,7 @@ async function listFiles(root: string): Promise<Listed[] | Reason> {
   for (const entry of entries) {
     if (entry.isDirectory() || (await isHarmless(entry))) continue;
     const file = toPath(root, entry);
-    // What lies in a hidden folder is told of once.
+    // Report a hidden folder once, not for each file in it.
     const [place = file] = /^.*?\/\.[^/]*/s.exec(file) ?? [];
     const problem = explainHidden(path.posix.basename(place)) ?? explainKind(entry);
     listed.set(place, { file: place, problem });
@@ -140,9 +140,9 @@ function explainMissing(error: NodeJS.ErrnoException): Reason {
 }
 
 /**
- * Why a file is at no place for an entry.
+ * Explains why no entry can be at this path.
  *
- * @param taken the paths that there are, of which none is proposed: capitals alone may tell two apart
+ * @param taken the existing paths; none of them is proposed, since two may differ in capitals only
  */
 function explainPlace(file: string, taken: ReadonlySet<string>): Advice {
   const [, , folder = '', ...rest] = file.split('/');
@@ -215,7 +215,7 @@ function isValid(bytes: Buffer): boolean {
   }
 }
 
-/** What is left when a text has once been read in the wrong encoding: �, „Ã¼“ or „â€œ“. */
+/** Signs of a text that was read in the wrong encoding: �, „Ã¼“ or „â€œ“. */
 const brokenLetter =
   /[\0\uFFFD]|\u00C3[\u00A4\u00B6\u00BC\u0178\u201E\u2013\u0153]|\u00E2\u20AC[\u017E\u0153\u201C]/;
 

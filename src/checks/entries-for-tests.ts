@@ -1,4 +1,7 @@
-/** Entries for tests. What is not right is left out by much of the code, and its test would pass on nothing. */
+/**
+ * Entries for tests. They must be valid: much of the code skips broken ones, and a test would pass on
+ * nothing.
+ */
 import type { Finding } from '#domain/entry/finding.ts';
 import type { PipelineOptions } from '#markdown/pipeline.ts';
 import { collectionNames, endingOf } from '#schemas/collections.ts';
@@ -20,7 +23,7 @@ export function toEntry(name: string, text: string, options = alone): Entry {
   return findings.length > 0 ? refuse(entry, findings) : entry;
 }
 
-/** The same with a head that may lack what the test is not about, or hold what it is about. */
+/** The same for a head that is unfinished, or has mistakes on purpose. */
 export function toUnfinishedEntry(name: string, text: string, options = alone): Entry {
   const file = toFile(name, text);
   const entry = readEntry(file, options);

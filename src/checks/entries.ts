@@ -1,4 +1,4 @@
-/** From a content file to an entry: its fields, its body, and what is wrong with either. */
+/** Makes an entry of a content file: its fields, its body, and the mistakes in both. */
 import type { Finding } from '#domain/entry/finding.ts';
 import { render, type PipelineOptions, type Rendered } from '#markdown/pipeline.ts';
 import { begriffSchema } from '#schemas/begriff.ts';
@@ -14,7 +14,7 @@ import { readHead } from './head.ts';
 export interface Entry extends ContentFile {
   frontmatter: Frontmatter;
   rendered: Rendered;
-  /** What is wrong with its head or its text. */
+  /** Mistakes in its head or its text. */
   findings: Finding[];
 }
 
@@ -34,7 +34,7 @@ export function readEntry(
   return { ...file, frontmatter, rendered, findings };
 }
 
-/** @returns what the pipeline makes of the text of a file */
+/** @returns the rendered text of a file */
 export function renderBody(
   { collection, text }: Pick<ContentFile, 'collection' | 'text'>,
   options: PipelineOptions,
@@ -43,7 +43,7 @@ export function renderBody(
 }
 
 /**
- * What the pipeline has to know of the other entries: Themen, Standorte and Begriffe.
+ * The facts about other entries that the pipeline needs: Themen, Standorte and Begriffe.
  *
  * @param isShown whether the edition at hand shows an entry with these fields; a Begriff that it
  *   does not show must not be linked either
@@ -68,7 +68,7 @@ export function toPipelineOptions(
       continue;
     }
 
-    // Only the field in question: a slip in another one must not undo every hashtag of this Thema.
+    // Check only this field: a slip in another one must not undo every hashtag of this Thema.
     const { data } = head.frontmatter;
     if (collection === 'themen') {
       const kuerzel = themaSchema.shape.kuerzel.safeParse(data['kuerzel']);

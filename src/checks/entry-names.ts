@@ -1,4 +1,4 @@
-/** Which entry people mean who do not write its id: by its title, its day, its Kürzel, its file. */
+/** Finds the entry that people mean when they do not write its id: by title, day, Kürzel or file. */
 import { toVisible } from '#domain/text/hidden-signs.ts';
 import { toDay } from '#domain/entry/repair.ts';
 import { toSlug } from '#domain/text/slug.ts';
@@ -25,7 +25,7 @@ function namesOf({ collection, id, frontmatter }: Entry): string[] {
   return [id, ...values.filter((value) => typeof value === 'string')];
 }
 
-/** @returns ids; several for what two entries are called, none for what nobody is called */
+/** @returns ids; several if two entries share the name, none if nobody has it */
 export function findMeant(written: string, names: Names): readonly string[] {
   if (written.length > longest) return [];
   const visible = toVisible(written);

@@ -11,11 +11,11 @@ export type WrittenEntry = Pick<Entry, 'collection' | 'id' | 'text' | 'frontmatt
 
 export interface EntryText {
   text: string;
-  /** Of a field; empty for what stands elsewhere. */
+  /** The path of the field; empty for a text outside the fields. */
   path: readonly PropertyKey[];
-  /** Not as it stands in the file, but as the page shows it. */
+  /** Set for the text as the page shows it, not as it stands in the file. */
   isRead?: boolean;
-  /** Where a part of `text` stands in the file. */
+  /** The place of a part of `text` in the file. */
   placeOf: (start: number, end: number) => Place;
 }
 

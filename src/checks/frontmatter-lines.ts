@@ -1,5 +1,5 @@
 /**
- * A line of a head that YAML reads otherwise than it is meant: which sign is in the way, and the line as
+ * Explains a line of a head that YAML reads otherwise than it is meant: the sign in the way, and the line as
  * it has to be written.
  */
 import { parseDocument } from 'yaml';
@@ -7,7 +7,7 @@ import { parseDocument } from 'yaml';
 import type { Reason } from './frontmatter-words.ts';
 
 interface Line {
-  /** `- titel: `, as far as it has any of it. */
+  /** `- titel: `, or the part of it that the line has. */
   start: string;
   value: string;
 }
@@ -25,7 +25,7 @@ export function isBrokenAlone(line: string): boolean {
   return errors.length + warnings.length > 0;
 }
 
-/** @returns what is wrong with it; nothing if that cannot be told from the line alone */
+/** @returns the mistake in it; undefined if one cannot tell from the line alone */
 export function explainLine(line: string): Reason | undefined {
   const hardSpace = explainHardSpace(line);
   if (hardSpace) return hardSpace;
@@ -49,7 +49,7 @@ export function explainLine(line: string): Reason | undefined {
   };
 }
 
-/** YAML knows no other space behind the colon than that of the space bar, and takes the line for a text. */
+/** After a colon YAML knows only the space of the space bar; with another one it reads the line as a text. */
 export function explainHardSpace(line: string): Reason | undefined {
   const [whole, dash = '', key = ''] =
     /^[ \t]*((?:-[ \t]+)*)([a-z][A-Za-z\d_]*)[^\S\r\n]*:[^\S \t\r\n][^\S\r\n]*/.exec(line) ?? [];
@@ -79,7 +79,7 @@ export function explainStart(line: string): Reason {
   };
 }
 
-/** What follows a hash is no part of the value. */
+/** YAML reads everything after a hash as a comment. */
 export function explainHash(line: string): Reason {
   const { start, value } = split(line);
   const inner = /^(['"])(.*)\1(?=[ \t]+#)/.exec(value);
@@ -158,13 +158,13 @@ function split(line: string): Line {
   return { start: start.trimStart(), value: line.slice(start.length).trimEnd() };
 }
 
-/** In the marks that need no doubling, if there are such. */
+/** Uses the quotation marks that need no doubling, if there are such. */
 function quote(value: string): string {
   if (value.includes("'") && !/["\\]/.test(value)) return `"${value}"`;
   return `'${value.replaceAll("'", "''")}'`;
 }
 
-/** As much of it as anybody reads. */
+/** Cuts the value to as much as anybody reads. */
 function show(start: string, value: string): string {
   const key = start.trimEnd();
   const shown = value.length > longest ? `${value.slice(0, longest)}…${value.slice(-1)}` : value;

@@ -1,4 +1,4 @@
-/** Where things stand in the YAML of an entry, as offsets from its beginning. */
+/** Finds the places of keys and values in the YAML of an entry, as offsets from its beginning. */
 import { isMap, isNode, isScalar, visit, type Document } from 'yaml';
 
 /** The parser misses the quotation mark at the very end; people look for where it opens. */

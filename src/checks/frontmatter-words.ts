@@ -1,4 +1,4 @@
-/** What can be wrong with the fields of an entry, as one says it to somebody who never heard of YAML. */
+/** Mistakes in the fields of an entry, explained to people who have never heard of YAML. */
 import { nesting } from '#domain/entry/size-limits.ts';
 import type { Advice, Finding } from '#domain/entry/finding.ts';
 
@@ -6,7 +6,7 @@ export type Reason = Advice & Partial<Pick<Finding, 'rule'>>;
 
 /**
  * @param code the parser's name for the problem
- * @returns nothing for what shows in the line itself
+ * @returns undefined for problems that show in the line itself
  */
 export function explainYaml(code: string): Reason | undefined {
   return reasons[code];
@@ -39,7 +39,7 @@ export const unreadable: Reason = {
 
 export const nested: Reason = { rule: 'frontmatter', problem: nesting.problem, fix: nesting.fix };
 
-/** Calendars take it for the end of a line. */
+/** Calendars read it as the end of a line. */
 export const lineBreak: Reason = {
   rule: 'zeichen',
   problem: 'In diesem Wert steht ein Zeichen für den Wagenrücklauf (`\\r`)',

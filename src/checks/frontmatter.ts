@@ -48,9 +48,9 @@ import {
 
 export interface Frontmatter {
   data: Record<string, unknown>;
-  /** Where a value stands; for one that is missing, where its parent does. */
+  /** The place of a value; if it is missing, that of its parent. */
   placeOf(path: readonly PropertyKey[]): Place;
-  /** Where a key stands, for one that should not be there. */
+  /** The place of a key that should not be there. */
   placeOfKey(path: readonly PropertyKey[], key: string): Place;
   /** The signs of a value as they stand in the file; nothing for one that is missing. */
   sourceOf(path: readonly PropertyKey[]): string;
@@ -58,7 +58,7 @@ export interface Frontmatter {
 
 /**
  * @param text the whole file
- * @param ending in `yaml` all of it are fields, in `mdx` what stands between the dashes
+ * @param ending in a `yaml` file everything is fields, in `mdx` only the part between the dashes
  */
 export function readFrontmatter(
   text: string,
@@ -90,7 +90,7 @@ function readYaml(
   });
   const placeAt = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
-    // Of a head, the first line is that of the dashes.
+    // In an .mdx file the first line is the dashes above the head.
     return { line: ending === 'yaml' ? line : line + 1, column: col };
   };
 
@@ -115,7 +115,7 @@ function readYaml(
   };
 }
 
-/** @returns what stands between the two lines of dashes */
+/** @returns the text between the two lines of dashes */
 function findYaml(text: string): string | Finding {
   const parts = splitFile(text);
   if (parts) return parts.fields.replace(/\r?\n$/, '');
@@ -176,7 +176,7 @@ function explainFault(
   return { offset, reason: unreadable };
 }
 
-/** One slip often makes the parser stumble on; people need to hear of it once, at the line of the slip. */
+/** One slip often causes several errors of the parser; report it once, at the line of the slip. */
 function explainFaults(document: Document, yaml: string): Problem[] {
   const problems: Problem[] = [];
   const lines = new Set<number>();
@@ -209,7 +209,7 @@ function findHardSpaces(document: Document, yaml: string): Problem[] {
   return problems.slice(0, mostFaults);
 }
 
-/** What YAML allows and nobody here means: it would change or drop what has been written. */
+/** YAML that nobody here means: it would change or drop what was written. */
 function findOddities(document: Document, yaml: string): Problem[] {
   const oddities: Problem[] = [];
   const report = (reason: Reason, offset = 0) => void oddities.push({ offset, reason });
@@ -218,7 +218,7 @@ function findOddities(document: Document, yaml: string): Problem[] {
     Pair(_, { key, value }) {
       // `toJS` would make text of such a key, and say so on the terminal.
       if (!isScalar(key)) report(oddKey, [key, value].find(isNode)?.range?.[0]);
-      // A group with a `toString` of its own stops whatever makes a text of it, zod for one.
+      // A group with its own `toString` breaks everything that makes a text of it, such as zod.
       else if (Object.hasOwn(Object.prototype, String(key.value))) {
         report(oddKey, key.range?.[0]);
       }
@@ -229,8 +229,8 @@ function findOddities(document: Document, yaml: string): Problem[] {
         return visit.BREAK;
       }
       const [start = 0, end = 0] = node.range ?? [];
-      // The node begins behind its anchor. A type would make of the value what no form and no schema
-      // knows: bytes, a set, a day.
+      // The node begins behind its anchor. A type would turn the value into something that no form and no
+      // schema knows: bytes, a set, a day.
       const sign = node.anchor === undefined ? start : yaml.lastIndexOf('&', start);
       if (isAlias(node) || node.anchor !== undefined || node.tag !== undefined) {
         report(explainStart(lineAt(yaml, sign).line), sign);
@@ -248,7 +248,7 @@ function findOddities(document: Document, yaml: string): Problem[] {
       }
       const escape = node.type === 'QUOTE_DOUBLE' ? findEscape(yaml.slice(start, end)) : undefined;
       const escaped = findEscaped(node.value);
-      // `"C:\Pläne"`: nobody meant the sign that comes of it.
+      // `"C:\Pläne"`: nobody meant the sign that the escape makes.
       if (escaped && !/^[LNP_abefv]$/.test(escape ?? '')) report(escaped, start);
       else if (escape) report(explainEscape(lineAt(yaml, start).line), start);
       return undefined;
@@ -257,7 +257,7 @@ function findOddities(document: Document, yaml: string): Problem[] {
   return oddities;
 }
 
-/** What an escape such as `\u202e` has become; what stands there as it is has been found before. */
+/** Signs that an escape such as `\u202e` became; signs typed as they are were found before. */
 function findEscaped(value: unknown): Reason | undefined {
   if (typeof value !== 'string') return undefined;
   const [odd] = findOddCharacters(value);
@@ -267,7 +267,7 @@ function findEscaped(value: unknown): Reason | undefined {
 
 /**
  * „Netzwerk #NET“ would become „Netzwerk“, and „#NET“ nothing. A remark on a line of its own takes nothing
- * away, nor does one behind the name of a list or group that stands below.
+ * away, nor does one behind the name of a list or group whose items stand below.
  */
 function findHash(node: Node, yaml: string): number | undefined {
   const isValue = isScalar(node)

@@ -20,7 +20,7 @@ import {
 
 export type Records = ReadonlyMap<string, Words>;
 
-/** @param records what was published, by id of the Protokoll; without one nothing can have moved */
+/** @param records the published points, by id of the Protokoll; without one nothing can have moved */
 export function checkFundstellen(entries: readonly Entry[], records: Records): FileFinding[] {
   let citations: ReturnType<typeof findCitations> | undefined;
   return entries.flatMap((entry) => {
@@ -32,7 +32,7 @@ export function checkFundstellen(entries: readonly Entry[], records: Records): F
       ...change,
       citedBy: [...(citations?.get(toFundstelleRef(entry.id, change.id)) ?? [])],
     }));
-    // Other words for what nobody here cites: the record takes them with the next change.
+    // New words of a point that nobody here cites: the record takes them with the next change.
     const wrong = told.filter(({ id, at, citedBy }) => at !== id || citedBy.length > 0);
     return tell(entry.text, record, wrong).map((one) => ({ ...one, file: entry.file }));
   });
@@ -62,7 +62,7 @@ export function isPublished({ collection, frontmatter }: Entry): boolean {
   return collection === 'protokolle' && frontmatter.data['zustand'] !== 'entwurf';
 }
 
-/** With other mistakes in its body, points are missing or count wrongly, and those are told already. */
+/** Other mistakes in the body make points missing or count wrongly, and those are reported already. */
 function findRecord({ collection, id, rendered }: Entry, records: Records): Words | undefined {
   const isCountable = rendered.findings.every(({ rule }) => harmless.has(rule));
   return collection === 'protokolle' && isCountable ? records.get(id) : undefined;
@@ -91,7 +91,7 @@ function tell(text: string, record: Words, changes: readonly Told[]): Finding[] 
   return findings;
 }
 
-/** What pins mend is told once for each kind in a section; the rest by where it went. */
+/** Moves that pins can mend are told once per kind and section; the others by where they went. */
 function tellMoved(
   text: string,
   moved: readonly Told[],
@@ -121,7 +121,7 @@ function groupOf(id: string): string {
   return splitId(id).group;
 }
 
-/** Where the words stand now, or what stands in their place, or the section they stood in. */
+/** The line of the words now, or of the point in their place, or of the section they stood in. */
 function findLine({ points, sections }: Outline, change: Change | undefined): number | undefined {
   const { id = '', at } = change ?? {};
   return (

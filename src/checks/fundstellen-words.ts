@@ -1,4 +1,4 @@
-/** What to say when an address no longer means what was published under it: both texts, and the way out. */
+/** Messages for an address that no longer means its published text: both texts, and the way out. */
 import type { Advice } from '#domain/entry/finding.ts';
 import type { Change } from '#domain/protokoll/record.ts';
 import { shorten } from '#domain/text/shorten.ts';
@@ -80,7 +80,7 @@ function listPairs(changes: readonly Told[]): string {
   return join(pairs);
 }
 
-/** What is cited comes first. */
+/** Cited points come first. */
 function sort(changes: readonly Told[]): Told[] {
   return [...changes].sort((a, b) => Number(b.citedBy.length > 0) - Number(a.citedBy.length > 0));
 }
@@ -101,7 +101,7 @@ function cited(by: readonly string[]): string {
   return ` (zitiert in ${by.slice(0, 2).join(', ')}${rest > 0 ? ` und ${rest} weiteren` : ''})`;
 }
 
-/** The line as it is to be. */
+/** The line with the number written into it. */
 function toLine(text: string, { mark, start, end, insert }: Writing): string {
   return text.slice(mark.start, start) + insert + text.slice(end, mark.end);
 }

@@ -1,4 +1,4 @@
-/** Hashtags of points and headings: a public Protokoll must not carry one of what is internal. */
+/** Hashtags of points and headings: a public Protokoll must not carry one of an internal entry. */
 import type { Finding, Place } from '#domain/entry/finding.ts';
 import { toPlainLetters } from '#domain/text/slug.ts';
 
@@ -16,7 +16,7 @@ export function checkHashtags(entry: Entry, targets: Targets): Finding[] {
   });
 }
 
-/** What the sections and points of a Protokoll are filed under. */
+/** The entries that the hashtags of sections and points name. */
 function findTagged({ rendered }: Entry): { collection: string; id: string }[] {
   const tagged = rendered.sections.flatMap((section) => [
     section,

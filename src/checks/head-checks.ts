@@ -1,4 +1,4 @@
-/** What the fields of an entry say by themselves; a draft that fails here is not saved. */
+/** Checks of the fields alone; the editor does not save a draft that fails here. */
 import type { Finding } from '#domain/entry/finding.ts';
 import type { CollectionName } from '#schemas/collections.ts';
 

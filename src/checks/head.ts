@@ -18,9 +18,9 @@ export function readHead(
 }
 
 /**
- * Where a text is wanted, `2013` and `true` are one: the reader takes for a figure or a switch only what is
- * printed again as it was typed. Blanks around a text are none of it, and one that nobody sees is empty; a
- * choice has to be just one of its words, or `oeffentlich ` would be public.
+ * Accepts `2013` and `true` where a text is wanted: the reader takes for a figure or a switch only a value
+ * that is printed again as it was typed. Blanks around a text are dropped, and an invisible text is empty; a
+ * choice has to be exactly one of its words, or `oeffentlich ` would be public.
  */
 function fit(fields: readonly Field[], value: unknown): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
@@ -47,7 +47,7 @@ function fitValue(field: Field, value: unknown): unknown {
   const isText = textKinds.has(field.kind);
   const isFigure = typeof value === 'number' || typeof value === 'boolean';
   if (isText && isFigure) return String(value);
-  // Of several lines the last break may be part of how a text is set, but not of a day.
+  // The last line break may be part of how a text of several lines is set, but not of a day.
   if (!isText || typeof value !== 'string' || (value.includes('\n') && !isBlank(value)))
     return value;
   return trimBlanks(value);

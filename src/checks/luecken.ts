@@ -7,7 +7,7 @@ import { toOneLine } from './report.ts';
 
 export interface Luecke extends Place {
   file: string;
-  /** What is missing, in German. */
+  /** The missing thing, in German. */
   was: string;
 }
 
@@ -26,7 +26,7 @@ export const openBlanks: EntryNotice = {
   find: ({ rendered }) => rendered.luecken.map(({ was, ...place }) => ({ ...place, words: was })),
 };
 
-/** Why a site with these blanks is not published, and what to do. */
+/** Says why a site with these blanks is not published, and what to do. */
 export function refuseLuecken(luecken: readonly Luecke[]): string {
   const missing =
     luecken.length === 1

@@ -1,4 +1,4 @@
-/** Which files under public/uploads are named by entries: only those are ever published. */
+/** Files under public/uploads that entries name: only those are ever published. */
 import { findUploadName } from '#domain/entry/uploads.ts';
 import { fieldsOf } from '#schemas/collections.ts';
 import type { Field } from '#schemas/describe.ts';

@@ -1,5 +1,6 @@
 /**
- * A Notice: what is good to know and no mistake. `npm run check` lists them, and refuses nothing for them;
+ * A Notice: something good to know that is no mistake. `npm run check` lists them, and refuses nothing for
+ * them;
  * those of one entry stand beside its preview in the editor as well.
  */
 import type { Place } from '#domain/entry/finding.ts';
@@ -12,13 +13,13 @@ export interface Notice extends Partial<Place> {
 }
 
 export interface EntryNotice {
-  /** What they are about, in German: a heading above their list. */
+  /** The subject, in German: a heading above their list. */
   title: string;
   /** @param today a day, `2026-03-20` */
   find: (entry: Entry, today: string) => Notice[];
 }
 
-/** What only all entries, or files beside them, can show. */
+/** A notice that needs all entries, or files beside them. */
 export interface WholeNotice<Of> {
   title: string;
   find: (content: Of) => (Notice & { file: string })[] | Promise<(Notice & { file: string })[]>;

@@ -1,4 +1,4 @@
-/** Who wrote a PDF file, by what the file says of itself. */
+/** The author of a PDF file, as the file itself names them. */
 import { unpacker } from './unpacker.ts';
 import { readPdf, unescape } from './pdf-parts.ts';
 

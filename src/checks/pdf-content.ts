@@ -1,4 +1,6 @@
-/** What must not be in a PDF file that we publish: whatever acts by itself, and what nobody can look into. */
+/**
+ * Parts that a published PDF must not have: anything that acts by itself, and anything nobody can look into.
+ */
 import type { Advice } from '#domain/entry/finding.ts';
 
 import { readPdf, unescape, UnreadablePdf, type Unpacker } from './pdf-parts.ts';
@@ -28,7 +30,7 @@ export async function findPdfProblem(
 
 function findInFile(text: string): Advice | undefined {
   if (!/^%PDF-\d\.\d/.test(text)) return noPdf;
-  // Readers look for it here (ISO 32000-1, annex H.3.18), and whatever follows is no part of it.
+  // Readers look for it here (ISO 32000-1, annex H.3.18), and ignore everything behind it.
   if (!text.slice(-1024).includes('%%EOF')) return cutOff;
   return /\/Encrypt[\s\0]*(?:<<|\d)/.test(text) ? encrypted : undefined;
 }
@@ -50,8 +52,8 @@ const actions =
   /\/(?:JavaScript|Launch|SubmitForm|ImportData|EmbeddedFiles?|FileAttachment|RichMedia\w*|XFA|GoTo[RE]|Rendition|Movie|Sound|OnInstantiate)\b/;
 
 /**
- * What is done when a page opens, and files. The names are so short that pictures have them by chance; with
- * what follows they do not. A remark (`%`) there hides something.
+ * Actions when a page opens, and embedded files. The names are so short that pictures have them by chance;
+ * with the signs behind them they do not. A remark (`%`) there hides something.
  */
 const keys = /\/(?:AA|EF)[\s\0]*(?:<<|%|\d+[\s\0]+\d+[\s\0]+R)/;
 
@@ -65,9 +67,9 @@ function fromHex(digits: string): string {
 }
 
 /**
- * To show a page when the file is opened is harmless, and other programs write it in every file.
+ * Showing a page when the file is opened is harmless, and other programs write it in every file.
  *
- * @returns numbers of the objects that say what is done then; -1 for one that does something else
+ * @returns numbers of the objects that define the action; -1 for one that does something else
  */
 function* listOpened(part: string): Generator<number> {
   for (const [, number, inside] of part.matchAll(

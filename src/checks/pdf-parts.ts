@@ -1,11 +1,11 @@
 /**
- * What is written in a PDF file (ISO 32000-1), also where it lies packed: one part at a time, and no more of
- * it than a document of the allowed size has. It needs nothing of Node, so the editor asks it as well.
+ * The contents of a PDF file (ISO 32000-1), packed ones too: one part at a time, and no more of it than a
+ * document of the allowed size has. It needs nothing of Node, so the editor uses it as well.
  */
 
-/** What Node and browsers do in different ways. */
+/** The work that Node and browsers do in different ways. */
 export interface Unpacker {
-  /** @returns what is unpacked, as far as it goes; or that it is damaged, or more than `most` bytes */
+  /** @returns the unpacked bytes, as far as it goes; or that it is damaged, or more than `most` bytes */
   inflate(packed: Uint8Array, most: number): Promise<Uint8Array | 'damaged' | 'too-much'>;
   /** @returns one letter for each byte, that of the same number where it is of ASCII */
   toLetters(bytes: Uint8Array): string;
@@ -21,14 +21,14 @@ export class UnreadablePdf extends Error {
   }
 }
 
-/** Documents of the allowed size have a third of it at most, and a tenth as many streams and escapes. */
+/** Allowed documents have a third of it at most, and a tenth as many streams and escapes. */
 const mostUnpacked = 32_000_000;
 const mostStreams = 5_000;
 const mostEscapes = 200_000;
 
 /**
- * @returns the file itself, then what its object streams and its XMP unpack to; each byte is one letter,
- * and names are spelled out
+ * @returns the file itself, then its unpacked object streams and XMP; each byte is one letter, and names are
+ * spelled out
  * @throws UnreadablePdf
  */
 export async function* readPdf(bytes: Uint8Array, unpacker: Unpacker): AsyncGenerator<string> {
@@ -36,13 +36,13 @@ export async function* readPdf(bytes: Uint8Array, unpacker: Unpacker): AsyncGene
   yield spellOut(text);
 
   let [left, streams] = [mostUnpacked, 0];
-  // Readers pass over what follows the word up to the end of its line.
+  // Readers skip the rest of the line behind the word.
   for (const { 0: word, index } of text.matchAll(/(?<!end)stream[^\r\n]{0,200}(?:\r\n?|\n)/g)) {
     if (++streams > mostStreams) throw new UnreadablePdf('too-much');
     const head = text.slice(Math.max(0, index - longestHead), index);
     const holdsObjects = isObjectStream(spellOut(head.slice(head.lastIndexOf('obj') + 3)));
     const packed = bytes.subarray(index + word.length);
-    // What a head says may be hidden in many ways; what the stream begins with may not.
+    // A head can hide its type in many ways; the beginning of the stream cannot.
     if (!holdsObjects && !(await beginsAsText(packed, unpacker))) continue;
     const unpacked = await unpacker.inflate(packed, left);
     if (typeof unpacked === 'string') throw new UnreadablePdf(unpacked);
@@ -51,7 +51,7 @@ export async function* readPdf(bytes: Uint8Array, unpacker: Unpacker): AsyncGene
   }
 }
 
-/** Of the dictionary before a stream; that of an object stream has hundreds of signs. */
+/** For the dictionary before a stream; that of an object stream has hundreds of signs. */
 const longestHead = 20_000;
 
 /**

@@ -1,4 +1,4 @@
-/** Hidden data in the files under public/uploads: what goes online with a public entry must have none. */
+/** Hidden data in the files under public/uploads: a file that goes online must have none. */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 
@@ -21,7 +21,7 @@ export interface Uploaded {
   entries: readonly Entry[];
 }
 
-/** @returns what must not be in files that public entries name */
+/** @returns hidden data in files that public entries name */
 export async function checkPhotos({ root, uploads, entries }: Uploaded): Promise<FileFinding[]> {
   const named = listNamedUploads(entries, isPublic);
   return findProblems(
@@ -30,7 +30,7 @@ export async function checkPhotos({ root, uploads, entries }: Uploaded): Promise
   );
 }
 
-/** What is wrong with the other files, which are read in the forge. */
+/** Mistakes in the other files, which people read in the forge. */
 export async function findInOtherUploads({
   root,
   uploads,
@@ -67,7 +67,7 @@ function explainMetadata(kinds: readonly MetadataKind[]): Finding {
   };
 }
 
-/** Of each PDF file that names its author, without saying the name again. */
+/** PDF files that name their author. The message does not repeat the name. */
 export async function findPdfAuthors({
   root,
   uploads,

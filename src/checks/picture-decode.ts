@@ -12,9 +12,9 @@ const longestSeconds = 60;
 /** Pictures that could be drawn, each an empty file by the digest of its bytes. */
 const known = path.resolve(import.meta.dirname, '../../node_modules/.cache/thinka-pictures');
 
-/** @returns why browsers will not show all of it, or not without trouble */
+/** @returns the reason why browsers will not show all of it, or not without trouble */
 export async function findDamage(bytes: Uint8Array): Promise<Advice | undefined> {
-  // Only where there are pictures: it takes a while to load.
+  // Loaded only when there are pictures: it takes a while.
   const { default: sharp } = await import('sharp');
   const digest = createHash('sha256').update(sharp.versions.sharp).update(bytes).digest('hex');
   const mark = path.join(known, digest);
@@ -39,7 +39,7 @@ export async function findDamage(bytes: Uint8Array): Promise<Advice | undefined>
   } catch {
     return damaged;
   }
-  // Only to be faster the next time.
+  // A cache, to be faster the next time.
   await mkdir(known, { recursive: true })
     .then(() => writeFile(mark, ''))
     .catch(() => undefined);

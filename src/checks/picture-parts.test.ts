@@ -152,7 +152,7 @@ describe('nothing is found', () => {
 });
 
 describe('a picture is not whole', () => {
-  // Of an AVIF, only drawing it tells.
+  // A cut AVIF shows only when it is drawn.
   test.each(['jpeg', 'png', 'webp', 'gif'] as const)(
     'wherever it is cut off: %s',
     async (format) => {

@@ -1,10 +1,10 @@
 /**
- * The parts that a picture file is made of, walked from its first byte to its last. A list says which parts
- * a browser needs to draw it; whatever else lies in the file was written about people, place and device, or
- * is a file of its own. A colour profile says nothing of anybody and stays.
+ * The parts that a picture file is made of, walked from its first byte to its last. A list says which parts a
+ * browser needs to draw it; all other parts tell of people, place and device, or are files of their own. A
+ * colour profile says nothing of anybody and stays.
  */
 
-/** What a picture may hold beside what one sees, by what one calls it. */
+/** Hidden parts that a picture may have, with their names for people. */
 export const metadataLabels = {
   exif: 'Angaben der Kamera (EXIF), oft mit dem Ort der Aufnahme',
   xmp: 'Angaben eines Programms (XMP)',
@@ -18,7 +18,7 @@ export const metadataLabels = {
 export type MetadataKind = keyof typeof metadataLabels;
 
 export interface PictureParts {
-  /** In the order of the labels. */
+  /** Kinds in the order of the labels. */
   metadata: MetadataKind[];
   /** Whether the file goes on to where its own parts say that it ends. */
   isWhole: boolean;
@@ -33,7 +33,7 @@ export function readPicture(bytes: Uint8Array): PictureParts {
   try {
     for (const kind of walk(new Reader(bytes))) found.add(kind);
   } catch (error) {
-    // Reading behind the end, or something that is no part at all.
+    // The length points behind the end of the file, or at something that is no part at all.
     if (!(error instanceof RangeError)) throw error;
     isWhole = false;
   }
@@ -101,7 +101,7 @@ function nameSegment(marker: number, start: string, length: number): MetadataKin
   if (marker === 0xe2 && start.startsWith('ICC_PROFILE\0')) return undefined;
   if (marker === 0xe2 && start.startsWith('MPF\0')) return 'anhang';
   if (marker === 0xed) return 'iptc';
-  // How the colours are to be read.
+  // Says how to read the colours.
   if (marker === 0xee && start.startsWith('Adobe') && length === 14) return undefined;
   if (marker === 0xfe) return 'kommentar';
   return marker >= 0xc0 && marker <= 0xdd ? undefined : 'sonstiges';
@@ -141,7 +141,7 @@ const pngParts: ReadonlySet<string> = new Set([
   'cLLi', 'bKGD', 'hIST', 'pHYs', 'fcTL', 'fdAT',
 ]);
 
-/** @param start of what is in it: a text begins with what it is about */
+/** @param start the beginning of its content: a text begins with its subject */
 function nameChunk(name: string, start: string): MetadataKind {
   if (name === 'eXIf') return 'exif';
   if (!/^(?:tEXt|zTXt|iTXt)$/.test(name)) return 'sonstiges';
@@ -239,7 +239,7 @@ const avifParts: ReadonlySet<string> = new Set(['ftyp', 'mdat']);
 const metaParts: ReadonlySet<string> = new Set('hdlr pitm iloc iref idat dinf grpl'.split(' '));
 const itemParts: ReadonlySet<string> = new Set();
 
-/** How the data are to be read, and how the picture is to be turned, cut and coloured. */
+/** Boxes that say how to read the data, and how to turn, cut and colour the picture. */
 const propertyParts: ReadonlySet<string> = new Set(
   'ipma ispe pixi av1C colr irot imir pasp clap auxC lsel a1op a1lx clli mdcv cclv amve'.split(' '),
 );

@@ -22,7 +22,7 @@ const words = [
   '(?:Blind|Dummy|Beispiel)texte?s?',
   'Platzhalter(?:texte?s?)?',
   'Muster(?:mann|frau|stra(?:ß|ss)e|stadt)',
-  // Not „Todo-Liste“, of which people do write.
+  // „Todo-Liste“ is no placeholder: people do write of it.
   'TODO(?!-)',
   'FIXME',
   'TBD',
@@ -31,5 +31,5 @@ const words = [
   'Text folgt(?: noch)?',
 ].join('|');
 
-// Not `\b`, which takes an umlaut for the end of a word.
+// `\b` would take an umlaut for the end of a word.
 const placeholder = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${words})(?![\p{L}\p{N}])`, 'giu');

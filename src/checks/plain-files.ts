@@ -1,4 +1,4 @@
-/** Files as they lie on the disk: which of them people have written, and what is something else. */
+/** Files as they lie on the disk: tells those that people have written from everything else. */
 import type { Dirent } from 'node:fs';
 import { lstat, readFile, readlink, stat } from 'node:fs/promises';
 import path from 'node:path';
@@ -6,8 +6,8 @@ import path from 'node:path';
 import type { Reason } from '#domain/entry/finding.ts';
 
 /**
- * @param largest in bytes; what is larger is never read
- * @param explain what is said of a file of so many bytes
+ * @param largest in bytes; larger files are never read
+ * @param explain the message for a file of so many bytes
  */
 export async function readPlainFile(
   file: string,
@@ -25,7 +25,7 @@ export async function readPlainFile(
 /**
  * A link could show any file of the machine that builds the site.
  *
- * @returns what is wrong with a folder that others rely on; nothing if it is one, or is not there
+ * @returns the fault of a folder that others rely on; undefined if it is a folder, or is not there
  */
 export async function findFolderProblem(folder: string): Promise<Reason | undefined> {
   const found = await lstat(folder).catch(() => undefined);
@@ -81,8 +81,8 @@ export function explainHidden(name: string): Reason | undefined {
 }
 
 /**
- * What Git needs in a folder, and what Finder, Vim and Emacs leave there while somebody works: it may be
- * there if it is really that.
+ * Files that Git needs in a folder, and those that Finder, Vim and Emacs leave there while somebody works.
+ * They may be there if they really are such files.
  */
 export async function isHarmless(entry: Dirent): Promise<boolean> {
   const { name } = entry;

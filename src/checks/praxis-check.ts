@@ -28,7 +28,7 @@ export function checkPraxisBody({ collection, rendered, text }: WrittenPraxis): 
     ]),
     ...missing.map((name): [string, Place] => [`Der Abschnitt „${name}“ fehlt`, placeOfEnd(text)]),
   ];
-  // Only where all of them are there is their order worth a word.
+  // The order matters only when none of the headings is missing.
   if (problems.length === 0 && misplaced !== undefined) {
     problems.push([
       `Der Abschnitt „${misplaced}“ steht nicht an seinem Platz`,
@@ -50,7 +50,7 @@ function placeOfHeading(text: string, heading: string): Place {
   return index === -1 ? placeOfEnd(text) : { line: index + 1, column: 1 };
 }
 
-/** The last line with text: whatever is missing can go below it. */
+/** The last line with text: missing parts can go below it. */
 function placeOfEnd(text: string): Place {
   return { line: text.trimEnd().split('\n').length, column: 1 };
 }

@@ -1,6 +1,6 @@
 /**
- * Personal data in entries: in what everybody reads an error, elsewhere a notice. It may stand where a field
- * is there for it, where the law asks for it, and where the entry itself gives a reason (`freigaben`).
+ * Personal data in entries: an error where everybody reads it, elsewhere a notice. It may stand in a field
+ * that is meant for it, where the law asks for it, and where the entry itself gives a reason (`freigaben`).
  */
 import type { Finding, Reason } from '#domain/entry/finding.ts';
 import { listRequiredByLaw, toComparable } from '#domain/privacy/allowed.ts';
@@ -21,12 +21,12 @@ import type { EntryNotice } from './notice.ts';
 import { toName } from './schema-check.ts';
 import { findField, valueAt } from './schema-path.ts';
 
-/** @returns what must not be in a public entry */
+/** @returns personal data that must not be in a public entry */
 export function checkPrivacy(entry: Entry): Finding[] {
   return isPublic(entry.frontmatter.data) ? recall(entry) : [];
 }
 
-/** More people read what is internal or a draft than one thinks. */
+/** More people read internal entries and drafts than one thinks. */
 export const internalPersonalData: EntryNotice = {
   title: 'Angaben über Menschen in Internem und in Entwürfen, wo weniger sie lesen',
   find: (entry) =>
@@ -38,7 +38,7 @@ export const internalPersonalData: EntryNotice = {
         })),
 };
 
-/** It takes a while, and whoever checks again and again hands over the entries that have not changed. */
+/** The search takes a while: entries that have not changed are not searched again. */
 const known = new WeakMap<Entry, Finding[]>();
 
 function recall(entry: Entry): Finding[] {
@@ -47,7 +47,7 @@ function recall(entry: Entry): Finding[] {
   return findings;
 }
 
-/** @returns all of an entry, whoever may read it */
+/** @returns all findings of an entry, whether it is public or not */
 export function findPrivacy(entry: WrittenEntry): Finding[] {
   const found = listFound(entry);
   const byText = new Map(found.map((one) => [toComparable(one.text), one]));
@@ -63,7 +63,7 @@ export function findPrivacy(entry: WrittenEntry): Finding[] {
   ];
 }
 
-/** Whoever reviews a change may miss a Freigabe, and none is shown on a page. */
+/** A list for reviewers: they may miss a Freigabe in a change, and no page shows one. */
 export const freigaben: EntryNotice = {
   title: 'Freigegebene Angaben über Menschen, mit ihrem Grund',
   find: ({ frontmatter }) =>
@@ -87,7 +87,7 @@ function listFound(entry: WrittenEntry): Found[] {
       const allowed = all.length > 0 ? listAllowed(entry, one) : [];
       return all.flatMap((data) => {
         if (allowed.includes(data.kind)) return [];
-        // What the file shows already need not be told again of the page.
+        // Do not report for the page what was found in the file already.
         const key = `${data.kind} ${toComparable(data.text)}`;
         if (one.isRead && seen.has(key)) return [];
         seen.add(key);
@@ -112,7 +112,7 @@ function toFound(
   return { text, finding: { ...placeOf(start, end), ...explainPersonalData(kind, text, where) } };
 }
 
-/** By law for the whole entry; by its nature for a field, which says so in its schema. */
+/** Allowed by law for the whole entry, or by the nature of a field, which its schema says. */
 function listAllowed({ collection, id }: WrittenEntry, { path }: EntryText): readonly string[] {
   const byLaw = listRequiredByLaw(collection, id);
   const kontakt = findField(fieldsOf(collection), path)?.meta['kontakt'];
@@ -134,7 +134,7 @@ export function findInFileName(stem: string): Found[] {
   });
 }
 
-/** @returns what the head of an entry lets pass, as it is written; empty where it is no text */
+/** @returns the Freigaben in the head of an entry, as they are written; empty if one is no text */
 export function listFreigaben({ frontmatter }: Pick<WrittenEntry, 'frontmatter'>): Freigabe[] {
   const list = frontmatter.data['freigaben'];
   const items = Array.isArray(list) ? (list as unknown[]) : [];
@@ -146,8 +146,8 @@ export function listFreigaben({ frontmatter }: Pick<WrittenEntry, 'frontmatter'>
 }
 
 /**
- * What nothing needs any more would let the same number pass another time, without anybody's reason; and
- * what is more than was found would let pass what nobody has looked at.
+ * An unused Freigabe would let the same number pass another time without a reason; one that is longer than
+ * the hit would let data pass that nobody has looked at.
  */
 function explainUnused(freigabe: string, byText: ReadonlyMap<string, Found>): Reason {
   const problem = `Die freigegebene Angabe „${toClue(freigabe)}“`;

@@ -1,8 +1,8 @@
-/** What is said of personal data, without saying it again: findings go into logs, mails and screenshots. */
+/** Messages about personal data that do not repeat it: findings go into logs, mails and screenshots. */
 import type { Reason } from '#domain/entry/finding.ts';
 import { kindLabels, type PrivacyKind } from '#domain/privacy/hit.ts';
 
-/** Where it stands: in the text, in a field by its label, or in the name of the file. */
+/** The place: in the text, in a field by its label, or in the name of the file. */
 export type Where = 'text' | 'file' | { field: string };
 
 export function explainPersonalData(kind: PrivacyKind, text: string, where: Where): Reason {

@@ -9,7 +9,7 @@ import { readEntry, toPipelineOptions, type Entry } from './entries.ts';
 /** For which site texts are rendered. */
 export interface Edition {
   name: string;
-  /** Of the deployment, `/` or `/thinka/`. */
+  /** The base of the deployment, `/` or `/thinka/`. */
   base: string;
   /** Whether it shows an entry with these fields. */
   isShown: (data: Record<string, unknown>) => boolean;
@@ -18,17 +18,17 @@ export interface Edition {
 export interface Content {
   /** Sorted by path. */
   files: ContentFile[];
-  /** Of all files whose head can be read. */
+  /** All files with a readable head. */
   entries: Entry[];
-  /** What is wrong with files, heads and texts. */
+  /** Mistakes in files, heads and texts. */
   findings: FileFinding[];
 }
 
 export const everything: Edition = { name: 'alles', base: '/', isShown: () => true };
 
 /**
- * Renders each file once per process, as long as neither it nor what it may refer to changes. Who comes
- * while somebody reads the same gets the same.
+ * Renders each file once per process, as long as neither it nor its possible targets change. Callers at the
+ * same time share one reading.
  *
  * @param root folder of the project
  * @param read makes an entry of a file; if given, nothing is shared
@@ -49,7 +49,9 @@ export function readContent(
   return reading;
 }
 
-/** What was checked is what is built, even if somebody saves in between: until then nothing is read twice. */
+/**
+ * Builds exactly what was checked, even if somebody saves in between: until the end nothing is read twice.
+ */
 export async function holdContent<Result>(work: () => Promise<Result>): Promise<Result> {
   shared.isHeld = true;
   try {
@@ -77,7 +79,7 @@ type Read = ReturnType<typeof readEntry>;
 interface Shared {
   readings: Map<string, Promise<Content>>;
   isHeld: boolean;
-  /** Of one set of options, which are the same for all files. */
+  /** The options that these entries were read with; they are the same for all files. */
   options: string;
   entries: Map<string, { text: string; entry: Read }>;
 }

@@ -9,7 +9,7 @@ import type { Rendered } from '#markdown/pipeline.ts';
 
 /**
  * @param written the body in the file, as `toPlainText` gives it
- * @returns what is read in one go (a paragraph, a point, a row), but for what is written just so
+ * @returns each part that is read in one go (a paragraph, a point, a row), unless `written` has it too
  */
 export function listReadTexts(rendered: Rendered, { text }: PlainText): string[] {
   let from = 0;
@@ -49,10 +49,10 @@ function toBlocks({ html, sections, headings }: Rendered): string[] {
 }
 
 /**
- * @param words what was found on the page
+ * @param words found on the page
  * @param written the body in the file
- * @param from where to begin, in `written`
- * @returns where the first of its words stands, with the others soon behind it
+ * @param from the offset to begin at, in `written`
+ * @returns the offset of the first of its words that has the others soon behind it
  */
 export function findWritten(words: string, { text }: PlainText, from: number): number | undefined {
   const [first = '', ...others] = words.split(/[^\p{L}\p{N}@]+/u).filter((word) => word !== '');

@@ -1,4 +1,4 @@
-/** Reads the records of what was published, as they lie on the disk. */
+/** Reads the records of published points from the disk. */
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';

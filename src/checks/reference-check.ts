@@ -1,4 +1,4 @@
-/** Whatever a field points at: does the other end exist, and may readers see it? */
+/** Does the target of every reference exist, and may readers see it? */
 import type { FileFinding, Finding, Place } from '#domain/entry/finding.ts';
 import { toVisible } from '#domain/text/hidden-signs.ts';
 import { shorten } from '#domain/text/shorten.ts';
@@ -58,7 +58,7 @@ function byPlace(a: FileFinding, b: FileFinding): number {
   return a.line - b.line || a.column - b.column;
 }
 
-/** @returns what the schema says, without what the references tell better: which entry is meant */
+/** @returns the findings of the schema, without those that the references explain better: the entry meant */
 export function withoutNamed<One extends FileFinding>(
   findings: readonly One[],
   references: readonly FileFinding[],
@@ -80,7 +80,7 @@ function checkFields(entry: Entry, targets: Targets): Finding[] {
     const { relation } = field;
     const isList = field.isList && typeof path.at(-1) !== 'number';
     const show = (id: string) => showLine(path, isList ? [id] : id);
-    // What has the wrong form is told by the check of the schema already, but for whom it means.
+    // The check of the schema already reports a wrong form; here only the entry that may be meant.
     if (!field.item.safeParse(value).success) {
       if (relation !== undefined) {
         findings.push(...explainName(relation, value, place, targets, show));

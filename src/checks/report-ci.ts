@@ -28,8 +28,8 @@ export function toCodeQuality(findings: FileFinding[]): string {
     return {
       description: withPage(finding),
       check_name: finding.rule,
-      // Without the line: an old finding that only moved would count as a new one. With the count:
-      // GitLab shows only the first of those that share a fingerprint.
+      // The fingerprint leaves out the line: an old finding that only moved would count as a new one. It has
+      // the count, since GitLab shows only the first of those that share a fingerprint.
       fingerprint: createHash('sha256').update(`${identity}\n${count}`).digest('hex'),
       severity: 'major',
       location: { path: finding.file, lines: { begin: finding.line } },
@@ -50,7 +50,7 @@ function withPage(finding: FileFinding): string {
   return `${explain(finding)} Mehr dazu: docs/fehler/${finding.rule}.md`;
 }
 
-/** As `@actions/core` does it: what is quoted from a file must not end a command or begin one. */
+/** Escapes as `@actions/core` does: text quoted from a file must not end a command or begin one. */
 function escapeData(text: string): string {
   return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }

@@ -12,7 +12,7 @@ export function formatFinding(finding: FileFinding): string {
   return `${place}  ${explain(finding)}  → docs/fehler/${rule}.md`;
 }
 
-/** What is wrong and what to do about it, as one line of sentences. */
+/** The problem and the way out, as one line of sentences. */
 export function explain({ problem, fix }: FileFinding): string {
   const way = fix ? ` ${endSentence(fix)}` : '';
   return toOneLine(`${endSentence(problem)}${way}`);
@@ -32,8 +32,8 @@ export function endSentence(text: string): string {
 }
 
 /**
- * Findings quote what anyone may have written. A line break in it could pass for a command to the
- * CI, other control characters for one to the terminal. And a word without end would hide the rest.
+ * Findings quote texts that anyone may have written. A line break in them could look like a command to the
+ * CI, and other control characters like one to the terminal. A word without end would hide the rest.
  */
 export function toOneLine(text: string): string {
   return text

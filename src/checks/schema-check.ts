@@ -72,7 +72,7 @@ function explain(issue: Issue, fields: readonly Field[], frontmatter: Frontmatte
 
   const place = frontmatter.placeOf(issue.path);
   const name = toName(fields, issue.path);
-  // Not `issue.input`: for a rule that joins two fields, that is the whole entry.
+  // `issue.input` would be the whole entry for a rule that joins two fields.
   const value = valueAt(frontmatter.data, issue.path);
   if (value === undefined) {
     const problem = issue.code === 'custom' ? issue.message : `Das Feld ${name} fehlt`;

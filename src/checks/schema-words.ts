@@ -1,4 +1,4 @@
-/** What is wrong with a value, and what to write instead, as one says it. */
+/** Sentences that say why a value is wrong and what to write instead. */
 import type { z } from 'zod';
 
 import { monthNames } from '#domain/time/dates.ts';
@@ -78,7 +78,7 @@ export function adviseValue(
 
   const word = toWord(value);
   const isLong = code === 'too_big' && issue.origin === 'string';
-  // Which entry is meant only they can tell, see `reference-check.ts`.
+  // `reference-check.ts` tells which entry was meant, since it knows them all.
   const isName = (findField(fields, path)?.relation ?? 'fundstellen') !== 'fundstellen';
   const repair = isFormat(issue) && !isName ? adviseFormat(word, path, isRight) : '';
   return `${isLong ? 'Kürze den Text. ' : ''}${repair}${meaning(fields, path)}`;
@@ -126,7 +126,7 @@ function adviseSpan(
   return `Das sind zwei Angaben: ${showLine([pair[0]], begin)} und ${showLine([pair[1]], end)}. `;
 }
 
-/** A day has no hour 24 here: what ends then ends a minute earlier, what begins then begins the next day. */
+/** There is no hour 24 here: an end then becomes a minute earlier, a beginning becomes the next day. */
 function adviseMidnight(
   word: string,
   path: readonly PropertyKey[],
@@ -219,7 +219,7 @@ const switches = new Map<string, boolean>([
   ]),
 ]);
 
-/** By what people call it, whatever its capitals and umlauts, in whole or by its first words. */
+/** Finds the choice by the words people use, whatever the capitals and umlauts, in whole or by its start. */
 function adviseChoice(
   value: unknown,
   path: readonly PropertyKey[],
@@ -274,7 +274,7 @@ function adviseJoined(
 
 const adjust = 'Berichtige dieses Feld oder das andere, mit dem es zusammenhängt';
 
-/** What the form says about the field. */
+/** The hint that the form shows for the field. */
 export function meaning(fields: readonly Field[], path: readonly PropertyKey[]): string {
   const hint = hintAt(fields, path);
   return hint && `So ist das Feld gemeint: ${hint}`;
@@ -285,7 +285,7 @@ export function listChoices(fields: readonly Field[], path: readonly PropertyKey
   return choices.length > 0 ? `Es gibt: ${choices.join(', ')}` : '';
 }
 
-/** Of a group, somebody may have called a field `toString`, and then it can be made no text of. */
+/** `String` would throw on a group that has a field called `toString`. */
 function toWord(value: unknown): string {
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   return typeof value === 'string' ? value : '';
@@ -296,7 +296,7 @@ function show(value: unknown): string {
   if (Array.isArray(value)) return 'eine Liste';
   if (typeof value === 'object') return 'eine Gruppe von Feldern';
   if (typeof value === 'string') return quote(value);
-  // JSON writes `null` for what is no number, or too large for one.
+  // JSON writes `null` for a value that is no number, or too large for one.
   if (typeof value === 'number') return quote(Number.isNaN(value) ? '.nan' : String(value));
   return quote(JSON.stringify(value));
 }

@@ -1,5 +1,5 @@
 /**
- * What an entry of the guide says of Standorte must not be wider than its Belege: a plan is not shown as
+ * Claims of an entry of the guide about Standorte must not be wider than their Belege: a plan is not shown as
  * done, and a point that tells of no Standort shows nothing of one.
  */
 import { isExperience } from '#domain/praxis/evidence.ts';
@@ -28,7 +28,9 @@ export function checkStandorte({ collection, frontmatter }: Entry, targets: Targ
   });
 }
 
-/** By hashtag alone: whatever else knows of Standorte, as the level of evidence, goes by it too. */
+/**
+ * Only the hashtag counts: all else that knows of Standorte, such as the level of evidence, goes by it too.
+ */
 function checkPlace({ standort, beleg }: Angabe, { standorte }: Fundstelle): Advice | undefined {
   if (standorte.includes(standort)) return undefined;
   const others = standorte.map((id) => `#${id}`).join(', ');
@@ -53,7 +55,7 @@ const lived = new Intl.ListFormat('de', { type: 'disjunction' }).format(
     .map(([, { heading }]) => `„${heading}“`),
 );
 
-/** Or the page would tell of a success or failure that its level of evidence knows nothing of. */
+/** Otherwise the page would tell of a success or failure that its level of evidence does not count. */
 function checkRichtung({ stand, beleg }: Angabe, belege: unknown): Advice | undefined {
   if (stand === 'geplant') return undefined;
   const own = toList(belege).find((one) => valueAt(one, ['fundstelle']) === beleg);

@@ -1,4 +1,4 @@
-/** One reference against its target, whether it stands in a field or in the text. */
+/** Checks one reference against its target, in a field or in the text. */
 import { toFundstelleRef } from '#domain/entry/address.ts';
 import type { Finding, Place } from '#domain/entry/finding.ts';
 import { suggest } from '#domain/entry/repair.ts';
@@ -33,12 +33,12 @@ export function checkTarget(
   return isHiddenFrom(entry, target) ? [hiddenTarget(id, place, target)] : [];
 }
 
-/** Whether readers of the one may not know of the other. */
+/** Whether the entry has readers who may not know of the target. */
 export function isHiddenFrom(entry: Entry, target: Entry): boolean {
   return isPublic(entry.frontmatter.data) && !isPublic(target.frontmatter.data);
 }
 
-/** What has been written in the form of an id or not: a name may be that of an entry all the same. */
+/** Checks even a value that has not the form of an id: it may be the name of an entry. */
 export function explainName(
   relation: string,
   written: string,
@@ -103,7 +103,7 @@ function findPoints(ref: string, targets: Targets): string[] {
     .filter((one) => one !== ref && targets.findPoint(one));
 }
 
-/** What the point said that somebody has taken away. */
+/** The words of a point that somebody has removed. */
 export function tellPublished(protokoll: string, point: string, targets: Targets): string {
   const text = targets.findPublished(protokoll, point);
   return text === undefined ? '' : ` mehr; dort stand „${shorten(text, 160)}“`;

@@ -15,7 +15,7 @@ export interface Site {
   uploads: ReadonlySet<string>;
   /** Entries whose file is there but cannot be read, as `themen/netzwerkarbeit`. */
   unread: ReadonlySet<string>;
-  /** What was published under the address of each point, by id of the Protokoll. */
+  /** The text published under the address of each point, by id of the Protokoll. */
   records: ReadonlyMap<string, Words>;
   /** Ids of Seiten that every page links, so that none may be missing or internal. */
   required: readonly string[];
@@ -29,7 +29,7 @@ export class Targets {
   #waiting = new Map<string, number>();
   /** `collection/id` of each entry by its address, also of those that cannot be read. */
   #keys = new Map<string, string>();
-  /** Of each collection; made when somebody asks. */
+  /** For each collection; made on first use. */
   #names = new Map<string, Names>();
 
   constructor(entries: readonly Entry[], site: Site) {
@@ -55,14 +55,17 @@ export class Targets {
     return this.#entries.get(toKey(relation, id));
   }
 
-  /** What has not been told since its cause is: files, and how many references wait for each. */
+  /**
+   * Files with findings of their own, and how many references to each are not reported until they are
+   * mended.
+   */
   get waiting(): ReadonlyMap<string, number> {
     return this.#waiting;
   }
 
   /**
-   * Whether something may be there although we do not find it, because its file is broken. That
-   * file has findings of its own; as many again for whatever points at it would hide them.
+   * Whether the target may exist although we do not find it, because its file is broken. That file has
+   * findings of its own, and findings for all references to it would hide them.
    */
   isUnread(relation: string, id: string): boolean {
     const key = toKey(relation, id);
@@ -74,7 +77,7 @@ export class Targets {
     return relation === 'fundstellen' && entry !== undefined && this.isBroken(entry);
   }
 
-  /** With findings in it, the points and headings of a body are incomplete or count wrongly. */
+  /** A body with findings has points and headings missing, or counts them wrongly. */
   isBroken({ file, rendered }: Entry): boolean {
     if (rendered.findings.length === 0) return false;
     this.#wait(file);
@@ -89,7 +92,7 @@ export class Targets {
     return this.#points.get(ref);
   }
 
-  /** The words that were published under an address, whatever stands there now. */
+  /** The words published under an address, whatever stands there now. */
   findPublished(protokoll: string, point: string): string | undefined {
     return this.site.records.get(protokoll)?.get(point);
   }

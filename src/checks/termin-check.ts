@@ -23,7 +23,7 @@ export function checkTermin(collection: CollectionName, frontmatter: Frontmatter
   const beginn = dayOrTime().safeParse(data['beginn']);
   const wiederholung = wiederholungSchema.safeParse(data['wiederholung']);
   const hours = checkHours(frontmatter);
-  // What has the wrong form is told by the check of the schema already.
+  // The check of the schema already reports a wrong form.
   if (!beginn.success || !wiederholung.success) return hours;
 
   const days = toDays(beginn.data, wiederholung.data);
@@ -212,7 +212,7 @@ function checkAbweichungen(
   });
 }
 
-/** Of a series that is too long we know no more than its beginning. */
+/** For a series that is too long we know only its beginning. */
 function isAmong(day: string, days: string[]): boolean {
   const last = days.at(-1) ?? '';
   const isCut = days.length > mostDates || last > lastDayOf(days[0] ?? '');

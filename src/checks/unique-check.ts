@@ -57,7 +57,7 @@ function checkNames(entries: readonly Entry[], toNames: (entry: Entry) => Name[]
   );
 }
 
-/** What a point may carry as a hashtag. */
+/** The hashtags of an entry that a point may carry. */
 function toHashtags({ collection, id, frontmatter }: Entry): Name[] {
   if (collection === 'standorte') return [{ name: id, path: [] }];
   if (collection !== 'themen') return [];
@@ -93,7 +93,7 @@ function checkAddress(entry: Entry, pages: ReadonlySet<string>): FileFinding[] {
 /** Folders that the build makes from something else than pages: an entry must not take them over. */
 const made = new Set(['/admin/', '/pagefind/', '/uploads/', '/werkstatt/', '/404/']);
 
-/** On pages that hold many entries, the name of each is the id of its place. */
+/** Pages with many entries use the name of each as the id of its place. */
 function takesPlace({ collection, id }: Entry): boolean {
   return (collection === 'glossar' || collection === 'themen') && places.has(id);
 }

@@ -7,7 +7,7 @@ import type { Unpacker } from './pdf-parts.ts';
 const unpack = promisify(inflate);
 
 export const unpacker: Unpacker = {
-  /** What is cut off is unpacked as far as it goes, and what follows behind its end is passed over. */
+  /** Unpacks a stream that is cut off as far as it goes, and ignores bytes behind its end. */
   async inflate(packed, most) {
     const bound = most === Infinity ? {} : { maxOutputLength: most };
     try {

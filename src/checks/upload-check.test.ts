@@ -92,7 +92,7 @@ describe('is refused, with a way out:', () => {
 
   test('a file that cannot be read here', async () => {
     write('verschlossen.png', png);
-    // Whoever runs the tests may read everything.
+    // Mocked, since the user who runs the tests may be allowed to read everything.
     const refusal = Object.assign(new Error('EACCES: …'), { code: 'EACCES' });
     vi.spyOn(promises, 'readFile').mockRejectedValue(refusal);
     syncBuiltinESMExports();

@@ -27,7 +27,7 @@ import { findContentProblem } from './upload-content.ts';
 export interface Uploads {
   /** Names of the files that may be there. */
   uploads: Set<string>;
-  /** Names of the others: they are there, and what is wrong with them is said once. */
+  /** Names of the others: they exist, and their faults are reported once. */
   refused: Set<string>;
   findings: FileFinding[];
 }

@@ -9,7 +9,7 @@ const formats = ['jpeg', 'png', 'webp', 'avif', 'gif'] as const;
 const latin1 = (text: string) => Buffer.from(text, 'latin1');
 
 describe('a picture', () => {
-  // Of noise, so that it has enough bytes to lose some.
+  // Noise, so that there are enough bytes to lose some.
   const noise = Buffer.from(Array.from({ length: 60 * 40 * 3 }, (_, index) => (index * 7919) >> 3));
   const draw = (format: (typeof formats)[number]) =>
     sharp(noise, { raw: { width: 60, height: 40, channels: 3 } })
@@ -29,7 +29,7 @@ describe('a picture', () => {
     }
   });
 
-  // A JPEG of which some is missing within is still one, to all who draw it.
+  // A JPEG with a part missing inside still draws, so it still counts as one.
   test.each(['png', 'webp', 'avif', 'gif'] as const)(
     'of which some is missing within is found: %s',
     async (format) => {

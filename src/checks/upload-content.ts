@@ -1,4 +1,4 @@
-/** What is in an upload: it has to be what its ending says, whole, and nothing in it may act by itself. */
+/** Checks an upload: it must be what its ending says, be whole, and hold nothing that acts by itself. */
 import type { Advice } from '#domain/entry/finding.ts';
 
 import { unpacker } from './unpacker.ts';

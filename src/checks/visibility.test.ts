@@ -1,4 +1,4 @@
-/** An entry is internal unless it says the very word: whatever else a file says keeps it so, in every folder. */
+/** An entry is internal unless it says the very word: any other value keeps it internal, in every folder. */
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 
@@ -63,7 +63,7 @@ function read(collection: CollectionName, said: string): Record<string, unknown>
   return 'frontmatter' in entry ? entry.frontmatter.data : {};
 }
 
-/** The same with what the schema makes of this field; what it refuses is never stored. */
+/** The entry after the schema has read it; a refused one is never stored. */
 function toStored(collection: CollectionName, data: Record<string, unknown>) {
   const shape = collections[collection].schema.shape as Record<string, z.ZodType>;
   const stored = shape['sichtbarkeit']?.safeParse(data['sichtbarkeit']);

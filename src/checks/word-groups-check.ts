@@ -1,4 +1,4 @@
-/** Words that mean the same to whoever searches: each of them once, or what is meant is not sure. */
+/** Groups of words with one meaning: each word may be in one group only, or its meaning is not sure. */
 import type { FileFinding } from '#domain/entry/finding.ts';
 import { toGroup, toKey } from '#domain/suche/word-groups.ts';
 
