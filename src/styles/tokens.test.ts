@@ -51,7 +51,7 @@ function tooWeak(colours: Tokens, inks: string[], grounds: string[], least: numb
   return inks.flatMap((ink) =>
     grounds.flatMap((ground) => {
       const found = toContrast(colours[ink] ?? '', colours[ground] ?? '');
-      // Not „less than“: what is no number at all would pass.
+      // „Less than“ would let a value pass that is no number at all.
       return found >= least ? [] : [`${ink} on ${ground}: ${found.toFixed(2)}`];
     }),
   );

@@ -1,9 +1,9 @@
-/** Where the bars of a chart stand, one below the other in groups; lengths in `em` and in per cent. */
+/** The places of the bars of a chart, one below the other in groups; lengths in `em` and in per cent. */
 import { toEm, toPercent, toScale } from './scale.ts';
 
 export interface Bar {
   label: string;
-  /** Nothing where it is not said. */
+  /** Undefined if no number is known. */
   value: number | undefined;
   /** The value in words. */
   text: string;
@@ -62,5 +62,5 @@ function shorten(label: string): string {
   return label.length > longest ? `${label.slice(0, longest - 1).trimEnd()}…` : label;
 }
 
-/** With a value beside it on a phone of 320 pixels. */
+/** The longest label that fits beside a value on a phone of 320 pixels. */
 const longest = 24;

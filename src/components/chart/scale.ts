@@ -1,8 +1,8 @@
-/** Where numbers stand in a picture: as shares of its width or height, which stretch with the screen. */
+/** The places of numbers in a picture: as shares of its width or height, which stretch with the screen. */
 import { scaleLinear } from 'd3-scale';
 
 export interface Scale {
-  /** From nought to one. */
+  /** A share from nought to one. */
   shareOf: (value: number) => number;
   /** Round numbers for the axis, nought among them. */
   ticks: number[];

@@ -1,16 +1,16 @@
-/** Where the points of a series stand; heights in `em`, places along the years in per cent. */
+/** The places of the points of a series; heights in `em`, places along the years in per cent. */
 import { toEm, toPercent, toScale } from './scale.ts';
 
 export interface SeriesPoint {
   jahr: number;
-  /** Nothing where it is not said. */
+  /** Undefined if no number is known. */
   value: number | undefined;
   /** The value in words. */
   text: string;
   isDoubtful?: boolean;
 }
 
-/** Which end of a text stands at its place. */
+/** The end of a text that is at its place. */
 type Anchor = 'start' | 'middle' | 'end';
 
 /** The years and the scale that series have in common, so that they can be compared. */
@@ -24,7 +24,7 @@ export interface SeriesLayout {
   height: string;
   axis: { y: string; textY: string; value: number }[];
   years: { x: string; y: string; anchor: Anchor; jahr: number }[];
-  /** From one known value to the next; a gap where years between them are missing. */
+  /** One line from each known value to the next; a gap where years between them are missing. */
   lines: { x1: string; y1: string; x2: string; y2: string; isGap: boolean }[];
   points: {
     x: string;
@@ -35,7 +35,7 @@ export interface SeriesLayout {
     text: string;
     isDoubtful: boolean;
   }[];
-  /** Years whose value is not told, from top to bottom. */
+  /** Years without a known value, from top to bottom. */
   untold: { x: string; y1: string; y2: string }[];
 }
 

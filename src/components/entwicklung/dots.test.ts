@@ -11,7 +11,7 @@ const year = (jahr: number, gut = 0, schlecht = 0, anderes = 0): Mentions => ({
   anderes,
 });
 
-/** Where the dots of a path stand, as its stroke draws them. */
+/** The places of the dots of a path, as its stroke draws them. */
 function readDots(path: string): { x: number; y: number }[] {
   return [...path.matchAll(/M([\d.]+) ([\d.]+)h([\d.]+)/g)].flatMap(([, x, y, length]) =>
     Array.from({ length: Math.floor(Number(length) / step) + 1 }, (_, index) => ({

@@ -1,13 +1,13 @@
 /**
- * Where the dots of the picture stand: one for each point of a Protokoll, in heaps over and under a
- * thread through the years. All pictures of a page share one scale, so that heaps can be compared.
+ * The places of the dots of the picture: one for each point of a Protokoll, in heaps over and under a thread
+ * through the years. All pictures of a page share one scale, so that heaps can be compared.
  */
 import type { Mentions } from '#domain/protokoll/mentions.ts';
 
 export interface Scale {
   width: number;
   height: number;
-  /** Where the thread runs. */
+  /** The height of the thread. */
   thread: number;
   /** Middle of the heap of a year. */
   x: (jahr: number) => number;
@@ -27,7 +27,7 @@ export interface Dots {
 /** Distance from one dot to the next. */
 export const step = 6;
 
-/** @param all the years of every picture that is to be compared */
+/** @param all the years of every picture in the comparison */
 export function toScale(all: readonly (readonly Mentions[])[]): Scale {
   const jahre = [...new Set(all.flat().map(({ jahr }) => jahr))].sort((a, b) => a - b);
   const gaps = toGaps(jahre);
@@ -43,7 +43,7 @@ export function toScale(all: readonly (readonly Mentions[])[]): Scale {
   return { width, height, thread, x, labels: toLabels(jahre, x), perRow };
 }
 
-/** Where a picture begins: what is above its own highest heap is left out, but nothing is shrunk. */
+/** The top of a picture: the empty room above its highest heap is left out, but nothing is shrunk. */
 export function topOf(mentions: readonly Mentions[], { thread, perRow }: Scale): number {
   return Math.min(thread - knot - 1, ...mentions.map((year) => thread - heightOf(year, perRow)));
 }
@@ -62,10 +62,10 @@ export function toDots(mentions: readonly Mentions[], scale: Scale): Dots {
   return dots;
 }
 
-/** In units of the picture, which is drawn about as wide as a phone: so these are pixels there. */
+/** Width in units of the picture. It is drawn about as wide as a phone, so these are pixels there. */
 const width = 320;
 const margin = 24;
-/** From the thread to the first row. */
+/** The distance from the thread to the first row. */
 const knot = 7;
 /** Room for the numbers of the years. */
 const labelHeight = 24;
@@ -74,8 +74,8 @@ const labelWidth = 32;
 const leastGap = 36;
 
 /**
- * From each year to the next: as far as they are apart in time, but no closer than a heap is wide.
- * Where that is too much for the picture, all stand equally close.
+ * The gap from each year to the next: as wide as the time between them, but never closer than a heap. If that
+ * is too much for the picture, all stand equally close.
  */
 function toGaps(jahre: readonly number[]): number[] {
   const spans = jahre.slice(1).map((jahr, index) => jahr - (jahre[index] ?? jahr));
@@ -102,7 +102,7 @@ function toLabels(jahre: readonly number[], x: Scale['x']): number[] {
   return labels;
 }
 
-/** From the thread to the top of a heap. */
+/** The height of a heap above the thread. */
 function heightOf({ gut, anderes }: Mentions, perRow: number): number {
   return knot + 2 + (rowsOf(gut, perRow) + rowsOf(anderes, perRow)) * step;
 }

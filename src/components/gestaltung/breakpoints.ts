@@ -1,4 +1,4 @@
-/** Where layouts change, and why there. A test holds that no style sheet knows another width. */
+/** The widths at which layouts change, and why there. A test holds that no style sheet knows another. */
 export const breakpoints: readonly { width: string; why: string }[] = [
   { width: '30rem', why: 'Darunter werden Tabellen im Text enger gesetzt: ein Telefon, hochkant.' },
   { width: '36rem', why: 'Zwei kurze Angaben passen nebeneinander.' },

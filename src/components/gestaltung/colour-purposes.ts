@@ -1,10 +1,10 @@
-/** What each colour is for. The values stand in `src/styles/tokens.css` and nowhere else. */
+/** The purpose of each colour. The values stand in `src/styles/tokens.css` and nowhere else. */
 
 export interface ColourGroup {
   titel: string;
-  /** What is asked of the contrast in this group. */
+  /** The contrast that this group needs. */
   rule: string;
-  /** Against what its contrast is counted; the weakest pair is shown. */
+  /** The colours that the contrast is measured against; the weakest pair is shown. */
   against: readonly string[];
   purposes: Record<string, string>;
 }

@@ -1,4 +1,4 @@
-/** Where the links of examples lead: to the note on this page that they are examples. */
+/** The target of links in examples: the note on this page that they are examples. */
 export const nowhere = '#ueberall';
 
 export const links = ['Erstes Beispiel', 'Zweites Beispiel', 'Drittes Beispiel'].map((label) => ({

@@ -1,4 +1,4 @@
-/** Holds the page of the design system to what there is: components, tokens, widths. */
+/** Holds the page of the design system to the real components, tokens and widths. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
@@ -39,7 +39,7 @@ test('no layout changes at a width that the page does not know', () => {
     )
     .join('');
   const used = [...styles.matchAll(/@media[^{]*\((?:min|max)-width: ([\d.]+)rem\)/g)];
-  // 47.99rem is what lies below 48rem.
+  // 47.99rem means below 48rem.
   const widths = new Set(used.map(([, width]) => `${Math.round(Number(width))}rem`));
   expect([...widths].sort()).toEqual(breakpoints.map(({ width }) => width));
 });

@@ -19,12 +19,12 @@ export function toMark({ wert, text, unsicher }: ChartWert): {
   return { value: wert, text: words, isDoubtful };
 }
 
-/** What stands behind the numbers of an axis. */
+/** The unit behind the numbers of an axis. */
 export function toUnit(einheit: string): string {
   return einheit === 'prozent' ? '\u00a0%' : '';
 }
 
-/** Sentences for what is to be seen, and for nothing else. */
+/** Sentences for the marks in use, and for no others. */
 export function explainMarks(
   werte: readonly ChartWert[],
   words: { doubtful: string; untold: string },

@@ -1,4 +1,4 @@
-/** What a table of figures shows. */
+/** The values that a table of figures shows. */
 
 export interface TableWert {
   jahr: number;

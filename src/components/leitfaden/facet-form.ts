@@ -5,7 +5,7 @@ export interface Box {
   facet: FacetId;
   input: HTMLInputElement;
   label: string;
-  /** Where the number of entries stands. */
+  /** Shows the number of entries. */
   count: HTMLElement;
 }
 

@@ -18,7 +18,7 @@ class LeitfadenFilter extends HTMLElement {
   #facets = this.#find('.facet-nav__facets', HTMLElement);
   #status = this.#find('[data-status]', HTMLElement);
   #choice = this.#find('[data-choice]', HTMLElement);
-  /** What stands there without a choice. */
+  /** The label without a choice. */
   #order = this.#choice.textContent.trim();
   #reset = this.#find('[data-reset]', HTMLButtonElement);
   #empty = this.#find('[data-empty]', HTMLElement);
@@ -29,7 +29,7 @@ class LeitfadenFilter extends HTMLElement {
   #entries: { element: HTMLElement; values: FacetValues }[] = [];
 
   connectedCallback(): void {
-    // Moved within the page, it stays what it has become.
+    // Already upgraded: do not build the form twice when it is moved within the page.
     if (this.#boxes.length > 0) return;
     const { form, boxes } = toForm(this.#facets);
     this.#boxes = boxes;
@@ -80,7 +80,7 @@ class LeitfadenFilter extends HTMLElement {
     this.#status.focus();
   }
 
-  /** On a phone the filters cover the entries. */
+  /** The filters cover the entries on a phone. */
   #showEntries(): void {
     this.#panel.open = false;
     this.#status.focus();
@@ -94,7 +94,7 @@ class LeitfadenFilter extends HTMLElement {
     }
     this.#showCounts(choice);
     this.#showChoice(choice);
-    // Said last, so that what it speaks of is there.
+    // Said last, when the results it speaks of are in place.
     this.#showResult(choice);
   }
 
@@ -137,7 +137,7 @@ class LeitfadenFilter extends HTMLElement {
       count === all ? toWords(all) : `${count || 'Keiner'} von ${all} Einträgen`;
   }
 
-  /** Out of an empty result: what there would be without one of the facets. */
+  /** Ways out of an empty result: the entries there would be without one of the facets. */
   #toWays(choice: FacetValues): HTMLElement[] {
     const ways = facetIds.flatMap((facet) => {
       const rest = { ...choice, [facet]: [] };

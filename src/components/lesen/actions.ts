@@ -1,4 +1,4 @@
-/** At the end of what people send to one another: share it, and read it without a connection. */
+/** Adds buttons below a page that people send to one another: share it, read it without a connection. */
 import { copyText, hasShare, share, toStatus } from './share.ts';
 import { toButton } from './word-note.ts';
 

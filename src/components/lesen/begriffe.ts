@@ -1,4 +1,4 @@
-/** Explains a term where it stands; the link to the list on the page is what it is made of. */
+/** Explains a term in its place; it upgrades the link to the list on the page. */
 import { isPlainClick, openWordNote, toCloseButton, toParagraph, toRow } from './word-note.ts';
 
 export function explainBegriffe(): void {

@@ -1,8 +1,8 @@
 /**
- * Which section somebody is reading.
+ * The section that somebody is reading.
  *
- * @param tops how far below the upper edge of the window each heading is, in the order of the page
- * @param line how far down the reader looks, in the same unit
+ * @param tops the distance of each heading from the upper edge of the window, in the order of the page
+ * @param line the distance at which the reader looks, in the same unit
  * @param isAtEnd whether the page cannot be scrolled further
  * @returns the place in `tops`, or -1 above the first section
  */

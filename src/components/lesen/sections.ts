@@ -11,7 +11,7 @@ export function followSections(): void {
   const mark = () => {
     const tops = headings.map((heading) => heading.getBoundingClientRect().top);
     const { scrollHeight } = document.documentElement;
-    // Not so on a page that fits into the window, where there is nothing to follow.
+    // A page that fits into the window has no end to follow.
     const isAtEnd = scrollY > 0 && scrollY + innerHeight >= scrollHeight - 2;
     const present = links[findPresent(tops, innerHeight / 3, isAtEnd)];
     for (const link of links) {
@@ -48,7 +48,7 @@ function unfoldBesideText(nav: HTMLElement): void {
     else summary.removeAttribute('tabindex');
   };
   wide.addEventListener('change', follow);
-  // Beside the text there is no reason to close it, and closing would show nothing.
+  // It stays open beside the text: closing would gain nothing.
   summary.addEventListener('click', (event) => {
     if (wide.matches) event.preventDefault();
   });

@@ -10,7 +10,7 @@ export async function share(data: ShareData & { url: string }, status: HTMLEleme
   try {
     await navigator.share(data);
   } catch (error) {
-    // Whoever closes the dialogue has decided.
+    // The reader closed the dialogue on purpose: do not copy.
     if (error instanceof DOMException && error.name === 'AbortError') return;
     await copyText(data.text ?? data.url, status);
   }
@@ -25,7 +25,7 @@ export async function copyText(text: string, status: HTMLElement): Promise<void>
   }
 }
 
-/** Empty and in place before it speaks: screen readers tell of changes, not of what comes new. */
+/** Empty, and in the page before it speaks: screen readers tell of changes, not of new elements. */
 export function toStatus(): HTMLParagraphElement {
   const status = document.createElement('p');
   status.setAttribute('role', 'status');

@@ -18,10 +18,10 @@ export function openWordNote(word: HTMLElement, label: string, content: readonly
   const room = document.documentElement.clientWidth - note.offsetWidth - 16;
   note.style.left = `${scrollX + Math.max(16, Math.min(left, room))}px`;
   note.style.top = `${scrollY + bottom + 4}px`;
-  // After the last line of a page there may be no room below.
+  // There may be no room below the last line of a page.
   note.focus({ preventScroll: true });
   note.scrollIntoView({ block: 'nearest' });
-  // Left by Tab, it would lie over what has the focus then.
+  // Close it when the focus leaves by Tab: it would cover the next element.
   note.addEventListener('focusout', ({ relatedTarget }) => {
     if (relatedTarget instanceof Node && !note.contains(relatedTarget)) note.hidePopover();
   });
@@ -30,7 +30,7 @@ export function openWordNote(word: HTMLElement, label: string, content: readonly
   });
 }
 
-/** Closes the note that it stands in. */
+/** A button that closes the note around it. */
 export function toCloseButton(): HTMLButtonElement {
   return toButton('Schließen', (button) => {
     button.closest<HTMLElement>('[popover]')?.hidePopover();

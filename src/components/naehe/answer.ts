@@ -1,17 +1,17 @@
-/** What is said about a search by place: for everybody to read, and for screen readers to tell. */
+/** The answer to a search by place: as text to read, and for screen readers. */
 import { formatDistance, isNearby } from '#domain/karte/geo.ts';
 import { shorten } from '#domain/text/shorten.ts';
 
 import { toFullName, type Found } from './find-ort.ts';
 
 export interface Answer {
-  /** Of the answer as a whole. */
+  /** The heading of the whole answer. */
   heading: string;
   text: string;
 }
 
 /**
- * @param asked what was typed
+ * @param asked the typed words
  * @param nearest the Standorte to be shown, the nearest first; empty where nothing was found
  */
 export function toAnswer(

@@ -7,7 +7,7 @@ import { findOrt, toFullName } from './find-ort.ts';
 
 const kreisNames = new Map(kreise.map(({ id, name }) => [id, name]));
 
-/** What the site has, so that the tests know all the namesakes that there are. */
+/** The real places of the site, so that the tests know all namesakes. */
 const orte: Orte = {
   kreise: kreise.map(({ id, name }) => ({ name, href: `/${id}/` })),
   orte: allOrte.map(({ name, kreis, ...lage }) => ({
@@ -23,7 +23,7 @@ const orte: Orte = {
   ausserhalb: [...ausserhalb],
 };
 
-/** With quarters, as the query adds them. */
+/** Quarters, as the query adds them. */
 for (const name of ['Am Kirchberg (Suhl)', 'Ilmenauer Nordstadt (Suhl)', 'Lindenweg (Suhl)']) {
   orte.orte.push({ name, zusatz: 'Stadt Suhl', lage: { breite: 50.61, laenge: 10.69 } });
 }
@@ -225,7 +225,7 @@ describe('a postcode', () => {
   test.each([
     ['10115', 'außerhalb: 10115'],
     ['80331', 'außerhalb: 80331'],
-    // Not in the data, but among those of Weimar.
+    // A number that is missing in the data, among those of Weimar.
     ['99429', 'unbekannt'],
   ])('that is not ours, „%s“: %s', (typed, expected) => {
     expect(find(typed)).toBe(expected);

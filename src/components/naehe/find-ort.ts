@@ -1,6 +1,6 @@
 /**
- * What somebody typed as a place, as one or more places that it may mean. What is not sure becomes a
- * choice: who is sent to the wrong town does not know that there is a nearer one.
+ * Turns a typed place into one or more places that it may mean. An unsure match becomes a choice: a reader
+ * sent to the wrong town does not know that there is a nearer one.
  */
 import type { NamedOrt, Orte } from '#domain/karte/orte-file.ts';
 import { toLegible } from '#domain/suche/search-text.ts';
@@ -19,7 +19,7 @@ import {
 } from './ort-names.ts';
 
 export type Found =
-  /** `isGuess`: it was spelt otherwise. */
+  /** `isGuess`: the name was spelt otherwise. */
   | { kind: 'ort'; ort: NamedOrt; isGuess: boolean }
   | { kind: 'auswahl'; orte: NamedOrt[]; isGuess: boolean }
   | { kind: 'kreis'; kreis: Orte['kreise'][number] }
@@ -28,7 +28,7 @@ export type Found =
   | { kind: 'ausserhalb'; name: string }
   | { kind: 'unbekannt' };
 
-/** So many are still read through; who sees more types another letter. */
+/** People read through so many; with more they type another letter. */
 const mostChoices = 12;
 
 /**
@@ -38,7 +38,7 @@ const mostChoices = 12;
  */
 export function findOrt(typed: string, orte: Orte): Found {
   const text = toLegible(typed.slice(0, 200).normalize('NFKC')).replace(/\s+/g, ' ').trim();
-  // What a choice has offered.
+  // The full name from a choice that we offered.
   const chosen = [...orte.orte, ...orte.postleitzahlen].filter((ort) => toFullName(ort) === text);
   if (chosen.length > 0) return toFound(chosen);
   const search = { orte, places: toCandidates(orte) };
@@ -46,7 +46,7 @@ export function findOrt(typed: string, orte: Orte): Found {
   return plz ? findByPlz(plz, search) : findByAddress(text, search);
 }
 
-/** As a choice says it, and as the address then has it: „Rohrbach, Ilm-Kreis“, „99423 Weimar“. */
+/** The full name in a choice and then in the address: „Rohrbach, Ilm-Kreis“, „99423 Weimar“. */
 export function toFullName({ name, zusatz }: NamedOrt): string {
   return [name, zusatz].filter(Boolean).join(/^\d/.test(name) ? ' ' : ', ');
 }
@@ -76,7 +76,7 @@ function findByPlz({ digits, listed, name }: FoundPlz, search: Search): Found {
     : { kind: 'ausserhalb', name: digits };
 }
 
-/** The part of an address that names the place, and what else is said of it. */
+/** Takes the part of an address that names the place, and the words beside it. */
 function findByAddress(text: string, search: Search): Found {
   const parts = text
     .split(/[,;()]/)
@@ -149,7 +149,7 @@ function findByName(name: string, zusatz: string, search: Search): Found {
   );
 }
 
-/** It stands with its town in brackets. */
+/** The name of a quarter has its town in brackets. */
 function isQuarter({ name }: NamedOrt): boolean {
   return name.includes('(');
 }
@@ -185,7 +185,7 @@ function findLonger(
   );
 }
 
-/** Those that fit what else is said, if there are any: a Kreis, or more of the name. */
+/** Those that fit the further words, if there are any: a Kreis, or more of the name. */
 function settle(exact: Candidate[], longer: Candidate[], zusatz: string, search: Search): Found {
   const all = [...exact, ...longer];
   if (toKey(zusatz) === '') return toFound(all.map(({ ort }) => ort));
@@ -196,7 +196,7 @@ function settle(exact: Candidate[], longer: Candidate[], zusatz: string, search:
   return settleQualified(all, toTelling(zusatz), zusatz, search);
 }
 
-/** The places of a name of which more is said, as far as that tells them apart. */
+/** The namesakes that fit the further words, as far as those tell them apart. */
 function settleQualified(
   group: Candidate[],
   words: readonly string[],
@@ -221,7 +221,7 @@ function settleQualified(
   return orte.length === 1 && !isElsewhere ? toFound(orte) : toChoice([...orte, ...others]);
 }
 
-/** „Weimar-Schöndorf“, „Saalfeld/Saale“: what is before the rest says where it is. */
+/** „Weimar-Schöndorf“, „Saalfeld/Saale“: the first part tells the place. */
 function findByBeginning(name: string, zusatz: string, search: Search): Found | undefined {
   const words = toTelling(name);
   for (let count = words.length - 1; count > 0; count--) {
@@ -257,7 +257,7 @@ function isOtherName(
   );
 }
 
-/** What stands behind the names of towns here, and names no other town. */
+/** Landscapes behind the names of towns, which name no other town by themselves. */
 const landscapes = new Set([
   ...['saale', 'werra', 'unstrut', 'ilm', 'elster', 'orla', 'gera', 'wald', 'rhon', 'eichsfeld'],
   ...['kyffhauser', 'hainich', 'rennsteig', 'rennweg', 'nord', 'sud', 'ost', 'west', 'mitte'],
@@ -300,7 +300,7 @@ function toFound(orte: readonly NamedOrt[], isGuess = false): Found {
   return { kind: 'auswahl', orte: orte.slice(0, mostChoices), isGuess };
 }
 
-/** Whatever is offered, it was not quite what was asked for. */
+/** Offers guesses: none of them is quite what the reader asked for. */
 function toChoice(orte: readonly NamedOrt[]): Found {
   return { kind: 'auswahl', orte: [...new Set(orte)].slice(0, mostChoices), isGuess: true };
 }

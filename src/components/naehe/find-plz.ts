@@ -1,8 +1,8 @@
-/** A postcode in what somebody typed, alone or within an address. */
+/** Finds a postcode in the typed text, alone or within an address. */
 import { getDistance, type Lage } from '#domain/karte/geo.ts';
 import type { NamedOrt, Orte } from '#domain/karte/orte-file.ts';
 
-/** What the digits mean, and the name that stands with them. */
+/** The postcode of the digits, and the name that stands with them. */
 export interface FoundPlz {
   digits: string;
   /** Places that have it, or begin so. */
@@ -10,7 +10,7 @@ export interface FoundPlz {
   name: string;
 }
 
-/** @returns nothing if there is none, as in „Magdeburger Allee 20, Erfurt“ */
+/** @returns undefined if the text has no postcode, as in „Magdeburger Allee 20, Erfurt“ */
 export function findPlz(text: string, { postleitzahlen }: Orte): FoundPlz | undefined {
   // „99 084“ as well; but whole ones first, since a house number may stand before.
   const match =
@@ -26,7 +26,7 @@ export function findPlz(text: string, { postleitzahlen }: Orte): FoundPlz | unde
   return { digits, listed, name: after === '' ? before : (after.split(/[,;]/)[0] ?? '') };
 }
 
-/** Whether two places can be meant by one address: what a postcode covers is some kilometres wide. */
+/** Whether two places can be meant by one address: the area of a postcode is some kilometres wide. */
 export function isNear(one: { lage: Lage }, other: { lage: Lage }, km = 12): boolean {
   return getDistance(one.lage, other.lage) < km;
 }

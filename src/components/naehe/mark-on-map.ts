@@ -1,4 +1,4 @@
-/** Shows on the map what was found: the place that was asked for, and the Standorte around it. */
+/** Shows the result on the map: the place that was asked for, and the Standorte around it. */
 import type { Lage } from '#domain/karte/geo.ts';
 import { project, type Projection } from '#domain/karte/projection.ts';
 

@@ -82,7 +82,7 @@ class NaheSuche extends HTMLElement {
       const orte = await (this.#orte ??= this.#load());
       if (turn === this.#turn) this.#show(findOrt(typed, orte), typed);
     } catch {
-      // The next try shall load again what did not come.
+      // Load again at the next try.
       this.#orte = undefined;
       if (turn !== this.#turn) return;
       this.#say(

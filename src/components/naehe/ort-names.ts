@@ -1,4 +1,4 @@
-/** How names of places are compared: spelt in one way, with and without what tells namesakes apart. */
+/** Compares names of places: spelt in one way, with and without the part that tells namesakes apart. */
 import type { NamedOrt, Orte } from '#domain/karte/orte-file.ts';
 import { fold, toWords } from '#domain/suche/search-text.ts';
 
@@ -8,7 +8,7 @@ export interface Candidate {
   key: string;
   /** The words that tell: „Neustadt an der Orla“ → `neustadt`, `orla` */
   words: string[];
-  /** What people say for short: `neustadt`, and `leinefelde` for „Leinefelde-Worbis“ */
+  /** The short form that people say: `neustadt`, and `leinefelde` for „Leinefelde-Worbis“ */
   stem: string;
 }
 
@@ -40,7 +40,7 @@ const small = new Set([
   'thuringen', 'thuringer', 'v', 'vom', 'von', 'vor',
 ]);
 
-/** A name up to what tells it apart from its namesakes. */
+/** The name without the part that tells it apart from its namesakes. */
 export function toStem(name: string): string {
   return toKey(name.split(/[-/(]| (?=(?:an|am|bei|vor|in|im|ob|auf) )/)[0] ?? '');
 }

@@ -7,7 +7,7 @@ import { getPages, keepPage, keepPicture, touchPage, trim } from './copies.ts';
 const address = 'https://thinka.example';
 const page = `${address}/themen/`;
 
-/** As much of a browser's store as is used. */
+/** The part of a browser's store that is used. */
 function createStore(): Cache {
   const kept = new Map<string, Response>();
   return {

@@ -16,7 +16,7 @@ export async function findStore(base: string): Promise<Cache | undefined> {
 /** @param url address without query or anchor, which make no difference to a finished page */
 export async function keepPage(store: Cache, url: string, page: Response): Promise<void> {
   const html = await page.text();
-  // Without the name of the site, which all of them end on.
+  // The title without the name of the site at its end.
   const titel = /<title>(.*?)(?: – [^–<]*)?<\/title>/.exec(html)?.[1] ?? url;
   const headers = toHeaders(page, html.length);
   headers.set('Content-Type', 'text/html; charset=utf-8');
@@ -26,13 +26,13 @@ export async function keepPage(store: Cache, url: string, page: Response): Promi
   await store.put(url, new Response(html, { headers }));
 }
 
-/** @param picture an answer of which nothing has been read */
+/** @param picture an answer whose body has not been read */
 export async function keepPicture(store: Cache, url: string, picture: Response): Promise<void> {
   const content = await picture.blob();
   await store.put(url, new Response(content, { headers: toHeaders(picture, content.size) }));
 }
 
-/** What the server said of safety holds for a copy as well; what it said of the transfer does not. */
+/** Keeps the security headers of the server for the copy, but not those about the transfer. */
 function toHeaders(answer: Response, size: number): Headers {
   const headers = new Headers(answer.headers);
   for (const name of ['Content-Encoding', 'Content-Length']) headers.delete(name);
@@ -42,14 +42,14 @@ function toHeaders(answer: Response, size: number): Headers {
 }
 
 /**
- * Keeps what a page is drawn with: what the browser had before the worker came, it does not ask for.
+ * Keeps the files a page is drawn with. The browser does not ask again for those it had before the worker.
  *
  * @param folder address of the folder with everything that has a hash in its name
  */
 export async function keepAssets(store: Cache, url: string, folder: string): Promise<void> {
   const text = (await (await store.match(url))?.text()) ?? '';
   const base = new URL(folder).pathname;
-  // In a page with their whole path, in scripts and style sheets also beside one another.
+  // Pages name them with the whole path; scripts and style sheets also name neighbours by file alone.
   const names = new Set(
     [...text.matchAll(/["'`(](?:\.\/|([^"'`()\s]*\/_astro\/))([\w./-]+\.(?:js|css|woff2))["'`)]/g)]
       .filter(([, path]) => path === undefined || path.endsWith(base))
@@ -104,7 +104,7 @@ async function getPictures(store: Cache): Promise<Copy[]> {
   return pictures;
 }
 
-/** Removes what nobody has read for longest, and with it what only these pages were drawn with. */
+/** Removes the pages that nobody has read for longest, and the files only these were drawn with. */
 export async function trim(store: Cache, listPage: string): Promise<void> {
   const copies = [...(await getPages(store)), ...(await getPictures(store))];
   const surplus = findSurplus(copies.filter(({ url }) => url !== listPage));

@@ -1,4 +1,4 @@
-/** The switch of „Offline lesen“ and the list of what is kept. */
+/** The switch of „Offline lesen“ and the list of kept pages. */
 import { formatDate, hourInThuringia } from '#domain/time/dates.ts';
 import { storeName } from '#site/offline.ts';
 
@@ -9,7 +9,7 @@ class OfflineReading extends HTMLElement {
 
   connectedCallback(): void {
     this.#base = this.dataset['base'] ?? '/';
-    // On an insecure address there are none of these.
+    // These do not exist on an insecure address.
     if (!('serviceWorker' in navigator) || !('caches' in window)) {
       this.#tell('[data-state]', 'Dieser Browser kann keine Seiten aufbewahren.');
       return;

@@ -1,10 +1,10 @@
 /**
- * Keeps the pages that somebody reads, on their device and at their wish, and shows them where the
- * network fails. The network always comes first; a copy says that it is one.
+ * Keeps the pages that somebody reads, on their device and only if they wish, and shows them when the network
+ * fails. The network always comes first; a copy says that it is one.
  *
  * Built by `integrations/web-app.ts` into one file at the root of the site, whose folder is its scope.
- * Once it runs, the browser asks for a new version with each visit; a new one takes over at once,
- * which is safe, since pages come from the network and what they are drawn with has a hash in its name.
+ * Once it runs, the browser asks for a new version with each visit; a new one takes over at once, which is
+ * safe, since pages come from the network and the files they are drawn with have a hash in their name.
  */
 import {
   findKept,
@@ -45,7 +45,7 @@ const base = new URL(worker.registration.scope).pathname;
 const listPage = new URL('offline/', worker.registration.scope).href;
 const assetFolder = new URL('_astro/', worker.registration.scope).href;
 
-/** How long somebody with a bad connection waits for a page of which there is a copy. */
+/** The wait on a bad connection before a copy is shown. */
 const patience = 4000;
 
 worker.addEventListener('install', (event) => {
@@ -61,7 +61,7 @@ worker.addEventListener('fetch', (event) => {
   const { origin, pathname } = new URL(request.url);
   if (request.method !== 'GET' || origin !== location.origin) return;
   const kept = findKept(pathname, base, request.destination);
-  // What is not ours to keep takes its way as if there were no worker.
+  // Other requests go to the network as if there were no worker.
   if (kept === 'page') event.respondWith(answerPage(event, origin + pathname));
   if (kept === 'asset') event.respondWith(answerAsset(request));
   if (kept === 'picture') event.respondWith(answerPicture(event));
@@ -105,14 +105,14 @@ async function update(store: Cache, url: string, answer: Response): Promise<void
   const isPage = answer.headers.get('Content-Type')?.startsWith('text/html') ?? false;
   const isSecret = /no-store|private/.test(answer.headers.get('Cache-Control') ?? '');
   if (!answer.ok || !isPage || isSecret) return;
-  // Switched off while the page was on its way: a store that is no more takes nothing in.
+  // Switched off while the page was on its way: do not create the store again.
   if (!(await findStore(base))) return;
   await keepPage(store, url, answer);
   await keepAssets(store, url, assetFolder);
   await trim(store, listPage);
 }
 
-/** In place of a page that there is no copy of: those that there are. */
+/** Shows the list of kept pages in place of a page without a copy. */
 async function showList(store: Cache, reason: Reason): Promise<Response> {
   const list = await store.match(listPage);
   return list

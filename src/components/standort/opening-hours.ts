@@ -4,7 +4,7 @@ import { toOpeningState, type Sprechzeit } from '#domain/standort/opening-hours.
 class OpeningHours extends HTMLElement {
   private timer = 0;
 
-  /** Also called when a list that it stands in is sorted anew. */
+  /** Also called when the list around it is sorted anew. */
   connectedCallback(): void {
     this.update();
     this.timer = window.setInterval(this.update, 15_000);

@@ -1,4 +1,4 @@
-/** One question to Pagefind, what it found in the order that helps, and what is to be said about it. */
+/** Asks Pagefind one question, and puts its hits into the order that helps, with a note on them. */
 import { toNounMark } from '#domain/suche/search-text.ts';
 import { shorten } from '#domain/text/shorten.ts';
 import { toStem } from '#domain/suche/stem.ts';
@@ -32,7 +32,7 @@ export interface Pagefind {
 export interface Result {
   id: string;
   score: number;
-  /** Where in the text; nothing if only the title has it. */
+  /** Places in the text; empty if only the title has it. */
   words: number[];
   matchedMetaFields?: string[];
   data: () => Promise<Page>;
@@ -50,7 +50,7 @@ export interface Hit {
   score: number;
   /** How many of the words it has. */
   count: number;
-  /** How near to what was typed: 2 for the word itself, 1 for one of the same meaning. */
+  /** The distance from the typed word: 2 for the word itself, 1 for one of the same meaning. */
   nearness: number;
   /** Whether it is for readers (0), about this site (1), or for editors (2). */
   reader: number;
@@ -58,23 +58,23 @@ export interface Hit {
   words: string[];
   /** Whether a word that may be a noun or a verb is a noun in it. */
   isNoun: boolean;
-  /** Those of them that mean the same as what was typed. */
+  /** Those among them that mean the same as the typed word. */
   also: string[];
 }
 
 export interface Answer {
   hits: Hit[];
   counts: Record<string, Record<string, number>>;
-  /** What it is about, for people. */
+  /** The subject of the answer, in words for people. */
   note: string;
   /** A word that may have been meant. */
   near?: string;
-  /** If nothing was found: how it was tried, and what is nearest. */
+  /** If nothing was found: the tries, and the nearest Thema. */
   tried: string[];
   thema?: string;
 }
 
-/** What stays the same from question to question. */
+/** The parts that stay the same from question to question. */
 export interface Source {
   pagefind: Pagefind;
   lexicon: Lexicon;
@@ -141,7 +141,7 @@ export async function ask(source: Source, typed: string, filters: Filters): Prom
   });
 }
 
-/** With fewer places that have all words, those that have some are shown below. */
+/** If fewer places have all words, those with some of them are shown below. */
 const enough = 3;
 
 interface Look {
@@ -187,8 +187,9 @@ async function look(source: Source, term: Term): Promise<Look> {
 }
 
 /**
- * Where our texts have a word or phrase. Between quotation marks Pagefind asks for whole words alone
- * but knows no order, without them it has an order but takes all that begins alike: so both are asked.
+ * The places of a word or phrase in our texts. Between quotation marks Pagefind asks for whole words alone
+ * but ignores their order; without them it keeps the order but takes all words that begin alike: so both are
+ * asked.
  */
 async function find(
   source: Source,
@@ -247,12 +248,12 @@ function toHit(result: Result, { facets }: Source): Hit {
   };
 }
 
-/** Of several words that may stand for one, the nearest counts, and each adds a little. */
+/** When several words may stand for one, the nearest counts, and each adds a little. */
 function merge(hits: Map<string, Hit>, more: Map<string, Hit>): void {
   for (const [id, hit] of more) {
     const old = hits.get(id);
     if (!old) hits.set(id, hit);
-    // Who reads the very word need not be told of others.
+    // A hit for a nearer word needs no note on this one.
     if (!old || old.nearness > hit.nearness) continue;
     old.score += hit.score;
     old.words.push(...hit.words);
@@ -261,7 +262,7 @@ function merge(hits: Map<string, Hit>, more: Map<string, Hit>): void {
   }
 }
 
-/** What any of the words found, with the sum of what speaks for it. */
+/** The hits of all words, with their scores added up. */
 function unite(looks: Look[]): Hit[] {
   const hits = new Map<string, Hit>();
   for (const hit of looks.flatMap(({ hits }) => [...hits.values()])) {
@@ -280,7 +281,7 @@ function unite(looks: Look[]): Hit[] {
   return [...hits.values()];
 }
 
-/** The counts of a group are not narrowed by what is ticked in it: one may tick several. */
+/** The choice within a group does not narrow the counts of that group: one may tick several. */
 function narrow(
   { facets }: Source,
   hits: Hit[],
@@ -311,7 +312,7 @@ function narrow(
   };
 }
 
-/** In one line, however much was typed. */
+/** Quotes it in one line, however much was typed. */
 function quote(words: string): string {
   return `„${shorten(words, 200)}“`;
 }

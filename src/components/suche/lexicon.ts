@@ -1,9 +1,9 @@
-/** What the build tells the search of our language: the words of all texts, and which mean the same. */
+/** The words of all texts and which of them mean the same, as the build gives them to the search. */
 import { fold } from '#domain/suche/search-text.ts';
 import { toBase, toIsWord } from '#domain/suche/stem.ts';
 import { toKey } from '#domain/suche/word-groups.ts';
 
-/** As the build writes it. */
+/** The file as the build writes it. */
 export interface LexiconFile {
   /** Every word of our texts, as it is written. */
   words: string[];
@@ -24,7 +24,7 @@ export interface Lexicon {
   spellings: Map<string, string>;
   isWord: (part: string) => boolean;
   nouns: Set<string>;
-  /** Words that stand in our texts without a capital. */
+  /** Words that our texts have without a capital. */
   small: Set<string>;
   groups: Group[];
   groupOf: Map<string, Group>;
@@ -34,7 +34,7 @@ export interface Lexicon {
 
 export function toLexicon(file: LexiconFile, groupsFile: GroupsFile): Lexicon {
   const small = file.words.filter((word) => !isCapital(word));
-  // Of two spellings the noun is told to people.
+  // When two spellings exist, readers see the noun.
   const sorted = [...small, ...file.words.filter(isCapital)];
   const spellings = new Map(sorted.map((word) => [fold(word), word]));
   const bases = new Set(file.words.map(toCased));

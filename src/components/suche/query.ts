@@ -1,4 +1,4 @@
-/** What somebody typed, as the index can answer it. */
+/** Turns what somebody typed into a query that the index can answer. */
 import { fold, splitCompound, toLegible, toWords } from '#domain/suche/search-text.ts';
 import { toBase, toStem } from '#domain/suche/stem.ts';
 import { editDistance } from '#domain/text/suggest.ts';
@@ -6,11 +6,11 @@ import { toKey } from '#domain/suche/word-groups.ts';
 
 import { isCapital, type Lexicon } from './lexicon.ts';
 
-/** A word or several that mean one thing, and what to look for. */
+/** One or several words with one meaning, and the words to look for. */
 export interface Term {
-  /** As it was typed. */
+  /** The typed text. */
   typed: string;
-  /** As our texts spell it, in the forms that Pagefind tells apart. */
+  /** The spelling of our texts, in the forms that Pagefind tells apart. */
   words: string[];
   /** Words of the same meaning that our texts have. */
   also: string[];
@@ -27,10 +27,10 @@ export interface Query {
 /**
  * The address of a point, in the forms in which people see it: `T1-G3`, `2013-07-17-weimar#t1-g3`.
  *
- * @returns it as the index files it, or nothing if the term is none
+ * @returns the address as the index files it, or undefined if the term is none
  */
 export function findStelle(term: string): string | undefined {
-  // As it was copied: with quotation marks around it, and a dash in place of the hyphen.
+  // A copied address may have quotation marks around it, and a dash in place of the hyphen.
   const bare = toLegible(term.slice(0, 300))
     .replace(/[\u2010-\u2015\u2212]/g, '-')
     .replace(/^[^a-z0-9]+|[^a-z0-9]+$/gi, '');
@@ -41,12 +41,12 @@ export function findStelle(term: string): string | undefined {
 const mostTerms = 16;
 const longest = 10_000;
 
-/** Quotation marks of any language, in pairs: what they hold stands together in a text. */
+/** Quotation marks of any language, in pairs: the words within have to stand together in a text. */
 const phrases = /["„“”«»]([^"„“”«»]+)["„“”«»]/g;
 
 export function toQuery(typed: string, lexicon: Lexicon): Query {
   const text = typed.slice(0, longest).normalize('NFKC');
-  // What stands between quotation marks comes at the odd places.
+  // The parts at odd places stood between quotation marks.
   const terms = text
     .split(phrases)
     .flatMap((part, index) => (index % 2 ? toPhrase(part, lexicon) : toTerms(part, lexicon)));
@@ -65,7 +65,7 @@ function toPhrase(text: string, lexicon: Lexicon): Term[] {
   return [{ typed: words.join(' '), words: [spell(words, lexicon)], also: [] }];
 }
 
-/** The words of a text; what is one of a group („Social Media“) stays together. */
+/** The words of a text; the words of one group („Social Media“) stay together. */
 function toTerms(text: string, lexicon: Lexicon): Term[] {
   const words = toWords(text);
   const terms: Term[] = [];
@@ -118,8 +118,8 @@ const fillers = new Set([
 ]);
 
 /**
- * What our texts have of a word that they have not: words that begin with it or, if it is long, hold
- * it, and of „Nachbarinnen“ the „Nachbarn“.
+ * Words of our texts that stand for a word they do not have: words that begin with it or, if it is long, hold
+ * it, and „Nachbarn“ for „Nachbarinnen“.
  */
 export function findLonger(typed: string, lexicon: Lexicon): string[] {
   const word = toBase(typed);
@@ -141,15 +141,15 @@ export function findParts(typed: string, lexicon: Lexicon): string[] {
 
 export interface Near {
   word: string;
-  /** Whether it is so near that what it finds may be shown at once. */
+  /** Whether it is so near that its hits may be shown at once. */
   isSure: boolean;
 }
 
 /**
- * The word that may have been meant. It is only ever asked for: whoever types „Social“ or „Leitungen“
- * has made no mistake, and no list knows all words that are right. So what it finds is shown only for
- * long words that differ by a letter, or longer ones by two, of which right ones hardly stand beside
- * each other, and for none that is English by its looks. Of short ones it is a link.
+ * The word that may have been meant. We never search for it unasked: „Social“ or „Leitungen“ are no mistakes,
+ * and no list knows all words that are right. Its hits are shown only for long words that differ by one
+ * letter, or longer ones by two: right words so alike are rare. Not so if the word looks English. For short
+ * words it is a link.
  */
 export function findNear(typed: string, lexicon: Lexicon): Near | undefined {
   const word = fold(typed);
@@ -167,7 +167,7 @@ export function findNear(typed: string, lexicon: Lexicon): Near | undefined {
   return { word: best, isSure: isLong && !isForeign && toStem(best).startsWith(word.charAt(0)) };
 }
 
-/** The Thema whose words are most like what was typed, if any is. */
+/** The Thema whose words are most like the typed ones, if there is any. */
 export function findThema(terms: Term[], lexicon: Lexicon): string | undefined {
   const own = terms.find(({ thema }) => thema)?.thema;
   if (own) return own;

@@ -1,4 +1,4 @@
-/** What comes first among what was found. */
+/** The order of the hits. */
 import { fold, toWords } from '#domain/suche/search-text.ts';
 
 interface Ranked {
@@ -9,7 +9,7 @@ interface Ranked {
 }
 
 /**
- * Words by which somebody asks how to write for this site. For all others its handbook comes last: who
+ * Words of people who ask how to write for this site. For all others its handbook comes last: somebody who
  * looks for a „Sprechstunde“ does not want to know how to enter one.
  */
 // prettier-ignore
@@ -31,7 +31,7 @@ export function byUse(typed: string): (one: Ranked, other: Ranked) => number {
     other.score - one.score;
 }
 
-/** @returns 0 for what readers look for, 1 for pages about this site, 2 for what editors need */
+/** @returns 0 for pages that readers look for, 1 for pages about this site, 2 for pages for editors */
 export function toReader(isOf: (art: string) => boolean, isTitle: boolean): number {
   if (isOf('handbuch')) return 2;
   return isOf('seite') && !isTitle ? 1 : 0;

@@ -1,4 +1,4 @@
-/** The search page in the browser: asks Pagefind, shows what it found, keeps the address in step. */
+/** The search page in the browser: asks Pagefind, shows the hits, keeps the address in step. */
 import type { Answer, Filters, Hit, Page, Pagefind, Source } from './ask.ts';
 import type { GroupsFile, LexiconFile } from './lexicon.ts';
 
@@ -93,7 +93,7 @@ class SearchPage extends HTMLElement {
       const answer = await loaded.engine.ask(loaded.source, term, this.#filters());
       if (turn === this.#turn) await this.#show(answer, loaded, turn);
     } catch {
-      // The next try shall load again what did not come.
+      // Load again at the next try.
       this.#loaded = undefined;
       if (turn !== this.#turn) return;
       this.#fallback?.removeAttribute('hidden');
@@ -141,12 +141,12 @@ class SearchPage extends HTMLElement {
     this.#showWays(answer);
     this.#list.replaceChildren();
     await this.#showNext(answer, loaded, turn);
-    // Said last, so that what it speaks of is there.
+    // Said last, when the hits it speaks of are in place.
     if (turn === this.#turn)
       this.#status.textContent = `${count || 'Keine'} Treffer ${answer.note}`;
   }
 
-  /** What else may help: another spelling, and the nearest Thema if nothing was found. */
+  /** Other ways to go on: another spelling, and the nearest Thema if nothing was found. */
   #showWays({ hits, near, tried, thema }: Answer): void {
     this.#near.hidden = near === undefined;
     const href = `?${new URLSearchParams({ q: near ?? '' })}`;

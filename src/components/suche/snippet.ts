@@ -44,7 +44,7 @@ export function toSnippet(content: string, title: string, found: string[], nouns
   return join(cut(pieces.slice(start), start > 0));
 }
 
-/** The very word, as Pagefind reads it: in any inflection, and what is made of it. */
+/** The same word by Pagefind's stem: in any inflection, and in words made from it. */
 function isOfStem(word: string, stem: string, nouns: ReadonlySet<string>): boolean {
   const isMeant = !nouns.has(stem) || isCapital(word);
   return isMeant && toWords(word).some((one) => toStem(one) === stem);

@@ -7,7 +7,7 @@ class TerminFilter extends HTMLElement {
   #status = this.querySelector<HTMLElement>('[data-status]');
 
   connectedCallback(): void {
-    // Moved within the page, it stays what it has become.
+    // Already upgraded: do not build the form twice when it is moved within the page.
     if (this.#selects.length > 0) return;
     const place = this.querySelector('dl');
     const form = document.createElement('form');
@@ -27,7 +27,7 @@ class TerminFilter extends HTMLElement {
     });
     addEventListener('popstate', () => this.#readAddress());
     this.#readAddress();
-    // On a phone the choice would stand before what comes next.
+    // The choice would stand before the next dates on a phone.
     const isWide = matchMedia('(min-width: 36rem)').matches;
     this.querySelector('details')?.toggleAttribute('open', isWide || location.search !== '');
   }
@@ -84,7 +84,7 @@ class TerminFilter extends HTMLElement {
     }
     if (!this.#reset || !this.#status) return;
     this.#reset.hidden = toQuery(choice) === '';
-    // Said last, so that what it speaks of is there.
+    // Said last, when the dates it speaks of are in place.
     this.#status.textContent = this.#toWords();
   }
 

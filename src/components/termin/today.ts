@@ -1,13 +1,13 @@
 /**
- * Brings lists and months in line with the day on which they are read. A page is built at night and
- * may be days old; on which day it is read, only the reader's clock knows. It counts what that clock
- * says in Thuringia, wherever the device believes itself to be. „Heute“ and „morgen“ are never
- * written by the build: without this script they would be wrong from the next day on.
+ * Brings lists and months in line with the day on which they are read. A page is built at night and may be
+ * days old; only the reader's clock knows the day of reading. It counts the time of that clock in Thuringia,
+ * whatever the zone of the device. The build never writes „Heute“ and „morgen“: without this script they
+ * would be wrong from the next day on.
  */
 import { addDays, hourInThuringia } from '#domain/time/dates.ts';
 import { toNearness, type Nearness } from '#domain/time/nearness.ts';
 
-/** A page that was built longer ago may lack what was called off since. */
+/** An older page may lack what was called off since. */
 const freshDays = 7;
 
 function update(): void {
@@ -28,7 +28,7 @@ function update(): void {
 }
 
 function updateItem(item: HTMLElement, now: string): void {
-  /** `hide` where only what is to come belongs, `say` where it stays and is told to be over. */
+  /** `hide` in a list of future dates only, `say` where the date stays and is marked as over. */
   const over = item.parentElement?.dataset['over'];
   const days = [...item.querySelectorAll<HTMLElement>('[data-day]')];
   const states = days.map((day) => updateDay(day, now, over));
@@ -54,7 +54,7 @@ function setWord(day: HTMLElement, word: string): void {
   if (!word) note.remove();
 }
 
-/** On the page of a series: until one is there to which people can go. */
+/** Page of a series: moves days up until there is one to which people can go. */
 function moveUpNext(): void {
   const next = document.querySelector('[data-part="next"]');
   const further = document.querySelector('[data-part="further"]');
@@ -68,7 +68,7 @@ function isToCome(item: Element | null): boolean {
   return Boolean(item?.matches(':not([data-past])') && item.querySelector('span.termin-when'));
 }
 
-/** To the list of what was, where the page has one. */
+/** Moves a day to the list of past ones, where the page has one. */
 function moveToPast(item: HTMLElement, days: readonly HTMLElement[]): void {
   const list = item.parentElement;
   item.remove();

@@ -24,7 +24,7 @@ class VergleichChoice extends HTMLElement {
 
 customElements.define('vergleich-choice', VergleichChoice);
 
-/** Nobody is compared with themselves. */
+/** A Standort is not compared with itself. */
 function disable(select: HTMLSelectElement, value: string): void {
   for (const option of select.options) option.disabled = option.value === value;
 }
