@@ -8,7 +8,7 @@ import {
 
 import { toPairId } from '#domain/standort/pair.ts';
 
-/** Where the entry of a folder is shown, by its id. */
+/** The path of the page of an entry, by folder and id. */
 export const pathOf = Object.fromEntries(
   collectionNames.map((name) => [name, (id: string) => collections[name].path.replace('{id}', id)]),
 ) as Record<CollectionName, (id: string) => string>;
@@ -20,7 +20,7 @@ export const paths = {
   ausgabe: pathOf.ausgaben,
   /** The entries of the guide that have a value of a facet. */
   facet: (facet: string, value: string) => `/best-practice/nach/${facet}/${value}/`,
-  /** What is new in the guide, for programs; the whole, or what belongs to a Thema. */
+  /** News of the guide for feed readers; all of it, or that of one Thema. */
   feed: () => '/best-practice/feed.xml',
   themaFeed: (id: string) => `/themen/${id}/feed.xml`,
   thema: pathOf.themen,
@@ -30,7 +30,7 @@ export const paths = {
   /** The profile on one page for the printer, and its address as a picture for phones. */
   steckbrief: (id: string) => `/standorte/${id}/steckbrief/`,
   steckbriefCode: (id: string) => `/standorte/${id}/code.svg`,
-  /** Which Standort is the nearest; the data of the search, and the places of a Kreis as a list. */
+  /** The search for the nearest Standort; its data, and the places of a Kreis as a list. */
   naehe: () => '/standorte/in-der-naehe/',
   naeheKreis: (id: string) => `/standorte/in-der-naehe/${id}/`,
   orte: () => '/standorte/orte.json',
@@ -57,7 +57,7 @@ export const paths = {
   fundstelle: (ref: string) => `/protokolle/${ref.replace('#', '/#')}`,
 } as const;
 
-/** Where the entry lies, from the root of the project. */
+/** The path of the file of an entry, from the root of the project. */
 export function fileOf(collection: CollectionName, id: string): string {
   return `src/content/${collection}/${id}.${endingOf(collection)}`;
 }

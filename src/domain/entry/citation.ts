@@ -4,11 +4,11 @@ import type { Ausgabe } from '#schemas/ausgabe.ts';
 import { formatDate } from '#domain/time/dates.ts';
 
 /**
- * An entry of the guide: its words may change, so the edition belongs to it.
+ * Cites an entry of the guide: its words may change, so the edition belongs to it.
  *
  * @param days on which the entry came, changed, or got another Erfahrung; one at least
  * @param ausgabe the latest edition of the guide, if there is one
- * @returns all but the address: `„Titel“. In: ThINKA, Best Practice, Ausgabe 1 (Stand …)`
+ * @returns the citation without the address: `„Titel“. In: ThINKA, Best Practice, Ausgabe 1 (Stand …)`
  */
 export function toCitation(
   titel: string,
@@ -27,7 +27,7 @@ export function toCitation(
 
 export interface CitedFundstelle {
   protokoll: string;
-  /** As the page says it: `6. Februar 2014`, or that it is unknown. */
+  /** The date as on the page: `6. Februar 2014`, or that it is unknown. */
   datum: string;
   /** `T1-G3` */
   label: string;

@@ -1,4 +1,4 @@
-/** A Finding: what a check has to say about one place of one file, with the way out. */
+/** A Finding: the message of a check about one place of one file, with the way out. */
 
 /** Every rule has a page under docs/fehler that explains it (a test holds this). */
 export const rules = [
@@ -53,13 +53,13 @@ export interface Place {
 
 export interface Finding extends Place {
   rule: Rule;
-  /** What is wrong, in a German sentence for the person who wrote the file. */
+  /** The problem, in a German sentence for the person who wrote the file. */
   problem: string;
-  /** What to do about it, in a German sentence. */
+  /** The way out, in a German sentence. */
   fix: string;
 }
 
-/** What is said of something whose place is told elsewhere. */
+/** A finding without its place, which is told elsewhere. */
 export type Reason = Pick<Finding, 'rule' | 'problem' | 'fix'>;
 
 /** The same of one rule alone. */

@@ -1,7 +1,7 @@
-/** Where something comes from and when it was last looked at: one line, in the same words everywhere. */
+/** The source of an entry and when somebody last looked at it: one line, in the same words everywhere. */
 import { formatDate } from '#domain/time/dates.ts';
 
-/** A meeting, or whatever else a Protokoll is of. */
+/** A meeting, or another subject of a Protokoll. */
 export interface Source {
   id: string;
   /** `Weimar 2013` */
@@ -25,7 +25,7 @@ export const ownReading = ', gelesen und zusammengefasst von der Redaktion';
 
 /**
  * @param points that something rests on; each meeting is named once
- * @param after what is to be said behind the meetings
+ * @param after the words behind the meetings
  */
 export function fromProtokolle(
   points: readonly { protokoll: Source }[],
@@ -33,7 +33,7 @@ export function fromProtokolle(
   after = ownReading,
 ): Origin {
   const sources = [...new Map(points.map(({ protokoll }) => [protokoll.id, protokoll])).values()]
-    // What has no date comes last.
+    // Sources without a date come last.
     .sort((a, b) => (a.datum ?? '9').localeCompare(b.datum ?? '9'))
     .map(({ kurz, href }) => ({ label: kurz, href }));
   if (sources.length === 0) return told('Woher das stammt, ist nicht festgehalten', age);
@@ -45,7 +45,7 @@ export function fromProtokolle(
   };
 }
 
-/** Where no Protokoll is to be named. */
+/** The origin if there is no Protokoll to name. */
 export function told(before: string, age: string[]): Origin {
   return { before, sources: [], after: '', age };
 }

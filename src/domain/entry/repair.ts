@@ -1,4 +1,4 @@
-/** What somebody probably meant by a value that has the wrong form. */
+/** The value that somebody probably meant by one of the wrong form. */
 import { addDays, hourInThuringia, monthNames } from '#domain/time/dates.ts';
 import { nameHiddenSign, toVisible } from '#domain/text/hidden-signs.ts';
 import { toSlug } from '#domain/text/slug.ts';
@@ -6,7 +6,7 @@ import { toSlug } from '#domain/text/slug.ts';
 /**
  * @param written a text that was refused
  * @param isRight whether a text would be accepted
- * @returns the same in another spelling that is accepted, or nothing if there is none
+ * @returns the same in an accepted spelling, or undefined if there is none
  */
 export function findRepair(
   written: string,
@@ -23,7 +23,7 @@ export function findRepair(
 const longest = 200;
 
 /**
- * @param written what somebody typed; where it looks the same, the sign is named that nobody sees
+ * @param written the typed text; if it looks like the right one, the invisible sign is named
  * @param show the word as it has to be written
  * @returns a question or a sentence with a space after it, or nothing
  */

@@ -1,5 +1,5 @@
 /**
- * How much an entry may be, before anything parses it.
+ * Bounds on the size of an entry, before anything parses it.
  *
  * Parsers of Markdown take time that grows with the square of some texts: `]` that close nothing,
  * emphasis that overlaps, headings by the thousand, `- - - …` on one line. Anyone may hand in such a
@@ -37,7 +37,7 @@ const limits = {
 /** The longest that we have has 868, and the longest field may have 1,000. */
 const longestLine = 8_000;
 
-/** Of one kind in an entry; ours has 116 of `<` at most, and 32 of `*`. */
+/** The limit for one kind in an entry; our content has 116 of `<` at most, and 32 of `*`. */
 const mostSigns = 2_000;
 
 /** Openings of lists, quotations and, in a head, of keys on one line; people nest three. */
@@ -46,7 +46,7 @@ const deepestLine = 20;
 /** One for each line, and then some; ours have 300. */
 const mostOpenings = 4_000;
 
-/** Far more than a text needs, far less than what overflows the stack of the tools that follow. */
+/** Far more than a text needs, far less than would overflow the stack of the tools that follow. */
 export const deepest = 40;
 
 export const nesting = {

@@ -6,7 +6,7 @@ export const uploadFolder = 'public/uploads';
 /** Pictures that hold no script, and documents. SVG and HTML could run something. */
 export const uploadEndings = ['png', 'jpg', 'jpeg', 'webp', 'avif', 'gif', 'pdf'] as const;
 
-/** With what else some systems put before and behind a name, still a name that any disk takes. */
+/** Some systems put more before and behind a name; with that it still fits on any disk. */
 export const longestName = 120;
 
 const pattern = new RegExp(`^[a-z0-9][a-z0-9._-]*\\.(${uploadEndings.join('|')})$`);
@@ -16,9 +16,9 @@ export function isUploadName(name: string): boolean {
 }
 
 /**
- * @param taken names that others have
+ * @param taken the names of other files
  * @returns the name that a file may have instead: `Foto Öffentlichkeit.JPG` → `foto-oeffentlichkeit.jpg`;
- * nothing if its ending is none of ours
+ * undefined if we do not take files with its ending
  */
 export function toPlainName(name: string, taken: ReadonlySet<string>): string | undefined {
   const [, stem = '', ending = ''] = /^(.*)\.([^.]*)$/s.exec(name.toLowerCase()) ?? [];
@@ -58,8 +58,8 @@ export function findUploadName(url: string): string | undefined {
 }
 
 /**
- * @param name as the file was called: `Foto Öffentlichkeit (2).JPG`
- * @param digest of what is in it, as hexadecimal digits; two drafts may both have an `image.jpg`
+ * @param name of the file before the upload: `Foto Öffentlichkeit (2).JPG`
+ * @param digest of the content, as hexadecimal digits; two drafts may both have an `image.jpg`
  * @returns `foto-oeffentlichkeit-2-1f3a09bc.jpg`
  */
 export function toUploadName(name: string, digest: string, ending: string): string {
@@ -95,7 +95,7 @@ export function findUploadProblem(
   return `Die Datei hat ${toMegabytes(size)}, erlaubt sind ${toMegabytes(largest)}. ${advice}`;
 }
 
-/** `1,4 MB`, or `320 KB` for what is smaller */
+/** `1,4 MB`, or `320 KB` for smaller sizes */
 export function toMegabytes(size: number): string {
   if (size < megabyte) return `${Math.ceil(size / 1000)} KB`;
   return `${(size / megabyte).toLocaleString('de-DE', { maximumFractionDigits: 1 })} MB`;

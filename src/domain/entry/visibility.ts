@@ -1,4 +1,4 @@
-/** What the public may see. One rule, for the gate of the queries and for the check of references. */
+/** The entries the public may see. One rule, for the gate of the queries and for the check of references. */
 
 /**
  * @param data the fields of an entry, checked or not

@@ -1,7 +1,7 @@
 /**
- * Which plain values of a head are figures or switches. YAML reads `4.000` as 4, `007` as 7, `0x1F` as 31
- * and `True` as a switch: the signs that somebody typed would be gone. Here a value is a figure only if it
- * is printed again just as it was written; all else stays text, so that a check can tell what it says.
+ * Tells which plain values of a head are figures or switches. YAML reads `4.000` as 4, `007` as 7, `0x1F` as
+ * 31 and `True` as a switch: the signs that somebody typed would be gone. Here a value is a figure only if it
+ * is printed again just as it was written; all other values stay text, so that a check can quote them.
  */
 
 class AsWritten extends RegExp {
@@ -16,7 +16,7 @@ const forms: Partial<Record<string, RegExp>> = {
   'tag:yaml.org,2002:bool': /^(?:true|false)$/,
 };
 
-/** What other spellings of a figure look like; the core schema has a tag for each. */
+/** Examples of other spellings of a figure; the core schema has a tag for each. */
 const spellings = ['0x1', '0o1', '1e1', '.nan'];
 
 /**

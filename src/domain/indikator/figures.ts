@@ -1,8 +1,8 @@
-/** What number somebody meant by a text: `4.000`, `12,5`, `1 000`, `54,13 %`. */
+/** Reads the number somebody meant by a text: `4.000`, `12,5`, `1 000`, `54,13 %`. */
 
 /**
- * @returns the numbers that it may mean, none if it is none: `4.000` is four thousand for people and four
- *   for programs
+ * @returns all possible readings, none if it is no number: `4.000` is four thousand for people and four for
+ * programs
  */
 export function toFigures(text: string): number[] {
   const words = text.normalize('NFKC').trim();

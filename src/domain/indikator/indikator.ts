@@ -1,6 +1,6 @@
 /**
- * Figures as they may be shown, in words and in order. What is held back has no number here any more:
- * pages and downloads get it like this, so that none of them can let it slip.
+ * Figures as they may be shown, in words and in order. A figure that is held back has lost its number before
+ * it gets here, so no page or download can let it slip.
  */
 import { indikatorIds, wordsOf, type Einheit, type IndikatorId } from '#schemas/indikator.ts';
 import type { Wert } from '#schemas/zahlenblatt.ts';
@@ -12,8 +12,8 @@ export type ShownWert = Omit<Wert, 'wert'> & { wert?: number; schutz?: Schutz | 
 
 /**
  * @param werte all figures of one Standort that readers may see
- * @returns the same in the same order; what is held back has lost its number, the number it is a share
- *   of, and its remarks, since they may tell of the number
+ * @returns the same in the same order; a figure that is held back has lost its number, its denominator and
+ * its remarks, since they may tell of the number
  */
 export function protect(werte: readonly Wert[]): ShownWert[] {
   const reasons = findSchutz(werte);
@@ -66,7 +66,7 @@ export interface Reihe<W> {
   werte: W[];
 }
 
-/** By place, the whole place first, then the quarters as they come. */
+/** Groups figures by place, the whole place first, then the quarters as they come. */
 export function toReihen<W extends Pick<ShownWert, 'quartier' | 'jahr'>>(
   werte: readonly W[],
 ): Reihe<W>[] {
@@ -78,7 +78,7 @@ export function toReihen<W extends Pick<ShownWert, 'quartier' | 'jahr'>>(
     .sort((a, b) => Number(a.quartier !== undefined) - Number(b.quartier !== undefined));
 }
 
-/** By Indikator, in the order of the list. */
+/** Groups figures by Indikator, in the order of the list. */
 export function groupByIndikator<W extends { indikator: IndikatorId }>(
   werte: readonly W[],
 ): { id: IndikatorId; werte: W[] }[] {

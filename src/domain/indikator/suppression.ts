@@ -1,21 +1,21 @@
 /**
- * Which figures must not be shown, because they tell of so few people that neighbours would know whom.
+ * Finds the figures that must not be shown: they tell of so few people that neighbours would know whom.
  *
- * Official statistics hold back small counts, and whatever these can be computed from (section 16 of the
+ * Official statistics hold back small counts, and figures that these can be computed from (section 16 of the
  * BStatG, primary and secondary confidentiality). The Bundesagentur für Arbeit takes three cases as its
  * standard and more where data are finely divided:
  * https://statistik.arbeitsagentur.de/DE/Navigation/Grundlagen/Rechtsgrundlagen/Statistische-Geheimhaltung/
- * A Quartier is such a fine division, and who reads this site lives there: hence ten.
+ * A Quartier is such a fine division, and readers of this site live there: hence ten.
  *
- * What this cannot see: quarters that overlap, figures that were shown in an earlier year or elsewhere,
- * and what a text says. So the form asks not to enter small counts in the first place.
+ * The limits of this: quarters that overlap, figures that were shown in an earlier year or elsewhere, and the
+ * words of a text. So the form asks not to enter small counts in the first place.
  */
 import { wordsOf, type IndikatorId } from '#schemas/indikator.ts';
 
-/** Of fewer people (or families) than this, nothing is shown. */
+/** The least number of people (or families) that a shown figure may tell of. */
 export const threshold = 10;
 
-/** What is needed of a figure of one Standort. */
+/** The parts of a figure of one Standort that these rules need. */
 export interface Countable {
   indikator: IndikatorId;
   /** Absent for the whole place, of which the quarters are parts. */
@@ -44,12 +44,12 @@ interface Cell {
   wert: Countable;
   /** People behind the figure, as far as anybody can compute it. */
   count: number | undefined;
-  /** Of how many. */
+  /** The number of people that a share is counted from. */
   nenner: number | undefined;
   schutz?: Schutz | undefined;
 }
 
-/** A share is a count as soon as it is known of how many, be it from another figure. */
+/** A share is a count as soon as the number of all is known, be it from another figure. */
 function toCell(wert: Countable, all: readonly Countable[]): Cell {
   switch (wordsOf(wert.indikator).einheit) {
     case 'anzahl':
@@ -71,7 +71,7 @@ function findBevoelkerung(of: Countable, all: readonly Countable[]): number | un
   return all.find(isSame)?.wert;
 }
 
-/** That there is nobody tells of nobody. All but a few tells of the few. */
+/** A count of nobody tells of nobody. A share of nearly all tells of the few others. */
 function findSmall({ count, nenner }: Cell): Schutz | undefined {
   if (count === undefined) return undefined;
   if (isSmall(count) || (nenner !== undefined && isSmall(nenner))) return 'klein';
@@ -87,9 +87,9 @@ function toGroup({ wert }: Cell): string {
 }
 
 /**
- * Whoever knows the whole and all but one part knows that one too. What is left after subtraction is the
- * sum of the parts held back and of the rest of the place. It has to be so large that every small part
- * in it may still be anything from one to nine, or more parts are held back, and at last the whole.
+ * Readers who know the whole and all parts but one can compute the last one. The remainder is the sum of the
+ * parts held back and of the rest of the place. It has to be so large that every small part in it may still
+ * be anything from one to nine; if not, more parts are held back, and at last the whole.
  */
 function hideRemainder(group: readonly Cell[]): void {
   const whole = group.find(({ wert }) => wert.quartier === undefined);
@@ -119,7 +119,7 @@ function isSafe(parts: readonly Cell[], rest: number): boolean {
   return counts.length > 0 && sum >= threshold * counts.length + (threshold - 1) * secrets;
 }
 
-/** The smallest part that will do, or else the largest. */
+/** The smallest part that is enough, otherwise the largest. */
 function findNext(parts: readonly Cell[], rest: number): Cell | undefined {
   const shown = parts
     .filter(({ schutz, count = 0 }) => !schutz && count >= threshold)

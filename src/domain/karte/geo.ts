@@ -1,4 +1,4 @@
-/** Where things are, and how far apart. Angles in degrees (WGS 84), distances in kilometres. */
+/** Places and distances. Angles in degrees (WGS 84), distances in kilometres. */
 
 export interface Lage {
   /** North of the equator. */
@@ -25,8 +25,8 @@ export function getDistance(from: Lage, to: Lage): number {
 }
 
 /**
- * @param count at most so many
- * @returns the nearest first, each with its distance; what is equally far stays in order
+ * @param count the most to return
+ * @returns the nearest first, each with its distance; equal distances stay in order
  */
 export function sortByDistance<Place extends { lage: Lage }>(
   from: Lage,
@@ -50,7 +50,7 @@ export function isNearby(km: number): boolean {
   return km <= reach;
 }
 
-/** In words: „rund 12 km“. Places are known by their middle only, so no word is more exact. */
+/** The distance in words: „rund 12 km“. Places are known by their middle only, so this is all we can say. */
 export function formatDistance(km: number): string {
   return km < 1 ? 'am selben Ort' : `rund ${Math.round(km)} km`;
 }

@@ -11,16 +11,17 @@ export interface LabelOptions {
   height: number;
   /** How far a name may stand out to the left and right. */
   bleed: number;
-  /** Of a mark. */
+  /** Radius of the mark. */
   radius: number;
   fontSize: number;
 }
 
 /**
- * A place for each name beside its mark: to the right, else to the left, above or below. Taken is the first
- * that is within the drawing and touches neither another mark nor another name; the longest choose first.
+ * A place for each name beside its mark: to the right, otherwise to the left, above or below. It takes the
+ * first place that is within the drawing and touches neither another mark nor another name; the longest
+ * choose first.
  *
- * @returns in the same order; nothing for a name that would hide something wherever it stood
+ * @returns in the same order; undefined for a name that would hide something at every place
  */
 export function placeLabels(
   marks: readonly (Spot & { text: string })[],
@@ -64,7 +65,7 @@ function toBox(left: number, right: number, y: number, half: number): Box {
 }
 
 /**
- * In units of the font's size. Which font a device has is not known in the build, so these are the
+ * The width in units of the font's size. The build does not know the font of a device, so these are the
  * widths of DejaVu Sans Bold, one of the widest: in any other, names take less.
  */
 function toWidth(text: string): number {

@@ -2,9 +2,9 @@
 import type { Spot } from './projection.ts';
 
 /**
- * Moves apart what lies closer together than a finger can tell, each by half of what is missing.
+ * Moves apart marks that a finger could not tell apart, each by half of the missing distance.
  *
- * @param distance that there has to be between two of them; what is alone stays where it is
+ * @param distance the least between two of them; a mark far from the others stays where it is
  */
 export function keepApart(points: readonly Spot[], distance: number): Spot[] {
   const moved = points.map((point) => ({ ...point }));

@@ -8,7 +8,7 @@ import type { Lage } from './geo.ts';
 export interface NamedOrt {
   /** „Rohrbach“, or „99423“ */
   name: string;
-  /** What tells it apart from its namesakes: its Kreis, or the Gemeinden of a postcode. */
+  /** Tells it apart from its namesakes: its Kreis, or the Gemeinden of a postcode. */
   zusatz: string;
   lage: Lage;
 }

@@ -1,4 +1,4 @@
-/** From degrees to a drawing. */
+/** Turns degrees into places of a drawing. */
 import type { Lage } from './geo.ts';
 
 export interface Spot {
@@ -20,7 +20,7 @@ export interface Projection {
  * An equirectangular projection, true to scale along the middle parallel of the area. Over the two
  * degrees that Thuringia is high, it stretches no line by more than two per cent, and north stays up.
  *
- * @param area everything that is to be seen
+ * @param area everything the drawing has to show
  * @param width of the drawing; its height follows
  * @param margin left free on all sides
  */
@@ -55,8 +55,8 @@ export function project(projection: Projection, { breite, laenge }: Lage): Spot 
 }
 
 /**
- * A line as data of an SVG path. Corners lie on whole tenths, and each is told from the one before:
- * a third of the length of what one would write first.
+ * A line as data of an SVG path. Corners lie on whole tenths, and each is given relative to the one before: a
+ * third of the length of absolute corners.
  *
  * @param isClosed whether the last corner is joined to the first
  */

@@ -1,6 +1,6 @@
 /**
- * What happened to the guide and when, told from the days that its entries carry. So an Ausgabe need
- * not keep a list of what it brought, and no history of Git has to be read.
+ * The changes of the guide and their days, told from the dates in its entries. So an Ausgabe need not keep a
+ * list of its changes, and nobody has to read the history of Git.
  */
 import type { Ausgabe } from '#schemas/ausgabe.ts';
 import type { Erfahrung } from '#schemas/erfahrung.ts';
@@ -19,11 +19,11 @@ export interface Change {
   was?: string;
 }
 
-/** What one Ausgabe brought. */
+/** The changes of one Ausgabe. */
 export interface Period<A, C> {
   ausgabe: A;
   changes: C[];
-  /** Its day has not come; what there is so far may not be all. */
+  /** Its day has not come; its changes so far may not be all. */
   isUpcoming: boolean;
 }
 
@@ -32,7 +32,7 @@ export interface History<A, C> {
   periods: Period<A, C>[];
   /** The last one whose day has come. */
   current: A | undefined;
-  /** What came after it, or all there is as long as there is none. */
+  /** The changes after the last Ausgabe, or all of them as long as there is none. */
   since: C[];
 }
 
@@ -48,7 +48,7 @@ export function toChanges(
 ): Change[] {
   const changes: Change[] = [
     ...praxis.flatMap(({ id, data }) => [toAdded(id, data), ...toChanged(id, data)]),
-    // What was only taken from a Protokoll is as old as its meeting, and no news on any day since.
+    // An Erfahrung taken from a Protokoll is as old as its meeting, so it is never news.
     ...erfahrungen.flatMap(({ id, data: { gemeldetAm } }) =>
       gemeldetAm === undefined
         ? []
@@ -59,8 +59,8 @@ export function toChanges(
 }
 
 /**
- * Deals out what happened to the Ausgaben: to each what came after the one before it, its own day
- * included. Their order is that of their days, whatever their numbers say.
+ * Gives each Ausgabe the changes after the one before it, up to and including its own day. Their order is
+ * that of their days, whatever their numbers say.
  *
  * @param today a day
  */
@@ -98,7 +98,7 @@ function toChanged(id: string, { aenderungen }: Pick<Praxis, 'aenderungen'>): Ch
   });
 }
 
-/** By code unit: days sort as text, and keys alike on every machine. */
+/** Compares by code unit: days sort as text, and keys alike on every machine. */
 function compare(a: string, b: string): number {
   return a < b ? -1 : Number(a > b);
 }

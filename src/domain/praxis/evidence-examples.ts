@@ -1,4 +1,4 @@
-/** Made-up entries that show how the rules work together; what they come to is computed. */
+/** Made-up entries that show how the rules work together; their sums are computed. */
 import { yearOf } from '#domain/time/dates.ts';
 import { rules, toEvidenceLevel, type Evidence, type EvidenceLevel } from './evidence.ts';
 
@@ -7,7 +7,7 @@ export interface Example {
   level: EvidenceLevel;
 }
 
-/** @param today a day, `JJJJ-MM-TT`; the examples keep their age as time goes by */
+/** @param today a day, `JJJJ-MM-TT`; the examples keep their age over the years */
 export function toExamples(today: string): Example[] {
   const jahr = yearOf(today) - 1;
   const old = yearOf(today) - rules.alter.years;

@@ -5,7 +5,7 @@ import { toBalance, toConclusion, toSigned } from './evidence-words.ts';
 
 const today = '2026-11-21';
 
-/** As many sources of this year as asked for, each of a Standort of its own. */
+/** The given number of sources of this year, each of a Standort of its own. */
 const sources = (count: number, more: Partial<Evidence> = {}): Evidence[] =>
   Array.from({ length: count }, (_, n) => ({
     quelle: `${more.richtung ?? 'dafuer'}${n}`,

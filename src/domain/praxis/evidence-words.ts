@@ -1,4 +1,4 @@
-/** What a level of evidence comes to, in words that stand below its sum. */
+/** The meaning of a level of evidence, in words that stand below its sum. */
 import { rules, stufen, type EvidenceLevel } from './evidence.ts';
 
 /** `3 Quellen dafür, keine dagegen` */
@@ -40,7 +40,7 @@ export function toConclusion(level: EvidenceLevel): string {
   return `${floor}Das ergibt „${label}“.${more}`;
 }
 
-/** What holds a level down however many points there are. */
+/** Limits that hold a level down however many points there are. */
 function findLimits({ dafuer, isDisputed }: EvidenceLevel): { highest: number; as: string }[] {
   return [
     ...(dafuer < 2 ? [{ ...rules.alone, as: 'nicht mindestens zwei Quellen dafür sprechen' }] : []),

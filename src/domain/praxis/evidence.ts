@@ -1,10 +1,10 @@
 /**
- * How well the claim of a Praxis is borne out. Not a verdict but a sum that anybody can follow: where
- * it comes from is shown beside it, and what contradicts is counted apart and never averaged away.
+ * How strong the evidence for the claim of a Praxis is. No verdict but a sum that anybody can follow: its
+ * parts are shown beside it, and what contradicts is counted apart and never averaged away.
  *
- * The idea that a level is published with its criteria is that of the Grüne Liste Prävention; that it
- * is lost when the evidence ages, that of the padlocks in the toolkit of the Education Endowment
- * Foundation. The numbers are our own, fitted to few meetings with many projects in each.
+ * Publishing a level with its criteria is an idea of the Grüne Liste Prävention; losing it when the evidence
+ * ages is one of the padlocks in the toolkit of the Education Endowment Foundation. The numbers are our own,
+ * fitted to few meetings with many projects in each.
  */
 import type { Art } from '#schemas/fundstelle.ts';
 
@@ -12,11 +12,11 @@ import { yearOf } from '#domain/time/dates.ts';
 
 /** One thing that has been told about a claim. */
 export interface Evidence {
-  /** Where it was told: two things from one meeting do not confirm each other. */
+  /** The source: two reports from one meeting do not confirm each other. */
   quelle: string;
   /** Unknown where the source bears no date. */
   jahr: number | undefined;
-  /** Ids of the Standorte it is told of. */
+  /** Ids of the Standorte of the report. */
   standorte: readonly string[];
   richtung: Richtung;
   /** Whether somebody lived through it; see `isExperience`. */
@@ -33,7 +33,7 @@ export interface EvidenceLevel {
   stufe: Stufe;
   label: string;
   punkte: number;
-  /** What the sum is made of, in the order of the rules. */
+  /** The parts of the sum, in the order of the rules. */
   gruende: { text: string; punkte: number }[];
   /** Sources, not mentions. */
   dafuer: number;
@@ -46,18 +46,18 @@ export interface EvidenceLevel {
 export const rules = {
   /** One for each independent source that speaks for the claim. */
   quellen: { most: 3 },
-  /** One for each Standort of which that is told. */
+  /** One point for each Standort with a report. */
   standorte: { most: 3 },
   /** One if at least this share of those who could vote were for it; a vote without their number has none. */
   votum: { share: 0.5, punkte: 1 },
-  /** One less for every so many full years since the latest of it, and the most where no year is known. */
+  /** One point less for every so many full years since the latest source; the most if no year is known. */
   alter: { years: 5, most: 3 },
   /** A claim that rests on one source, or is disputed, gets no further than this. */
   alone: { highest: 1 },
   disputed: { highest: 1 },
 } as const;
 
-/** The lowest speaks of what is written down: it must not read as if the advice were bad. */
+/** The lowest level speaks of the written sources: it must not read as if the advice were bad. */
 export const stufen: readonly { stufe: Stufe; from: number; label: string; meaning: string }[] = [
   {
     stufe: 0,
@@ -87,8 +87,8 @@ export const stufen: readonly { stufe: Stufe; from: number; label: string; meani
 ];
 
 /**
- * Arten of points that tell of something lived through, not of what was asked, wished or decided. Only
- * that speaks for a claim; against it, anything does.
+ * Kinds of points that tell of something lived through, not of what was asked, wished or decided. Only these
+ * count for a claim; against it, every kind does.
  */
 export function isExperience(art: Art): boolean {
   return ['gut', 'schlecht', 'neutral', 'information', 'zahl', 'votum'].includes(art);
@@ -121,12 +121,14 @@ export function toEvidenceLevel(evidence: readonly Evidence[], today: string): E
   return { stufe, label: stufen[stufe]?.label ?? '', punkte, gruende, dafuer, dagegen, isDisputed };
 }
 
-/** A wish shows nothing yet: what speaks for a claim has to be lived through. */
+/** A wish shows nothing yet: a source for a claim has to be lived through. */
 export function isPro({ richtung, isExperience }: Evidence): boolean {
   return isExperience && (richtung === 'dafuer' || richtung === 'beides');
 }
 
-/** A doubt is worth hearing before anybody has come to grief: whatever speaks against a claim counts. */
+/**
+ * A doubt is worth hearing before anybody has come to grief: everything that speaks against a claim counts.
+ */
 export function isContra({ richtung }: Pick<Evidence, 'richtung'>): boolean {
   return richtung === 'dagegen' || richtung === 'beides';
 }

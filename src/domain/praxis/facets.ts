@@ -1,6 +1,6 @@
 /**
- * By what the guide can be filtered. An entry has values for each facet; it matches if, for every
- * facet with a choice, it has at least one of the chosen values. Runs in the build and in browsers.
+ * The facets that filter the guide. An entry has values for each facet; it matches if, for every facet with a
+ * choice, it has at least one of the chosen values. Runs in the build and in browsers.
  */
 import type { Stufe } from './evidence.ts';
 
@@ -13,7 +13,7 @@ export const facetLabels = {
   zielgruppe: 'Zielgruppe',
 } as const;
 
-/** What it means that an entry has a value. */
+/** The meaning of each facet, for the pages of its values. */
 export const facetMeanings = {
   thema: 'Einträge, die zu diesem Thema gehören.',
   erfahrung: 'Einträge nach dem, worauf sie sich stützen: Punkte der Protokolle und Erfahrungen.',
@@ -34,7 +34,7 @@ export type FacetValues<Facet extends string = FacetId> = Readonly<
   Record<Facet, readonly string[]>
 >;
 
-/** A point and an Erfahrung count alike: what was bad and what did not succeed is one kind. */
+/** A point and an Erfahrung count alike: a bad point and a failed Erfahrung are one kind. */
 export const erfahrungLabels = {
   gut: 'Gute Erfahrungen',
   schlecht: 'Schlechte Erfahrungen',
@@ -43,7 +43,7 @@ export const erfahrungLabels = {
   keine: 'Noch keine Erfahrungen',
 } as const;
 
-/** By level, so that addresses stay the same when a label changes. */
+/** Values by level, so that addresses stay the same when a label changes. */
 export const stufeValues: Readonly<Record<Stufe, string>> = {
   0: 'schwach',
   1: 'erste-hinweise',
@@ -51,7 +51,7 @@ export const stufeValues: Readonly<Record<Stufe, string>> = {
   3: 'gut',
 };
 
-/** For what was told of no year anybody knows. */
+/** For reports without a known year. */
 export const withoutYear = 'ohne-jahr';
 
 interface Row {
@@ -101,7 +101,7 @@ export function countValues(
   });
 }
 
-/** As it stands in an address: `thema=ansprache&thema=zukunft&jahr=2019`, facets in their order. */
+/** The query of an address: `thema=ansprache&thema=zukunft&jahr=2019`, facets in their order. */
 export function toQuery(values: FacetValues<string>): string {
   return new URLSearchParams(
     Object.entries(values).flatMap(([facet, some]) => some.map((value) => [facet, value])),

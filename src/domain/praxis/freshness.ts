@@ -1,7 +1,7 @@
-/** When an entry of the guide is to be looked at again. */
+/** The day on which an entry of the guide is due for review. */
 import { pruefabstaende, type Praxis } from '#schemas/praxis.ts';
 
-/** `entfaellt`: what is outdated stays as it is, so there is nothing to review. */
+/** `entfaellt`: an outdated entry stays as it is, so there is nothing to review. */
 export type Freshness = 'frisch' | 'bald' | 'ueberfaellig' | 'entfaellt';
 
 type Reviewed = Pick<Praxis, 'aufgenommenAm' | 'geprueftAm' | 'pruefabstand'>;

@@ -1,5 +1,5 @@
 /**
- * What nobody knows about the claim of a Praxis, as far as it can be told from what is written down.
+ * Gaps in what is known about the claim of a Praxis, as far as the entries show them.
  * Questions that take judgement stand in the text of the entry, below „Offene Fragen“.
  */
 import { yearOf } from '#domain/time/dates.ts';
@@ -7,9 +7,9 @@ import { isContra, isPro, rules, type Evidence } from './evidence.ts';
 
 export interface Known {
   evidence: readonly Evidence[];
-  /** How many Standorte are known to have worked like this; what they plan does not count. */
+  /** The number of Standorte known to have worked like this; plans do not count. */
   standorte: number;
-  /** How many Erfahrungen Standorte have reported; those taken from Protokolle are none of them. */
+  /** The number of Erfahrungen that Standorte have reported; those taken from Protokolle do not count. */
   erfahrungen: number;
   /** Day of the last review. */
   geprueftAm: string | undefined;
@@ -43,7 +43,7 @@ export function findGaps(known: Known, today: string): string[] {
 function fromYears(evidence: readonly Evidence[], today: string): [isGap: boolean, text: string][] {
   const latest = Math.max(...evidence.map(({ jahr }) => jahr ?? -Infinity));
   if (latest === -Infinity) return [[true, 'Von wann die Angaben sind, ist nicht bekannt.']];
-  // From the age on at which it tells on the level of evidence.
+  // Old from the age on that lowers the level of evidence.
   const isOld = yearOf(today) - latest >= rules.alter.years;
   return [[isOld, `Seit ${latest} ist nichts mehr dazu festgehalten worden.`]];
 }

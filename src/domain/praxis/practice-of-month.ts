@@ -1,21 +1,21 @@
 /**
  * The „Praxis des Monats“: by rule, not by hand.
  *
- * All that may be shown take turns in the order in which they came into the guide, and none has a
- * second turn before each has had its first. Nothing is stored: the turns are played through from the
- * first month on, with what the entries say of themselves. So an entry that is added waits at the end
- * of the round and changes no month before the next.
+ * All entries that may be shown take turns in the order in which they came into the guide; none has a second
+ * turn before each has had its first. Nothing is stored: the turns are played through from the first month
+ * on, from the dates in the entries. So a new entry waits at the end of the round and changes no month before
+ * the next.
  */
 
 export interface Candidate {
   id: string;
   /** Day on which it came into the guide. */
   since: string;
-  /** Day from which it is no longer to be shown, since it is due for review or outdated. */
+  /** The day from which it is not shown, since it is due for review or outdated. */
   until: string;
 }
 
-/** What the reader is told; the words of the rule stand beside the rule. */
+/** The rule in words for readers, kept beside the rule itself. */
 export const practiceRule =
   'Jeden Monat steht hier ein anderer aktueller Eintrag, reihum. Dabei sind alle mit wenigstens ersten Hinweisen, die weder umstritten sind noch zur Prüfung anstehen.';
 
@@ -46,7 +46,9 @@ export function findPracticeOfMonth<Entry extends Candidate>(
   return chosen;
 }
 
-/** From the month after it came on, but for the very first; and as long as it held on the first day. */
+/**
+ * Shown from the month after it came (in the first month at once), and as long as it held on the first day.
+ */
 function isThere({ since, until }: Candidate, month: string, first: string): boolean {
   return (since.slice(0, 7) < month || month === first) && until > `${month}-01`;
 }

@@ -1,4 +1,4 @@
-/** Where the years of a ledger stand on a line that ends today, so that gaps can be seen. */
+/** The places of the years of a ledger on a line that ends today, so that one sees gaps. */
 import { yearOf } from '#domain/time/dates.ts';
 import type { Richtung } from './evidence.ts';
 
@@ -51,10 +51,10 @@ export function toTimeline(
   };
 }
 
-/** What four digits take of the line on a narrow phone, with some air. */
+/** The width of four digits on a narrow phone, with some air, as a part of the line. */
 const labelWidth = 0.15;
 
-/** What speaks for both sides counts on both. */
+/** A row that speaks for both sides counts on both. */
 function count(rows: readonly { richtung: Richtung }[], side: 'dafuer' | 'dagegen'): number {
   return rows.filter(({ richtung }) => richtung === side || richtung === 'beides').length;
 }

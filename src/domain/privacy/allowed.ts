@@ -1,4 +1,4 @@
-/** What may be said after all: where it is what the field is for, and where somebody gave a reason. */
+/** Exceptions: the field is meant for such data, or somebody gave a reason. */
 import type { CollectionName } from '#schemas/collections.ts';
 
 import type { PrivacyKind } from './hit.ts';
@@ -15,15 +15,15 @@ const byLaw: Readonly<Record<string, readonly PrivacyKind[]>> = {
   'seiten/barrierefreiheit': ['anschrift', 'telefon', 'mail'],
 };
 
-/** @returns what an entry is obliged to say */
+/** @returns the data an entry has to give by law */
 export function listRequiredByLaw(collection: CollectionName, id: string): readonly PrivacyKind[] {
   return byLaw[`${collection}/${id}`] ?? [];
 }
 
 /**
  * @param text as an editor wrote it, or as a detector found it
- * @returns what two ways of writing the same have in common; one allows the other if these are equal,
- *   or a „0361“ would allow any number, and a whole sentence whatever stands in it
+ * @returns a form that two spellings of the same share; data is allowed only if the forms are equal, or a
+ * „0361“ would allow any number, and a whole sentence everything in it
  */
 export function toComparable(text: string): string {
   return toPlainText(text).text.replace(/\s+/g, ' ').trim().toLowerCase();

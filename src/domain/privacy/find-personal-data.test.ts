@@ -1,6 +1,6 @@
 /**
- * What is found and what is left alone. Every number is one that cannot belong to anybody: German
- * numbers never go on with a nought behind the area code, and the other digits are made up.
+ * Data to find and texts to leave alone. Every number is one that cannot belong to anybody: German numbers
+ * never go on with a nought behind the area code, and the other digits are made up.
  */
 import { describe, expect, test } from 'vitest';
 
@@ -9,7 +9,7 @@ import type { PrivacyKind } from './hit.ts';
 
 const nbsp = '\u00A0';
 
-/** What has to be found, and in which text; the rest of the text has to be left alone. */
+/** Texts, and the part of each that has to be found; the rest of the text has to be left alone. */
 const found: Record<PrivacyKind, [text: string, hit: string][]> = {
   telefon: [
     ['Ruf an: 0361 0123456', '0361 0123456'],
@@ -225,7 +225,7 @@ const found: Record<PrivacyKind, [text: string, hit: string][]> = {
 };
 
 const leftAlone = [
-  // Phone numbers that are none, or nobody's.
+  // Numbers that are no phone numbers, or nobody's.
   '2019–2021',
   '01.02.2019',
   '01.02.2019 - 03.04.2020',
@@ -386,7 +386,7 @@ const leftAlone = [
   'Familien ohne Wohnung',
   'Familienkasse Erfurt',
   'Familie Integration',
-  // Names that are none.
+  // Words that are no names.
   'Erfurt Nord',
   'Bad Tabarz',
   'Bad Langensalza',

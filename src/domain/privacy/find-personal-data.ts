@@ -1,4 +1,4 @@
-/** Everything in a text that tells of a person. */
+/** Finds everything in a text that tells of a person. */
 import { findBirthDates } from './birth-date.ts';
 import { findFullNames } from './full-name.ts';
 import { findHandles } from './handle.ts';
@@ -14,12 +14,12 @@ import { findPostalAddresses } from './postal-address.ts';
 import { findSmallCounts } from './small-count.ts';
 import { toReading } from './words.ts';
 
-/** What was found, with its place in the source. */
+/** A hit with its place in the source. */
 export interface PersonalData {
   kind: PrivacyKind;
-  /** As one reads it: `0361 0123456`, whatever stands between the digits in the source. */
+  /** The data as one reads it: `0361 0123456`, whatever stands between the digits in the source. */
   text: string;
-  /** In the source, counted from 0. */
+  /** Place in the source, counted from 0. */
   start: number;
   end: number;
 }

@@ -18,10 +18,10 @@ export const findFullNames: Detector = (reading) => {
 };
 
 interface End {
-  /** Of the last word that was read. */
+  /** Index of the last word that was read. */
   index: number;
   end: number;
-  /** Not so for those whom everybody knows, and who have been dead for long. */
+  /** False for people whom everybody knows, and who have been dead for long. */
   isPerson: boolean;
 }
 

@@ -15,7 +15,7 @@ export const findHandles: Detector = ({ text }) => {
   ]);
 };
 
-/** What stands in each of them; most texts have none. */
+/** Every handle has one of these, and most texts have none: a quick look first. */
 const sign =
   /@|\.(?:com|me|net|ru|tv|de)\/|tg:|Insta|IG|FB|Facebook|TikTok|Telegram|Snap|Twitter|Threads|Mastodon|Discord|Signal|Skype|LinkedIn|Xing|You[Tt]ube|WhatsApp|Viber/i;
 
@@ -43,7 +43,7 @@ const announced = new RegExp(
 
 const bare = new RegExp(String.raw`(?<![\p{L}\d._%+\-/@])(?<hit>@${name})(?!@)`, 'gu');
 
-/** What networks have below their address beside people, and whose accounts are those of an office. */
+/** Networks also have groups, events and the like below their address, and accounts of offices. */
 function isOfPerson(account: string): boolean {
   return !offices.test(account);
 }

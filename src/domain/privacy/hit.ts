@@ -1,7 +1,7 @@
 /** A Hit: one place of a text that tells of a person, as the detectors of this folder find it. */
 import type { Reading } from './words.ts';
 
-/** What can be found, with what one calls it in German. */
+/** The kinds of data that can be found, with their names in German. */
 export const kindLabels = {
   telefon: 'eine Telefonnummer',
   mail: 'eine Mailadresse',
@@ -20,7 +20,7 @@ export type PrivacyKind = keyof typeof kindLabels;
 
 export interface Hit {
   kind: PrivacyKind;
-  /** Where it begins and ends in the text that was searched, counted from 0 in UTF-16 units. */
+  /** Begin and end in the searched text, counted from 0 in UTF-16 units. */
   start: number;
   end: number;
 }
@@ -49,7 +49,7 @@ export function matchAll(
     if (!match) break;
     const { index, 0: whole, groups } = match;
     const words = groups?.['hit'] ?? whole;
-    // With the flag `u`, a pattern that is to begin within a pair of surrogates begins before it.
+    // With the flag `u`, a search from within a pair of surrogates begins before the pair.
     const next = index + ((text.codePointAt(index) ?? 0) > 0xffff ? 2 : 1);
     const isHit = words !== '' && isRight(match);
     if (isHit) {

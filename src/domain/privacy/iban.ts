@@ -1,4 +1,4 @@
-/** Accounts: an IBAN whose check digits are right or that is called one, and Konto with Bankleitzahl. */
+/** Accounts: an IBAN with right check digits or with that word before it, and Konto with Bankleitzahl. */
 import { matchAll, withoutOverlaps, type Detector } from './hit.ts';
 
 export const findIbans: Detector = ({ text }) =>
@@ -12,7 +12,7 @@ export const findIbans: Detector = ({ text }) =>
     ),
   ]);
 
-/** How many letters and digits an IBAN has, in the countries whose accounts turn up here (ISO 13616). */
+/** The number of letters and digits of an IBAN, in the countries whose accounts turn up here (ISO 13616). */
 const lengths = {
   AT: 20,
   BE: 16,

@@ -3,7 +3,7 @@ import { givenNames } from './given-names.ts';
 import { withoutOverlaps, type Detector, type Hit } from './hit.ts';
 import { fold } from './words.ts';
 
-/** From each sign that may be an @, one looks to both sides, and no further than addresses are long. */
+/** Looks to both sides of each sign that may be an @, and no further than addresses are long. */
 export const findMailAddresses: Detector = ({ text }) => {
   const hits: Hit[] = [];
   for (const { 0: at, index } of text.matchAll(ats)) {
@@ -35,7 +35,7 @@ const local = new RegExp(
 );
 
 const labels = String.raw`[\p{L}\d][\p{L}\d\-]{0,62}(?:${dot}[\p{L}\d][\p{L}\d\-]{0,62}){0,4}?`;
-/** Whose addresses are known well enough to leave out the end. */
+/** Providers so well known that people leave out the end of the address. */
 const providers =
   '(?:gmx|web|gmail|googlemail|t-online|yahoo|outlook|hotmail|freenet|posteo|icloud|aol|protonmail|mailbox|arcor)';
 const ends = '(?:de|com|org|net|eu|info|ch|at|ru|ua|tr|pl|ro|bg|me|online|email|social|ngo|berlin)';
@@ -44,7 +44,7 @@ const domain = new RegExp(
   String.raw`^(?:${labels}${dot}\p{L}{2,24}|${providers})(?![\p{L}\d])`,
   'iu',
 );
-/** „name at traeger.de“, „name ät traeger punkt de“: only before what ends like a domain. */
+/** „name at traeger.de“, „name ät traeger punkt de“: only before an ending like that of a domain. */
 const knownDomain = new RegExp(String.raw`^${labels}${dot}${ends}(?![\p{L}\d])`, 'iu');
 
 /** Kept for examples, so nobody can ever be reached there (RFC 2606 and 6761). */

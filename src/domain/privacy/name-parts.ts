@@ -1,21 +1,21 @@
-/** How names are put together: what may stand between a title or a given name and the surname. */
+/** The parts of names: words that may stand between a title or a given name and the surname. */
 import { ambiguousNames, givenNames } from './given-names.ts';
 import { rateSurname, type Standing } from './surnames.ts';
 import { gapBefore, type Reading, type Word } from './words.ts';
 
 export interface Surname {
-  /** Of its last word. */
+  /** Index of its last word. */
   index: number;
   standing: Standing;
 }
 
-/** Of Arabic, Dutch, French, Italian, Spanish and of German nobility. */
+/** Particles in Arabic, Dutch, French, Italian, Spanish names and those of German nobility. */
 const particles = new Set(
   'von van vom zu de del della di da dos du le la al el as ad abu abd bin ben ibn ten ter o d'.split(
     ' ',
   ),
 );
-/** Behind another one: „von der“, „van den“, „von und zu“. */
+/** Words behind another particle: „von der“, „van den“, „von und zu“. */
 const seconds = new Set('der den dem und'.split(' '));
 
 /**

@@ -20,7 +20,7 @@ export const findTitledNames: Detector = (reading) => {
   return withoutOverlaps(hits);
 };
 
-/** Whoever comes behind these is a person, whatever the name. */
+/** The word behind one of these is a person, whatever the name. */
 const titles = toKeys(`
   herr herrn herren frau fräulein familie familien fam ehepaar ehepaars ehepaare eheleute eheleuten geschwister
   geschwistern hr hrn mr mrs madame monsieur bruder-schwester`);
@@ -88,7 +88,7 @@ function findTitled(reading: Reading, index: number): number | undefined {
   if (word.isCapital && word.text.length === 1)
     return findInitial(text, word, degrees.has(words[index]?.key ?? ''));
 
-  // Given names in between, of which any will do: „Frau Zuhal Meier“
+  // Given names may stand in between, known or not: „Frau Zuhal Meier“
   const own =
     isGivenName(word) !== 'no' &&
     words[at + 1]?.isCapital === true &&
@@ -129,7 +129,7 @@ function isStep(reading: Reading, index: number): boolean {
   );
 }
 
-/** „Frau M.“ and „Herr B“ tell whoever lives next door. */
+/** „Frau M.“ and „Herr B“ are enough for the people next door. */
 function findInitial(text: string, { start, end }: Word, isDegree: boolean): number | undefined {
   const rest = text.slice(end, end + 4);
   if (/^\.?-\p{Lu}\./u.test(rest)) return end + 3 + (rest.startsWith('.') ? 1 : 0);
@@ -173,7 +173,7 @@ function findMaiden(reading: Reading, index: number): number | undefined {
   return surname && reading.words[surname.index]?.end;
 }
 
-/** Behind a word of the family a name has to be known; also „Schwester Agnes“ and „Tochter Amira“. */
+/** A name behind a word of the family has to be known; also „Schwester Agnes“ and „Tochter Amira“. */
 function findKin(reading: Reading, index: number): number | undefined {
   const { words, text } = reading;
   const word = words[index + 1];
@@ -193,7 +193,7 @@ function findKin(reading: Reading, index: number): number | undefined {
     : undefined;
 }
 
-/** „Hausmeister Krause“; two words of which none is a noun: „Sozialarbeiterin Xenija Quandt“. */
+/** „Hausmeister Krause“; or two words that are no nouns: „Sozialarbeiterin Xenija Quandt“. */
 function findFunction(reading: Reading, index: number): number | undefined {
   const { words } = reading;
   const [word, next, last] = [words[index], words[index + 1], words[index + 2]];
@@ -221,7 +221,7 @@ function findFunction(reading: Reading, index: number): number | undefined {
   return isSure ? words[surname.index]?.end : undefined;
 }
 
-/** What stands before a name in letters, lists and forms: „gez. Meier“, „Protokoll: Krause“. */
+/** Words before a name in letters, lists and forms: „gez. Meier“, „Protokoll: Krause“. */
 const labels = toKeys(`
   gez i.a ia iv c/o co hd händen hdn ansprechpartner ansprechpartnerin kontakt protokoll protokollführung leitung moderation
   name nachname familienname zuname mieter mieterin klient klientin unterschrift gezeichnet absender empfänger teilnehmer

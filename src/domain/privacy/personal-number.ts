@@ -1,6 +1,6 @@
 /**
- * Numbers under which an office keeps a person: files, customers, insurances, tax. With the word before
- * them in whatever form, without it in the forms that nothing else has.
+ * Numbers under which an office keeps a person: files, customers, insurances, tax. Any form counts behind a
+ * word for such a number; without the word, only forms that nothing else has.
  */
 import { matchAll, withoutOverlaps, type Detector } from './hit.ts';
 
@@ -14,7 +14,7 @@ export const findPersonalNumbers: Detector = ({ text }) =>
     ...matchAll(text, sozialgericht, 'nummer'),
   ]);
 
-/** What offices number people, households and their things by. */
+/** Things that offices number: people, households and what belongs to them. */
 const whats = [
   'BG',
   '[Bb]edarfsgemeinschafts?',
@@ -81,18 +81,21 @@ const words = [
   '(?:Nummer|Nr\\.?) (?:der BG|des Ausweises|des Passes|der Akte|des Falls)',
 ].join('|');
 
-/** In capitals and digits, as they are given, or with the sign of a court’s register („12 Js 345/19“): what follows in small letters is the sentence again. */
+/**
+ * Numbers are given in capitals and digits, or with the sign of a court’s register („12 Js 345/19“); small
+ * letters behind them are the sentence again.
+ */
 const labelled = new RegExp(
   String.raw`(?<![\p{L}\d])(?:${words})(?![\p{L}\d])\.?(?: (?:lautet|ist|war|des Falls|der Familie|von \p{Lu}\p{L}{1,20}|beim? (?:Jobcenter|Amt|Kasse)))?[ ]?[:#=]?[ ]?(?<hit>(?:[\p{Lu}\d]|S [0-9])(?:[ .,·/_\-]{0,4}[\p{Lu}\d]|(?<=\d \p{Lu}{1,2})\p{Ll}{1,2}(?= \d)){0,30}[\p{L}\d]?)`,
   'gu',
 );
 
-/** A year or a small number behind such a word is none; nor is a decision that a supreme court has published. */
+/** A year or a small number behind such a word is none; nor is a published decision of a supreme court. */
 function isNumber({ groups, index }: RegExpExecArray, text: string): boolean {
   const hit = groups?.['hit'] ?? '';
   const digits = hit.replace(/\D/g, '');
   const before = text.slice(Math.max(0, index - 60), index);
-  // That of a business, for its customers.
+  // The number of a business, for its customers.
   if (/(?:USt|Umsatzsteuer|VAT)[-. ]{0,2}$/.test(before)) return false;
   if (/^(?:19|20)\d\d$/.test(digits) && /^[\d ]+$/.test(hit)) return false;
   // „vom 3.4.2026“ and „2019/2020“ are days and years again.
@@ -103,18 +106,21 @@ function isNumber({ groups, index }: RegExpExecArray, text: string): boolean {
 const supreme =
   /(?:BVerfG|BVerwG|BSG|BGH|BAG|BFH|EuGH|EGMR|Bundes(?:sozial|verwaltungs|verfassungs|arbeits)gerichts?|Bundesgerichtshofs?)[^;\n]{0,50}$/u;
 
-/** Of a Jobcenter: five digits of the office, „BG“ or two strokes, seven of the household. */
+/** A number of a Jobcenter: five digits of the office, „BG“ or two strokes, seven of the household. */
 const bedarfsgemeinschaft =
   /(?<![\p{L}\d])\d{5} ?(?:[-/.]{0,2} ?BG ?[-/.]{0,2}|\/ ?\/) ?\d{7}(?![\p{L}\d])/gu;
 
-/** Of the Bundesagentur für Arbeit: three digits, a letter, six digits. */
+/** A number of the Bundesagentur für Arbeit: three digits, a letter, six digits. */
 const kunde = /(?<![\p{L}\d])\d{3} ?[A-Z] ?\d{3} ?\d{3}(?![\p{L}\d])/gu;
 
-/** Of the pension insurance: area, birthday (TTMMJJ), first letter of the name at birth, three digits. */
+/**
+ * A number of the pension insurance: area, birthday (TTMMJJ), first letter of the name at birth, three
+ * digits.
+ */
 const versicherung =
   /(?<![\p{L}\d])\d{2}[ ./-]?(?<day>\d{2} ?\d{2} ?\d{2})[ ./-]?[A-Z][ ./-]?\d{3}(?![\p{L}\d])/gu;
 
-/** Of the social courts of first instance, where it is always somebody’s own case: „S 12 AS 345/19“. */
+/** A file number of a social court of first instance, always somebody’s own case: „S 12 AS 345/19“. */
 const sozialgericht =
   /(?<![\p{L}\d])S \d{1,3} (?:AS|SO|AY|KR|R|AL|SB|P|U|KG|BK|EG) \d{1,5}\/\d{2}(?: ER)?(?![\p{L}\d])/gu;
 

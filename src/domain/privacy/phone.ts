@@ -24,7 +24,7 @@ export const findPhoneNumbers: Detector = ({ text }) => {
 
 const gap = String.raw`[ ./()\-·•‧∙_*~=]{0,4}`;
 
-/** What stands behind one of these words is a number without an area code as well. */
+/** Behind one of these words even a number without an area code is a telephone number. */
 const labels = oneOf(String.raw`
   (?:Tele)?fon Tel Phone Mobil(?:funk|telefon|nr|nummer)? Handy(?:nr|nummer)? Fax Telefax Ruf(?:nr|nummer)? Durchwahl
   WhatsApp Whatsapp Threema Viber Signal Telegram [☎✆📞📱]
@@ -74,7 +74,7 @@ const spelt = new RegExp(
   'giu',
 );
 
-/** Who hides a number, or copies one, has an O for a nought and an I for a one; lengths stay. */
+/** People who hide or copy a number write O for a nought and I for a one; lengths stay. */
 function toDigits(text: string): string {
   return text.replace(alike, (word) => word.replace(/[OoОоΟο]/g, '0').replace(/[Il|]/g, '1'));
 }
@@ -104,7 +104,7 @@ const days = new RegExp(
  * https://www.bundesnetzagentur.de/DE/Fachthemen/Telekommunikation/Nummerierung/start.html
  */
 function isPersonal(number: string, before: string): boolean {
-  // Two postcodes, but for what begins like an area code of ours; and the numbers of books.
+  // Two postcodes are no number, unless they begin like an area code of ours; nor are numbers of books.
   if (/^0(?!3[4-7])\d{4}\D{1,3}0\d{4}$/.test(number) || /IS[BS]N\P{L}{0,3}$/u.test(before))
     return false;
   const digits = number.replace(/\D/g, '').replace(/^(?:00)?49(?=\d{6})0?/, '0');

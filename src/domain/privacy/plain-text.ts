@@ -1,10 +1,10 @@
 /**
- * A text as its reader sees it, and where each letter of it stands in what was written.
+ * A text as its reader sees it, and the place of each letter in the written text.
  *
  * Detectors look for `0361 0123456`. Written, it may be `**0361**&nbsp;0123456`, go on in the next
- * line, or have digits of another alphabet. This is no parser of Markdown: it only takes away what can
- * stand between two letters that are read as neighbours, and leaves the addresses of links and the
- * attributes of Bausteine in. What a parser makes of the text is looked at as well (`checks/read-text.ts`).
+ * line, or have digits of another alphabet. This is no parser of Markdown: it only takes away signs between
+ * two letters that are read as neighbours, and leaves the addresses of links and the
+ * attributes of Bausteine in. The parsed text is looked at as well (`checks/read-text.ts`).
  */
 export interface PlainText {
   text: string;
@@ -66,18 +66,18 @@ const marks = new RegExp(
   [
     String.raw`\\{1,2}(?=\r?\n)|\\[!-/:-@[-\x60{-~]`,
     String.raw`&(?:#[xX][\da-fA-F]{1,6}|#\d{1,7}|nbsp|shy|commat|period|plus|lpar|rpar|sol|hyphen|dash|ndash|mdash|minus|middot|num|colon|comma|amp|[aouAOU]uml|szlig|ensp|emsp|thinsp|zwnj|zwj|Tab|NewLine|lowbar|excl|apos|quot|lt|gt);`,
-    // In addresses: a space, a plus, an @.
+    // Escapes in addresses: a space, a plus, an @.
     String.raw`%(?:20|2[Bb]|40)`,
     // Emphasis, but not the star that says when somebody was born; alone in its line it opens no point.
     String.raw`(?<![(]|\S )\*(?= ?\d)(?!(?:\d{1,2}\. ?(?:\d{1,2}\.|[A-Z]\p{L}{2,8}) ?\d{2}|(?:19|20)\d{2}(?!\d))[^\n*]{0,200}(?:\n|$)| \d{1,2}\. ?(?:\d{1,2}\.|[A-Z]\p{L}{2,8}) ?(?:19\d|200)\d[ \t)]{0,9}(?:\n|$))|\*+(?! ?\d)|\*{2,}|~~|\x60+|(?<![\p{L}\d])_+|_+(?![\p{L}\d])`,
-    // What frames a link or a Baustein; what is within follows at the end, see `aside`.
+    // The frame of a link or a Baustein; its inner parts follow at the end, see `aside`.
     String.raw`!?\[(?=[^\[\]\n]{1,300}\]\()|\]\([^()\s]{0,600}(?: "[^"\n]{0,300}")?\)`,
     String.raw`</?[A-Z][A-Za-z]{0,30}(?: [^<>\n]{0,1500})?>|</?(?:a|b|i|u|em|strong|span|mark|small|sup|sub|font)(?: [^<>\n]{0,300})?>|<br ?/?>`,
   ].join('|'),
   'gu',
 );
 
-/** From what is written to what is read, one after the other: an entity may stand for a sign of no width. */
+/** The steps from the written to the read text, in order: an entity may stand for a sign of no width. */
 const steps: readonly Step[] = [
   [marks, readMark],
   [/[\p{Default_Ignorable_Code_Point}\u0000-\u0008\u000b\u000c\u000e-\u001f\u2800]/gu, () => ''],

@@ -17,7 +17,7 @@ export const findPlates: Detector = ({ text }) =>
 
 const rest = String.raw`(?<letters>[A-ZÄÖÜ]{1,2})[ -]?(?<digits>[1-9]\d{0,3})[EH]?(?![\p{L}\d]|[.,]\d)`;
 
-/** Behind a word for it in whatever form. */
+/** Any form counts behind a word for it. */
 const announced = new RegExp(
   String.raw`(?<![\p{L}\d])(?:[Kk]ennzeichen|[Nn]ummernschild|[Kk]fz|KFZ|[Aa]uto|P[Kk][Ww]|L[Kk][Ww]|[Ww]agen|[Tt]ransporter|[Ff]ahrzeug|Golf|Polo|Passat|VW|BMW|Audi|Opel|Ford|Skoda|Mercedes|Renault|Dacia)(?:-?[Nn]r\.?|-Kennzeichen)?(?: (?:ist|lautet|war|mit|dem|des|der|Autos?|Nummer|Kennzeichen|Halters?)){0,3}:? ?(?<hit>(?<code>[A-Za-zÄÖÜäöü]{1,3})[ :·-]{1,3}[A-Za-zÄÖÜ]{1,2}[ -]?[1-9]\d{0,3}[EHeh]?)(?![\p{L}\d]|[.,]\d)`,
   'gu',
@@ -28,7 +28,7 @@ const joined = new RegExp(
   'gu',
 );
 
-/** „EF AH 1984“, without a stroke: only what cannot be two abbreviations and a number. */
+/** „EF AH 1984“, without a stroke: only if it cannot be two abbreviations and a number. */
 const apart =
   /(?<![\p{L}\d/-])(?<!\p{Lu} )(?<code>[A-ZÄÖÜ]{2,3}) [A-Z]{1,2} ?[1-9]\d{1,3}[EH]?(?![\p{L}\d]|[.,]\d| ?[%€])/gu;
 
@@ -38,7 +38,7 @@ const thuringian = toSet(`
   ABG AP APD ARN ART EA EF EIC EIS GRZ GTH HBN HIG HIL IK IL KYF LBS LSZ MGN MHL NDH NH PN RU SCZ SDH SHK SHL SLF
   SLN SLZ SM SÖM SOK SON SRO WAK WBS WE ZR UH`);
 
-/** Of all Germany, as the Kraftfahrt-Bundesamt lists them, with those of Thuringia that are one letter. */
+/** All of Germany, as the Kraftfahrt-Bundesamt lists them, with the Thuringian ones of one letter. */
 const codes = new Set([
   ...thuringian,
   ...toSet(`

@@ -29,7 +29,7 @@ export const findPostalAddresses: Detector = (reading) => {
 
 const mayBeNumber = /^(?:[.,]?\d|\.? ?\d|,? ?(?:Nr|Nu|Ha|Hn|Bl))/;
 
-/** What there may be five of behind the name of a street. */
+/** Words that may follow a number behind a street and are no house number: „5. März“. */
 const counted = oneOf(`
   Jan(?:uar)? Feb(?:ruar)? März Apr(?:il)? Mai Juni? Juli? Aug(?:ust)? Sept?(?:ember)? Okt(?:ober)? Nov(?:ember)?
   Dez(?:ember)? Uhr Jahren? Monaten? Wochen? Tagen? Stunden? Minuten? Mal Meter m km Kilometer Prozent Euro EUR
@@ -38,7 +38,7 @@ const counted = oneOf(`
   Parteien? Mietparteien? Blöcken? Gebäuden? Leuten? Gästen? Bänken? Betten? Besuchern? Vereinen? Gruppen?
   Anwohner(?:n|innen)? Bewohner(?:n|innen)? Beratungen? Jugendlichen?`);
 
-/** Neither a count of what follows, nor a day, nor a part of a longer number. */
+/** A house number: no count of what follows, no day, no part of a longer number. */
 const house = new RegExp(
   String.raw`(?:\.? ?|,|,? (?:Nr\. ?|Nummer |Hausnr\. ?|Haus-?[Nn]ummer |Hnr\. ?|Haus (?:Nr\. ?)?))\d{1,3}(?: ?[a-hA-H](?![\p{L}\d]))?(?: ?[-/+] ?\d{1,3} ?[a-h]?(?![\p{L}\d]))?(?![\d\p{L}]|[.,:]\d|\. ?\d| ?[%€]|\.? ${counted}(?![\p{L}]))(?<place>,? {0,2}(?:in )?(?:D-)?\d{5} \p{Lu}[\p{L}'’]{0,40}(?:[- ]\p{Lu}[\p{L}'’]{0,40})?)?`,
   'uy',
@@ -51,7 +51,7 @@ const streets =
 const places =
   /(?:hof|berg|grund|tal|garten|gärten|brücke|markt|graben|winkel|anger|bach|höhe|leite|rain|aue|siedlung|bogen|mühle|teich|blick|feld|acker|wiese|wiesen|hang|horst|busch|born|kamp)$/iu;
 
-/** What ends like a street and is none, or is one in a text that was never finished. */
+/** Words that end like a street and are none, or are one in a text that was never finished. */
 const noStreet = new RegExp(
   `^(?:muster|beispiel)|^(?:${[
     `${oneOf(`
@@ -215,7 +215,7 @@ const landmarks = new RegExp(
   'iu',
 );
 
-/** What stands behind „am“ and before a number, and is no place. */
+/** Words behind „am“ and before a number that are no place. */
 const noPlace = new RegExp(
   `^${oneOf(`
     \\p{L}*[Tt]isch \\p{L}*[Pp]unkte? Jahre? Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonntag Abend Morgen

@@ -1,5 +1,5 @@
 /**
- * How much is found of what people write, and how much of what is found is right. Single cases stand in
+ * The share of personal data that is found, and the share of hits that are right. Single cases stand in
  * `find-personal-data.test.ts`; here a kind may miss one, and the sum says whether a change was a gain.
  */
 import fc from 'fast-check';

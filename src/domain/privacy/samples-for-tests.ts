@@ -1,12 +1,12 @@
 /**
- * Sentences as people write them, with what must be found in them and with what only looks like it. All
- * data is invented: numbers go on with a nought where no number of a person does.
+ * Sentences as people write them, with the data to find and with look-alikes. All data is invented: numbers
+ * go on with a nought where no number of a person does.
  */
 import type { PrivacyKind } from './hit.ts';
 
 type Kind = Exclude<PrivacyKind, 'mail-person'>;
 
-/** In each of them is one thing of this kind. */
+/** Each text has one thing of this kind. */
 export const toFind: Record<Kind, readonly string[]> = {
   telefon: [
     'Wer mitmachen will, ruft an: 0 36 41 - 01 23 45',
@@ -246,7 +246,7 @@ export const toFind: Record<Kind, readonly string[]> = {
   ],
 };
 
-/** In none of them is anything that tells of a person. */
+/** Texts that tell of no person. */
 export const toLeave: readonly string[] = [
   // Numbers.
   'am 12. Mai 2021 von 14 bis 16.30 Uhr',
@@ -423,7 +423,7 @@ export const toLeave: readonly string[] = [
   'Sie ist in Gera aufgewachsen.',
 ];
 
-/** Nor do these tell of cases. */
+/** Texts that tell of no case. */
 export const noCases: readonly string[] = [
   'Eine Familie kann zwei Anträge stellen.',
   'zwei Beratungen in der Woche',

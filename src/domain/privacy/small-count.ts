@@ -1,8 +1,8 @@
 /**
- * Counts of people so small that neighbours would know who is meant. Only in what tells of cases: whoever
- * calls this decides where. The limit is that of the figures, see `domain/suppression.ts`.
+ * Counts of people so small that neighbours would know who is meant. The caller decides which texts tell of
+ * cases and are searched. The limit is that of the figures, see `domain/indikator/suppression.ts`.
  *
- * One begins at a word for people and looks to both sides of it.
+ * A search begins at a word for people and looks to both sides of it.
  */
 import { threshold } from '#domain/indikator/suppression.ts';
 
@@ -19,7 +19,7 @@ export const findSmallCounts: Detector = ({ text, words }) => {
   return withoutOverlaps([...hits, ...matchAll(text, described, 'fallzahl')]);
 };
 
-/** Of whom one speaks when one tells of a case; not those who work, meet or take part. */
+/** Words for the people of a case; not those who work, meet or take part. */
 const households = toKeys(`
   familie familien haushalt haushalte haushalten bedarfsgemeinschaft bedarfsgemeinschaften ehepaar ehepaare ehepaaren
   paar paare paaren mietpartei mietparteien geschwister geschwistern müttern mütter vätern väter alleinerziehende
@@ -52,7 +52,7 @@ const somebody = toKeys(`
   suchtkranke suchtkranker haftentlassener überschuldete muslim muslimin muslima jude jüdin migrant migrantin ausländer
   ausländerin bub säugling sohn tochter großmutter großvater oma opa student studentin azubi`);
 
-/** What happens to people, few enough to be known by it. */
+/** Events that happen to few enough people to know them by. */
 const blows = toKeys(`
   abschiebung abschiebungen räumung räumungen zwangsräumung zwangsräumungen räumungsklage räumungsklagen inobhutnahme
   inobhutnahmen suizid suizide suiziden selbstmord selbstmorde todesfall todesfälle todesfällen haftstrafe haftstrafen
@@ -63,7 +63,7 @@ const blows = toKeys(`
   sorgerechtsentzüge sorgerechtsentzug obdachlosigkeit ausweisung ausweisungen strafanzeige strafanzeigen
   kirchenasyl kirchenasyle kindesentzug trennungen scheidungen krebserkrankungen suchtfälle inhaftierungen`);
 
-/** Where people come from and how they are: what somebody is known by in the quarter. */
+/** Origins and conditions by which people in the quarter know somebody. */
 const known = `${oneOf(`
   syrisch irakisch iranisch afghanisch ukrainisch russisch arabisch türkisch kurdisch polnisch rumänisch kosovarisch
   bulgarisch albanisch serbisch somalisch eritreisch vietnamesisch afrikanisch ausländisch deutschstämmig nigerianisch
@@ -148,7 +148,7 @@ function findStart(text: string, { key, start, end }: Word): number | undefined 
   return isApart ? toStart(one) : undefined;
 }
 
-/** What makes a rule of a number, or a part of something larger: „ab drei Kindern“, „je zwei Familien“. */
+/** Words that make a number a rule, or a part of something larger: „ab drei Kindern“, „je zwei Familien“. */
 const rule = new RegExp(
   `^${oneOf(`
     ab je jeweils pro mindestens wenigstens höchstens maximal als alle aller um unter über ersten? letzten?
@@ -191,7 +191,7 @@ const telling = new RegExp(
   'iu',
 );
 
-/** With an age one is somebody: „ein Mann, 52, Alkoholiker“, „eine 81-jährige Rentnerin“, „Rentner (74)“ */
+/** An age makes a person known: „ein Mann, 52, Alkoholiker“, „eine 81-jährige Rentnerin“, „Rentner (74)“ */
 const people = oneOf(`
   Mann Frau Mutter Vater Rentner(?:in)? Witwe Witwer Junge Mädchen Jugendlicher? Mieter(?:in)? Bewohner(?:in)?
   Nachbar(?:in)? Klient(?:in)? Schüler(?:in)? Senior(?:in)? Syrer(?:in)? Afghane Afghanin Alleinerziehende Tochter Sohn

@@ -1,4 +1,4 @@
-/** What can be told of a capitalised word behind „Frau“ or behind a given name: is it a surname? */
+/** Guesses whether a capitalised word behind „Frau“ or behind a given name is a surname. */
 
 import { fold, toKeys, type Word } from './words.ts';
 
@@ -115,7 +115,7 @@ export const surnames: ReadonlySet<string> = toKeys(`
 /** How sure it is that a word is a surname. */
 export type Standing = 'known' | 'likely' | 'open' | 'none';
 
-/** @returns what is known of a word behind a given name, a title or a function */
+/** @returns how likely a word behind a given name, a title or a function is a surname */
 export function rateSurname({ text, key, isCapital }: Word): Standing {
   if (!isCapital || text.length < 2) return 'none';
   const bare = key.replace(/^(?:al|el|ad|as|an|ar|abu|ben|bin|o|d|mc|mac)[-'](?=.{3})/, '');
@@ -130,7 +130,7 @@ export function rateSurname({ text, key, isCapital }: Word): Standing {
   return bare.length > 5 && likely.test(bare) ? 'likely' : 'open';
 }
 
-/** What surnames end with, and few other words: „Dobermann“, „Kowalewska“, „Hrytsenko“, „Saroglu“. */
+/** Endings of surnames that few other words have: „Dobermann“, „Kowalewska“, „Hrytsenko“, „Saroglu“. */
 const likely =
   /(?:(?<!fach|ob|kauf|haus|ehe|lands|wehr|seel|schutz|steuer|amt|kame|stell|strom|mittel|vorder|hinter|weihnachts|see|berg|dienst|blau|edel|jeder|nieder|muster)mann|[^c]kow|owski|owska|inski|inska|ewski|ewska|ewicz|enko|chuk|tschuk|oglu|yan|idze|schwili|poulos|escu|eanu|evic|ovic|itsch|zadeh|pour|nejad|meier|meyer|maier|huber|bauer|kamp|brink|[a-z]{3}sen|[kd]orff|witz|itzky|itzki|[bdfglmnprt]ova|[bdfglmnprt]owa|ishvili)$/;
 
@@ -154,7 +154,7 @@ function isAbbreviation(word: string): boolean {
   return /^(?:\p{Lu}{2,4}|\p{Lu}+\p{Ll}+\p{Lu}.*)$/u.test(word) && !/^M[a]?c\p{Lu}/u.test(word);
 }
 
-/** What German makes nouns with, and functions held by women; no common surname ends like that. */
+/** Endings of German nouns, and of functions held by women; no common surname ends like that. */
 const nounEnding =
   /(?:heit|keit|schaft|tät|ierung|igung|lichung|.{3}ung|skraft|tion|sion|ismus|ment|erin|orin|istin|ärztin|anwältin|gogin|login|beauftragter?|innen|leute|kräfte|leistung|beratung|förderung|bildung|wohnung|meldung|stellung|zeugnis|verhältnis|projekte?|zentrum|zentrums|verein|vereine|vereins|angebote?|schule|gruppe|büros?|amts?|hilfen?|arbeit|treffs?|kurse?s?|kinder[ns]?|tage?n?|monat|punkt|stadt|land|kreise?s?|feste?s?|feier|plan|plans|netz|netzwerke?s?|programme?s?|konzepte?s?|berichte?s?|zeiten?|stunden?|raum|räume|haus|hauses|häuser|stelle|stellen|dienste?s?|rechte?s?|gesetz|gesetze?s?|markte?s?|platze?s?|straßen?|weges?|kasse|karte|liste|partner|träger|rat|runde|woche|nachmittag|vormittag|abend|frühstück|café|cafe|club|werkstatt|werke?s?|bank|helfer|betreuer|berater|manager|leiter|mitarbeiter|trainer|lehrer|vertreter|sprecher|koordinator|assistent|praktikant|vorsitzender?|akademie|bibliothek|bücherei|apotheke|klinik|klinikum|praxis|kirche|gemeinde|viertel|siedlung|teil|gebiete?s?|region|sprache|sprachen|unterricht|spiele?s?|turnier|lauf|konzert|theater|musik|mobil|telefon|termine?s?|mittel|gelder|kosten|miete|bescheide?s?|antrags?|anträge|unterlagen|papiere|möglich|spiel|tisch|garten|küche|reise|fahrt|ausflug|spaziergang|rundgang)$/u;
 

@@ -1,10 +1,10 @@
-/** The words of a plain text, with what is needed to look them up. */
+/** The words of a plain text, with the facts needed to look them up. */
 
 export interface Word {
   text: string;
-  /** As the lists of names have it, see `fold`. */
+  /** The word as in the lists of names, see `fold`. */
   key: string;
-  /** In the text, counted from 0 in UTF-16 units. */
+  /** Place in the text, counted from 0 in UTF-16 units. */
   start: number;
   end: number;
   /** Whether it is written with a capital. */
@@ -85,12 +85,12 @@ export function toKeys(words: string): ReadonlySet<string> {
 
 const spelt: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue' };
 
-/** What stands between a word and the one before it. */
+/** The text between a word and the one before it. */
 export function gapBefore({ text, words }: Reading, index: number): string {
   return text.slice(words[index - 1]?.end ?? 0, words[index]?.start ?? 0);
 }
 
-/** „#SOZ“: what follows it belongs to another sentence. */
+/** „#SOZ“: the words behind it belong to another sentence. */
 export function isHashtag(text: string, { start, end }: Pick<Word, 'start' | 'end'>): boolean {
   return /^#\p{Lu}{2,}$/u.test(text.slice(Math.max(0, start - 1), end));
 }

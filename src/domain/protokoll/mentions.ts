@@ -5,13 +5,13 @@ export interface Mentions {
   jahr: number;
   gut: number;
   schlecht: number;
-  /** What is neither: wishes, numbers, questions, decisions. */
+  /** Points that are neither: wishes, numbers, questions, decisions. */
   anderes: number;
 }
 
 /**
- * @param points what bears no date is left out
- * @param jahre the years to tell of, also those in which nothing was said
+ * @param points those without a date are left out
+ * @param jahre the years to show, also those without any point
  */
 export function countMentions(
   points: readonly { jahr: number | undefined; art: Art }[],

@@ -1,8 +1,8 @@
-/** Which numbers have to be pinned so that every recorded address means its words again. */
+/** Finds the numbers to pin so that every recorded address means its words again. */
 import { followPoints, type Point, type Words } from './record.ts';
 
 export interface PinnedPoint extends Point {
-  /** As it is written, `i2`. */
+  /** The pin as it is written, `i2`. */
   pin?: string | undefined;
 }
 
@@ -13,8 +13,8 @@ export function splitId(id: string): { group: string; number: number } {
 }
 
 /**
- * A recorded point gets its number back, unless it has moved to another section or kind. What is new
- * gets a number that was never given, and only if it would take a given one by counting.
+ * A recorded point gets its number back, unless it has moved to another section or kind. A new point gets a
+ * number that was never given, and only if it would take a given one by counting.
  *
  * @param points in reading order
  * @returns the pin of each point that needs another one than it has, by its index

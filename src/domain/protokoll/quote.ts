@@ -1,4 +1,4 @@
-/** The decisive words of a point, where they stand in it. */
+/** Marks the decisive words of a point within it. */
 
 export interface QuoteParts {
   before: string;

@@ -1,5 +1,5 @@
 /**
- * What was published under the address of each point, so that an address cannot come to mean another
+ * The text published under the address of each point, so that an address cannot come to mean another
  * text without anybody noticing. A record is a small committed file beside the entries, one for each
  * Protokoll, with a line for each point: `t2-i2 MitMenschen e.V. ist Träger von ThINKA Erfurt.`
  */
@@ -20,18 +20,18 @@ export interface Change {
   before: string;
   /** The words that stand under it now; nothing if there is no such point. */
   now: string | undefined;
-  /** Where the words of before stand now: under `id` if they were only put differently. */
+  /** The present address of the old words: `id` itself if they were only reworded. */
   at: string | undefined;
 }
 
-/** Of all records, from the root of the project. */
+/** The folder of all records, from the root of the project. */
 export const recordFolder = 'src/fundstellen';
 
 export function recordFileOf(protokoll: string): string {
   return `${recordFolder}/${protokoll}.txt`;
 }
 
-/** Lines that are none of a record are passed over: it is data like the entries. */
+/** Ignores lines that are no part of a record: it is data like the entries. */
 export function readRecord(text: string): Words {
   const lines = text.split(/\r?\n/).map((line) => /^(t\d+-[a-z]\d+) (.+)$/.exec(line));
   return new Map(lines.flatMap((match) => (match ? [[match[1] ?? '', match[2] ?? '']] : [])));
@@ -41,7 +41,7 @@ export function writeRecord(words: Words): string {
   return [...words].map(([id, text]) => `${id} ${text}\n`).join('');
 }
 
-/** Of two points with one number the first counts; that there are two is a finding of its own. */
+/** The first of two points with one number counts; a check reports the second. */
 export function toWords(points: readonly Point[]): Words {
   const words = new Map<string, string>();
   for (const { id, text } of points) if (!words.has(id)) words.set(id, text);
@@ -62,7 +62,7 @@ export function updateRecord(
       .filter(accept)
       .map(({ id }) => id),
   );
-  // What has a recorded address elsewhere is not recorded a second time where it happens to stand.
+  // A point with a recorded address elsewhere is not recorded again at its new place.
   const strayed = new Set<number>();
   for (const [id, index] of followPoints(record, points)) {
     if (points[index]?.id !== id && !accepted.has(id)) strayed.add(index);
@@ -74,7 +74,7 @@ export function updateRecord(
   return updated;
 }
 
-/** @returns what differs from the record, in its order; points that it does not know are none */
+/** @returns the differences from the record, in its order; points that it does not know are none */
 export function findChanges(record: Words, points: readonly Point[]): Change[] {
   const words = toWords(points);
   if ([...record].every(([id, text]) => words.get(id) === text)) return [];
@@ -88,8 +88,8 @@ export function findChanges(record: Words, points: readonly Point[]): Change[] {
 }
 
 /**
- * Finds each recorded point again: its very words at its place, its very words elsewhere, its place
- * with nearly its words, and then whatever is most like it.
+ * Finds each recorded point again: by its very words at its place, by its very words elsewhere, by its place
+ * with nearly its words, and then by the most similar words.
  *
  * @returns the index in `points` by recorded address
  */
@@ -115,7 +115,7 @@ export function followPoints(record: Words, points: readonly Point[]): Map<strin
   return found;
 }
 
-/** Pairs of what is left, the most alike first; a pair at one address goes before others. */
+/** Pairs of the remaining points, the most alike first; a pair at one address goes before others. */
 function rankAlike(
   record: Words,
   points: readonly Point[],

@@ -36,7 +36,7 @@ test('all threads stay within the frame, however many meetings there were', () =
   }
 });
 
-/** Of each thread, at the only meeting. */
+/** The height of each thread at the only meeting. */
 function heightsAtKnots(meetings: Set<string>[]): (number | undefined)[] {
   return toThreads(themen, meetings).lines.map(({ d }) => {
     const [, first = ''] = d.split('C');

@@ -1,6 +1,6 @@
 /**
- * The thread of the site: each Thema is a line through the meetings. Where a meeting spoke of it, it
- * runs through that meeting's knot; where not, it passes below. See docs/decisions/0005-the-thread.md.
+ * The thread of the site: each Thema is a line through the meetings. The line runs through the knot of a
+ * meeting that spoke of the Thema, and passes below the others. See docs/decisions/0005-the-thread.md.
  */
 
 export interface Threads {
@@ -12,7 +12,7 @@ export interface Threads {
 
 /**
  * @param themen in their order, the first one on top
- * @param meetings what each of them spoke of, the earliest first; one at least
+ * @param meetings the Themen of each, the earliest meeting first; one at least
  */
 export function toThreads(
   themen: readonly string[],

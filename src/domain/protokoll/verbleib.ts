@@ -1,5 +1,5 @@
 /**
- * What became of a point: who points at it, and as what. Told from the other side, since entries name
+ * The use of a point: which entries point at it, and as what. Told from the other side, since entries name
  * the points they rest on and not the other way round.
  */
 import type { Praxis } from '#schemas/praxis.ts';
@@ -15,7 +15,7 @@ export interface Verweis {
   note?: string | undefined;
 }
 
-/** In the order in which they are told. */
+/** The roles in the order in which they are told. */
 export const rolleLabels = {
   dafuer: 'Beleg für',
   dagegen: 'Spricht gegen',
@@ -28,7 +28,7 @@ export const rolleLabels = {
 
 export type Rolle = keyof typeof rolleLabels;
 
-/** What one role amounts to: `Beleg für` and the entries. */
+/** One role and its entries: `Beleg für` and the list. */
 export interface Verbleib {
   rolle: Rolle;
   label: string;
@@ -42,12 +42,12 @@ export function isUsed(verbleib: readonly Verbleib[]): boolean {
 
 const restsOn = new Set<Rolle>(['dafuer', 'dagegen', 'rahmen', 'werdegang']);
 
-/** Whether somebody in the guide took up what was asked, if only to ask it on. */
+/** Whether somebody in the guide took up the question, if only to ask it again. */
 export function isTakenUp(verbleib: readonly Verbleib[]): boolean {
   return isUsed(verbleib) || verbleib.some(({ rolle }) => rolle === 'erwaehnt');
 }
 
-/** By reference of the point; what nothing points at is missing. */
+/** The uses by reference of the point; unused points are missing. */
 export function toVerbleib(verweise: readonly Verweis[]): Map<string, Verbleib[]> {
   const byRef = Map.groupBy(verweise, ({ ref }) => ref);
   return new Map([...byRef].map(([ref, own]) => [ref, groupByRolle(withoutRepeats(own))]));
@@ -61,7 +61,7 @@ function withoutRepeats(verweise: Verweis[]): Verweis[] {
     const { rolle, href } = verweis;
     if (verweise.findIndex((one) => one.rolle === rolle && one.href === href) < index) return false;
     if (rolle === 'werdegang') return !isNamed(verweis, ['dafuer', 'dagegen', 'rahmen']);
-    // What is only linked in passing is told where there is nothing else to tell.
+    // A passing mention is shown only where nothing else is.
     return rolle !== 'erwaehnt' || !verweise.some((one) => restsOn.has(one.rolle));
   });
 }
@@ -83,7 +83,7 @@ function groupByRolle(verweise: Verweis[]): Verbleib[] {
   });
 }
 
-/** What is to be said beside the link to an entry of the guide. */
+/** The note beside the link to an entry of the guide. */
 export function toStatusNote(status: Praxis['status']): string | undefined {
   return statusNotes[status];
 }

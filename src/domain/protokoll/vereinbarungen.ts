@@ -1,6 +1,6 @@
 /**
- * Agreements as coordinators follow them up: what is open comes first, the latest year before others. What
- * nobody agreed to, a project's aim for instance, is told apart from them.
+ * Agreements as coordinators follow them up: open ones first, the latest year before others. Statements that
+ * nobody agreed to, a project's aim for instance, stand apart.
  */
 import { isAgreed, vereinbarungStandLabels } from '#schemas/bausteine.ts';
 
@@ -9,7 +9,7 @@ export type Stand = keyof typeof vereinbarungStandLabels;
 interface Followed {
   stand: string;
   jahr: number | undefined;
-  /** As the Protokoll says it, `Koordinierungsstelle (erschlossen)`. */
+  /** The words of the Protokoll, `Koordinierungsstelle (erschlossen)`. */
   verantwortlich?: string | undefined;
 }
 
@@ -31,10 +31,10 @@ export interface StandGroup<T> {
   years: { id: string; jahr: string; parties: { wer: string; items: T[] }[] }[];
 }
 
-/** What nobody was named for. */
+/** The heading of agreements without a named person. */
 export const nobody = 'Niemand benannt';
 
-/** What was agreed, then what was only stated; a side without any is missing. */
+/** Agreements first, then mere statements; a side without any is missing. */
 export function splitVereinbarungen<T extends { art: string }>(items: readonly T[]): Side<T>[] {
   return [
     { ...agreedSide, items: items.filter(({ art }) => isAgreed(art)) },
@@ -56,9 +56,9 @@ const statedSide = {
 };
 
 /**
- * By state, year and who is responsible; states without any are missing.
+ * Groups agreements by state, year and responsible party; states without any are missing.
  *
- * @param side what the ids begin with
+ * @param side the beginning of the ids
  */
 export function groupVereinbarungen<T extends Followed>(
   items: readonly T[],
@@ -84,7 +84,7 @@ export function groupVereinbarungen<T extends Followed>(
   });
 }
 
-/** What can still be done something about before what is settled. */
+/** Agreements that one can still act on come first. */
 const order: readonly Stand[] = ['offen', 'unbelegt', 'erledigt', 'entfallen'];
 
 const meanings: Record<Stand, string> = {
@@ -105,14 +105,14 @@ function rank(wer: string): number {
   return wer === nobody ? 1 : 0;
 }
 
-/** Who was only inferred is the same as who was named; that it was inferred is said with the item. */
+/** An inferred party counts as the same as a named one; the item says that it was inferred. */
 export function toParty(verantwortlich: string | undefined): { wer: string; isInferred: boolean } {
   if (!verantwortlich) return { wer: nobody, isInferred: false };
   const wer = verantwortlich.replace(/\s*\(erschlossen\)$/, '');
   return { wer, isInferred: wer !== verantwortlich };
 }
 
-/** `36, davon 2 offen und 30 ohne belegten Ausgang`; nothing where there is none. */
+/** `36, davon 2 offen und 30 ohne belegten Ausgang`; empty if there are none. */
 export function summarizeVereinbarungen(items: readonly { stand: string }[]): string {
   const count = (stand: Stand) => items.filter((item) => item.stand === stand).length;
   const total = items.length;

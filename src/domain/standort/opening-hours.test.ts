@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 
 import { toOpeningState, toWeek, type Sprechzeit } from './opening-hours.ts';
 
-/** As on a door: `mo 09:00-12:00 nur nach Anmeldung`. */
+/** Hours as on a door: `mo 09:00-12:00 nur nach Anmeldung`. */
 function hours(...lines: string[]): Sprechzeit[] {
   return lines.map((line) => {
     const [tag = '', times = '', ...words] = line.split(' ');
@@ -139,7 +139,7 @@ describe('on a holiday people ask before they come', () => {
 
   test('where there would be no hours anyway, the next ones are told', () => {
     expect(say(door, '2026-04-03T10:00+02:00')).toBe(
-      // Not Monday, which is Easter Monday.
+      // Monday is Easter Monday.
       'Jetzt geschlossen, öffnet am Mittwoch wieder um 9:00\u00a0Uhr',
     );
   });

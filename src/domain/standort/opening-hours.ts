@@ -1,9 +1,9 @@
 /**
- * Whether somebody is there now, in one sentence. It promises no more than the hours do: a condition
- * such as „nur nach Anmeldung“ is said, and on a holiday people are told to ask before they come.
+ * Says in one sentence whether somebody is there now. It promises no more than the hours do: it names a
+ * condition such as „nur nach Anmeldung“, and on a holiday it tells people to ask before they come.
  *
- * The clock is that of Thuringia, wherever the device is. It is read off the wall, so that on both days
- * on which clocks change, hours are what stands on the door.
+ * The clock is that of Thuringia, wherever the device is. It counts as a clock on the wall does, so that on
+ * both days on which clocks change, hours are those on the door.
  */
 import type { Standort } from '#schemas/standort.ts';
 
@@ -47,7 +47,7 @@ export function toOpeningState(
   return { state: 'geschlossen', text: sayClosed(sprechzeiten, day, time), tag };
 }
 
-/** In the order of the week, each day once, with its hours from morning to evening. */
+/** The days in the order of the week, each once, with its hours from morning to evening. */
 export function toWeek<Zeit extends Pick<Sprechzeit, 'tag' | 'von'>>(
   sprechzeiten: readonly Zeit[],
 ): { tag: Sprechzeit['tag']; zeiten: Zeit[] }[] {
@@ -69,7 +69,7 @@ interface Period {
   hinweis?: string | undefined;
 }
 
-/** The hours of one day; what follows without a break, on the same terms, is one. */
+/** The hours of one day; two spans without a break between them, on the same terms, are one. */
 function toPeriods(sprechzeiten: readonly Sprechzeit[], tag: Sprechzeit['tag']): Period[] {
   const periods: Period[] = [];
   for (const { von, bis, hinweis } of toWeek(sprechzeiten).find((one) => one.tag === tag)?.zeiten ??
@@ -104,7 +104,7 @@ function sayOpen({ bis, hinweis }: Period): Pick<OpeningState, 'state' | 'text'>
 function sayClosed(sprechzeiten: readonly Sprechzeit[], day: string, time: string): string {
   for (let ahead = 0; ahead <= farthest; ahead++) {
     const next = addDays(day, ahead);
-    // Nobody knows what is on a holiday, so the next day counts that is none.
+    // Nobody knows the hours of a holiday, so look for the next day that is none.
     if (findHoliday(next)) continue;
     const period = toPeriods(sprechzeiten, toTag(next)).find(({ von }) => ahead > 0 || von > time);
     if (!period) continue;

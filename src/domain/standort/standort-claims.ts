@@ -1,4 +1,4 @@
-/** What is known of Standorte and an entry of the guide: who has worked like this, who means to, where it failed. */
+/** How Standorte stand to an entry of the guide: who has worked like this, who means to, where it failed. */
 import type { Erfahrung } from '#schemas/erfahrung.ts';
 import { standLabels, type Stand } from '#schemas/praxis.ts';
 
@@ -18,7 +18,7 @@ export interface StandortClaim {
   belege: Claim['beleg'][];
 }
 
-/** @returns one for each Standort and Stand with all its Belege; what was done first, what failed last */
+/** @returns one for each Standort and Stand with all its Belege; successes first, failures last */
 export function mergeClaims(claims: readonly Claim[]): StandortClaim[] {
   return (Object.keys(standLabels) as Stand[]).flatMap((stand) => {
     const own = Map.groupBy(
@@ -35,16 +35,16 @@ export function mergeClaims(claims: readonly Claim[]): StandortClaim[] {
 }
 
 /**
- * @param richtung what the Erfahrung means for the entry
- * @returns nothing where that is not what its result makes one expect: then the Standort did something
- *   else, as where leaflets were merely laid out, nobody came, and that speaks for handing them over
+ * @param richtung the meaning of the Erfahrung for the entry
+ * @returns undefined if that does not fit its result: then the Standort did something else. Where leaflets
+ *   were merely laid out and nobody came, that speaks for handing them over
  */
 export function standOf(ergebnis: Erfahrung['ergebnis'], richtung: Richtung): Stand | undefined {
   const [usual, stand] = expected[ergebnis] ?? [];
   return richtung === usual ? stand : undefined;
 }
 
-/** What others made hard, the Standort did not try itself. */
+/** `erschwert` is not among them: others made it hard, so the Standort did not try it itself. */
 const expected: Partial<Record<Erfahrung['ergebnis'], [usual: Richtung, stand: Stand]>> = {
   gelungen: ['dafuer', 'gearbeitet'],
   teils: ['beides', 'gearbeitet'],

@@ -1,4 +1,4 @@
-/** What one Standort has tried and what came of it: Erfahrungen and points of Protokolle as one account. */
+/** The attempts of one Standort and their outcome: Erfahrungen and points of Protokolle as one account. */
 import { arten, type Art } from '#schemas/fundstelle.ts';
 
 /** The Arten of points that tell how something went; an Erfahrung has one of them as well. */
@@ -12,7 +12,7 @@ export interface Told {
 export interface StandortLedger<T> {
   /** Failures are counted as visibly as successes, none of a kind included; nothing at all is empty. */
   counts: { art: ResultArt; label: string; count: number }[];
-  /** The latest first; what bears no date comes last. */
+  /** The latest first; those without a date come last. */
   years: { jahr: string; rows: T[] }[];
 }
 
@@ -28,7 +28,7 @@ export function isResult(art: Art): art is ResultArt {
   return art in results;
 }
 
-/** Not „Gelungen“ and the like: a bad experience need not be a failure of the Standort. */
+/** „Gelungen“ and the like would be wrong: a bad experience need not be a failure of the Standort. */
 const results: Record<ResultArt, string> = {
   gut: arten.gut.heading,
   neutral: 'Gemischte Erfahrungen',

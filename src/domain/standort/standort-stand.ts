@@ -1,4 +1,4 @@
-/** Whether a Standort works today, as far as it is known. Nobody may take silence for a yes. */
+/** Whether a Standort works today, as far as it is known. Silence must not read as a yes. */
 import type { Standort } from '#schemas/standort.ts';
 
 export const standLabels = {

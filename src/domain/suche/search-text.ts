@@ -1,4 +1,4 @@
-/** How search reads German: which words count as the same, and what is inside a compound. */
+/** German for the search: which words count as the same, and the parts of a compound. */
 
 const umlauts: Record<string, string> = { ä: 'a', ö: 'o', ü: 'u', ß: 'ss' };
 
@@ -16,12 +16,12 @@ export function fold(word: string): string {
     .replace(/(?<![aeiouq])([aou])e/g, '$1');
 }
 
-/** A text as it is read: with whole letters, and without what nobody sees within a word. */
+/** A text as it is read: with whole letters, and without invisible signs within a word. */
 export function toLegible(text: string): string {
   return text.normalize('NFC').replace(/[\u00ad\u200b\u2060\ufeff]/g, '');
 }
 
-/** What parts the two in `Nachbar:innen`, `Nachbar*innen`, `Nachbar/-innen`, `Nachbar(innen)`. */
+/** The sign between the two forms in `Nachbar:innen`, `Nachbar*innen`, `Nachbar/-innen`, `Nachbar(innen)`. */
 const genderSign = String.raw`(?:[:*_·•’'(]|/-?)(?=innen|in(?![\p{L}\p{N}]))`;
 
 /** A word with its endings. It has a group, so that `split` keeps the words. */
@@ -47,10 +47,10 @@ export function toGenderForms(text: string): string[] {
 const gendered = new RegExp(genderSign, 'u');
 
 /**
- * The parts of a compound, and what neighbouring parts make together.
+ * The parts of a compound, and the compounds of neighbouring parts.
  *
- * A part counts if it is a word by itself; one linking element (`s`, `n`, …) may stand between. As
- * Lucene's DictionaryCompoundWordTokenFilter does, but for whole chains of parts only, so that
+ * A part counts if it is a word by itself; one linking element (`s`, `n`, …) may stand between. Lucene's
+ * DictionaryCompoundWordTokenFilter works like this, but here the parts must make up the whole word, so that
  * „Verein“ is not found in „Vereinbarung“.
  *
  * @param word folded, as `einzelfallarbeit`
@@ -58,7 +58,7 @@ const gendered = new RegExp(genderSign, 'u');
  * @returns `einzel`, `fall`, `arbeit`, `einzelfall`, `fallarbeit`; nothing for a simple word
  */
 export function splitCompound(word: string, isWord: (part: string) => boolean): string[] {
-  // What is longer is no word, and trying all its cuts would take for ever.
+  // A longer text is no word, and trying all its cuts would take too long.
   if (word.length > longestWord) return [];
   const cuts = findCuts(word, isWord);
   if (!cuts) return [];
@@ -73,13 +73,13 @@ export function splitCompound(word: string, isWord: (part: string) => boolean): 
   return [...parts];
 }
 
-// In this order: „steuerungs“ is „steuerung“ with a link, but „schuldner“ is a word by itself.
+// The order matters: „steuerungs“ is „steuerung“ with a link, but „schuldner“ is a word by itself.
 const linkingElements = ['s', 'es', '', 'n', 'en', 'er', 'e'];
 const shortestPart = 4;
 const longestWord = 45;
 
 interface Cut {
-  /** Where the part ends, and where the next begins, past the linking element. */
+  /** The end of the part, and the beginning of the next, past the linking element. */
   end: number;
   next: number;
 }
@@ -129,7 +129,7 @@ export const fieldWords = new Set([
 ]);
 
 /**
- * How the index files a noun that is a verb or an adjective as well, so that „Sucht“ can be told from
+ * The form in which the index files a noun that is a verb or an adjective as well: it tells „Sucht“ from
  * „sucht“.
  */
 export function toNounMark(stem: string): string {

@@ -1,7 +1,7 @@
 /**
- * What German words have in common when their endings are taken away, as Snowball's algorithm has it
- * (snowballstem.org/algorithms/german/stemmer.html). Pagefind files words by it, so whoever wants to
- * know what was found in a text has to ask in the same way.
+ * The stem of a German word without its endings, by Snowball's algorithm
+ * (snowballstem.org/algorithms/german/stemmer.html). Pagefind files words by it, so finding out what it found
+ * in a text takes the same stems.
  */
 import { fieldWords, fold } from './search-text.ts';
 
@@ -27,7 +27,7 @@ export function toFamily(word: string): string {
   return toBase(word).replace(/(?<=[lr])n$/, '');
 }
 
-/** @returns what it shares with its family, folded: `Beratungen`, `beraten` → `berat` */
+/** @returns the stem that a family of words shares, folded: `Beratungen`, `beraten` → `berat` */
 export function toStem(word: string): string {
   const two = toBase(word);
   const folded = fold(word);
@@ -59,7 +59,7 @@ function cut(word: string, pattern: RegExp, region: number): string {
   return at >= region ? word.slice(0, at) : word;
 }
 
-/** Where the part behind the first vowel that a consonant follows begins. */
+/** The beginning of the part behind the first consonant that follows a vowel. */
 function findRegion(word: string, from: number): number {
   const found = /[aeiouy][^aeiouy]/.exec(word.slice(from));
   return found ? from + found.index + 2 : word.length;

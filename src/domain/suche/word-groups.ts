@@ -1,4 +1,4 @@
-/** Words that mean the same to whoever searches, as the Themen name them: a line for each group. */
+/** Words with one meaning for the search, as the Themen name them: a line for each group. */
 import { toWords } from './search-text.ts';
 import { toBase } from './stem.ts';
 
@@ -10,7 +10,7 @@ export function toGroup(line: string): string[] {
     .filter(Boolean);
 }
 
-/** What makes two words one for the search: „Social Media“, in any inflection and spelling. */
+/** Two words with one key are the same to the search: „Social Media“, in any inflection and spelling. */
 export function toKey(word: string): string {
   return toWords(word).map(toBase).join(' ');
 }

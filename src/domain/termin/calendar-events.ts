@@ -22,19 +22,19 @@ export interface CalendarEvent {
   beschreibung: string;
   /** Absolute. */
   url: string;
-  /** Nobody can go there: it was called off, or moved to a day that nobody knows yet. */
+  /** Nobody can go there: it was called off, or moved to an unknown day. */
   isCancelled: boolean;
   /** Counts the changes. */
   fassung?: number;
   kategorien?: readonly string[];
-  /** Only of a series: its rule with its end, and the beginnings that are left out. */
+  /** For a series only: its rule with its end, and the beginnings that are left out. */
   regel?: string;
   ohne?: readonly string[];
-  /** Only of one date of a series that differs from it: its beginning by the rule. */
+  /** For one date of a series that differs from it: its beginning by the rule. */
   statt?: string;
 }
 
-/** What an event says that does not stand in the Termin itself. */
+/** The parts of an event that do not stand in the Termin itself. */
 export interface About {
   uid: string;
   /** Absolute address of its page. */
@@ -61,9 +61,9 @@ export function toCalendarEvents(termin: Termin, about: About): CalendarEvent[] 
 }
 
 /**
- * Whether a feed should hold it still. What vanishes from a feed vanishes from the calendars of
- * people, so last year's stays at hand when this year's is planned; but a feed that never forgets
- * grows until nobody can load it.
+ * Whether a feed should hold it still. An event that vanishes from a feed vanishes from people's calendars,
+ * so last year's stays at hand when this year's is planned; but a feed that never forgets grows until nobody
+ * can load it.
  *
  * @param today `JJJJ-MM-TT`
  */
@@ -83,7 +83,7 @@ function toSeries(
   const days = toDays(beginn, wiederholung);
   return {
     ...toEvent(termin, usual, about),
-    // The count is that of the rule: calendars take away from it what is left out.
+    // The count includes the dates that are left out: calendars subtract them.
     regel: `${toRecurrenceRule(beginn, wiederholung)};COUNT=${days.length}`,
     ohne: wiederholung.ohne.map((day) => `${day}${beginn.slice(10)}`),
   };
@@ -91,11 +91,11 @@ function toSeries(
 
 function toEvent(termin: Termin, occurrence: Occurrence, about: About): CalendarEvent {
   const { beginn, ende, ort, status, statt } = occurrence;
-  // At its new time it is right there; what cannot be told by time is told in front.
+  // A moved date with a new time says so by its time; all other news stands in front of the title.
   const isTold = status !== 'geplant' && (status !== 'verschoben' || statt === undefined);
   return {
     uid: about.uid,
-    // Many calendars hide what was called off behind a look that is easily missed.
+    // Many calendars show a cancelled event in a way that is easily missed.
     titel: isTold ? `${terminStatusLabels[status]}: ${termin.titel}` : termin.titel,
     beginn,
     ende,

@@ -5,7 +5,7 @@ import type { Abweichung } from '#schemas/wiederholung.ts';
 
 import { takesPlace, toOccurrences } from './occurrences.ts';
 
-/** A Termin of which only this much is told; what it is called never matters here. */
+/** The dates of a Termin with only these fields; its name never matters here. */
 function occurrencesOf(fields: object) {
   const termin = { titel: 'Treff', art: 'treff', fassung: 1, ...fields };
   return toOccurrences(terminSchema.parse(termin));

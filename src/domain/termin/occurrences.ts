@@ -1,4 +1,4 @@
-/** The single dates of a Termin, with what became of each. */
+/** The single dates of a Termin, each with its state. */
 import type { Termin } from '#schemas/termin.ts';
 import type { Abweichung } from '#schemas/wiederholung.ts';
 
@@ -30,7 +30,7 @@ export function toOccurrences(termin: Times): Occurrence[] {
   const without = new Set(wiederholung?.ohne);
   const changes = new Map(wiederholung?.abweichungen.map((change) => [change.am, change]));
   const occurrences = days
-    // That the first one is left out is a finding; there has to be one to show it on.
+    // The first date stays even if it is left out by mistake: the finding needs a date to show it on.
     .filter((day, index) => index === 0 || !without.has(day))
     .map((day) => {
       const change = changes.get(day) ?? {
@@ -44,7 +44,7 @@ export function toOccurrences(termin: Times): Occurrence[] {
   return occurrences.sort((a, b) => (a.beginn === b.beginn ? 0 : a.beginn < b.beginn ? -1 : 1));
 }
 
-/** Whether people can go there: neither called off nor moved away to a day that nobody knows. */
+/** Whether people can go there: neither called off nor moved to an unknown day. */
 export function takesPlace({ status, statt }: Pick<Occurrence, 'status' | 'statt'>): boolean {
   return status !== 'abgesagt' && (status !== 'verschoben' || statt !== undefined);
 }
@@ -57,7 +57,7 @@ function toOccurrence(
   termin: Times,
 ): Occurrence {
   const { verschobenAuf } = change;
-  // Of a series that was called off as a whole, no single date takes place.
+  // When a series is called off as a whole, none of its dates takes place.
   const isCalledOff = termin.status === 'abgesagt';
   return {
     tag: usual.tag,
@@ -78,7 +78,7 @@ function move({ beginn, ende }: Span, to: string): Span {
   if ([beginn, ende, to].every(hourOf)) {
     return { beginn: to, ende: toTime(toMinutes(to) + toMinutes(ende) - toMinutes(beginn)) };
   }
-  // With an hour only here or there, how long it takes is not known; over several days it still is.
+  // Without all three hours the duration is unknown; the number of days still is known.
   return { beginn: to, ende: days > 0 ? lastDay : undefined };
 }
 
@@ -87,7 +87,7 @@ function hourOf(time: string): string {
   return time.slice(10);
 }
 
-/** As if the clock on the wall were that of Greenwich, so that every day has 24 hours. */
+/** Counts as if the clock on the wall were that of Greenwich, so that every day has 24 hours. */
 function toMinutes(time: string): number {
   return Date.parse(`${time}${hourOf(time) ? '' : 'T00:00'}Z`) / 60_000;
 }

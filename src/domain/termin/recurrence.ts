@@ -3,7 +3,7 @@ import ICAL from 'ical.js';
 
 import { mostDates, mostYears, type Wiederholung } from '#schemas/wiederholung.ts';
 
-/** What of a Wiederholung says when something is; the rest says when it is not, or not so. */
+/** The part of a Wiederholung that says when the dates are; the rest says when they are not, or differ. */
 export type Rule = Pick<Wiederholung, 'rhythmus' | 'abstand' | 'bis' | 'anzahl'>;
 
 /**
@@ -32,8 +32,8 @@ export function lastDayOf(beginn: string): string {
 }
 
 /**
- * Without its end: calendars get that as a count, since `UNTIL` of something with an hour has to be
- * in UTC, which half of the programs get wrong at a change of the clock.
+ * Leaves out the end: calendars get that as a count, since `UNTIL` of a time with an hour has to be in UTC,
+ * which half of the programs get wrong at a change of the clock.
  *
  * @returns a rule as in RFC 5545, 3.3.10, for instance `FREQ=WEEKLY;INTERVAL=2`
  */

@@ -1,4 +1,4 @@
-/** What of a Termin stands in lists and calendars on the wall, and what is to be said of each date. */
+/** The lines of a Termin for lists and wall calendars, and the note on each date. */
 import { formatDifference, formatSpan } from '#domain/time/spans.ts';
 import type { Occurrence } from './occurrences.ts';
 
@@ -18,15 +18,15 @@ export interface TerminDate {
   beginn: string;
   ende: string | undefined;
   state: TerminState;
-  /** When it was to be, or of what has moved away, when it is now. */
+  /** The planned time; for a date that has moved away, the new one. */
   other: string | undefined;
   ort: string | undefined;
   hinweis: string | undefined;
 }
 
 /**
- * The dates in their order. Who has noted the old day looks there: as long as that is to come, it
- * stays in the list and says where to.
+ * The dates in their order. People who noted the old day look there: as long as it is in the future, it stays
+ * in the list and says where to.
  *
  * @param today `JJJJ-MM-TT`
  */

@@ -1,11 +1,10 @@
 /**
  * Lists of dates that a long series does not flood.
  *
- * Within a month, what is alike about a series stands once, with its days, where the first of them
- * belongs; whatever is different about a day (called off, moved, sold out) stands for itself on that
- * day, because it must be seen by whoever looks there. A line for each date would be three hundred
- * lines a month for twenty weekly groups, and one line for a whole series would say nowhere which
- * day comes next.
+ * Within a month, the equal dates of a series stand once, with their days, at the place of the first. A day
+ * that differs (called off, moved, sold out) has a line of its own, because people who look at that day must
+ * see it. A line for each date would be three hundred lines a month for twenty weekly groups, and one line
+ * for a whole series would say nowhere which day comes next.
  */
 import { monthOf } from '#domain/time/dates.ts';
 import type { TerminDate } from './termin-dates.ts';
@@ -21,14 +20,14 @@ export interface Month<T> {
 
 /**
  * @param dates in their order
- * @param from the first day that matters: what has begun earlier and still lasts belongs to its month
+ * @param from the first day that matters: a date that began earlier and still lasts belongs to its month
  */
 export function toMonths<T extends Dated>(dates: readonly T[], from = ''): Month<T>[] {
   const byMonth = Map.groupBy(dates, ({ beginn }) => monthOf(beginn < from ? from : beginn));
   return [...byMonth].map(([month, dates]) => ({ month, groups: toGroups(dates, toSameness) }));
 }
 
-/** A series is one thing in a year that is over; what became of its single days its page tells. */
+/** In a past year a series is one line; its page tells the outcome of its single days. */
 export function toYears<T extends Dated>(dates: readonly T[]): { year: number; groups: T[][] }[] {
   const byYear = Map.groupBy(dates, ({ beginn }) => Number(beginn.slice(0, 4)));
   return [...byYear].map(([year, dates]) => ({
@@ -37,7 +36,7 @@ export function toYears<T extends Dated>(dates: readonly T[]): { year: number; g
   }));
 }
 
-/** Of each series its next date that takes place, and what is called off before it: for short lists. */
+/** The next date of each series that takes place, and those called off before it: for short lists. */
 export function toNextOfEach<T extends { id: string; takesPlace: boolean }>(
   cards: readonly T[],
 ): T[] {

@@ -1,4 +1,4 @@
-/** What an abbreviation stands for, and who says so. */
+/** The long form of an abbreviation, and its source. */
 import type { Begriff } from '#schemas/begriff.ts';
 
 /** @returns as pages show it: nobody may take common knowledge for something the Protokolle say */

@@ -1,16 +1,16 @@
 /**
- * Signs that deceive who reads or reviews a text: those that cannot be seen, that turn the order of
- * words around, or that look like a letter of ours and are none (Unicode TR 36 and TR 39; the attack
- * on sources is known as „Trojan Source“, CVE-2021-42574).
+ * Signs that deceive readers and reviewers of a text: invisible ones, those that turn the order of words
+ * around, and those that look like a letter of ours and are none (Unicode TR 36 and TR 39; the attack on
+ * sources is known as „Trojan Source“, CVE-2021-42574).
  *
- * What people of other languages need may pass: Arabic and Persian with their joiners and marks of
+ * Signs that people need in other languages may pass: Arabic and Persian with their joiners and marks of
  * direction, Cyrillic words, faces made of several signs, the soft hyphen.
  */
 import { wingdings } from './clean-signs.ts';
 import type { Reason } from '#domain/entry/finding.ts';
 
 export interface OddCharacter extends Reason {
-  /** From 0, in UTF-16 units. */
+  /** Counted from 0, in UTF-16 units. */
   offset: number;
 }
 
@@ -65,7 +65,7 @@ const invisible = new RegExp([
   String.raw`[\u{fffe}\u{ffff}\u{e0000}-\u{e0fff}]`,  // signs that only programs see
 ].join('|'), 'gu');
 
-/** What Arabic, Hebrew or Hindi need between their letters has nothing to do among ours. */
+/** Arabic, Hebrew or Hindi need these between their letters; they have no place among ours. */
 const directions = /[\u061c\u200c\u200e\u200f]/;
 const needsDirection =
   /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Khmer}\p{Script=Myanmar}]/u;

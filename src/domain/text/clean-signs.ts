@@ -1,8 +1,8 @@
-/** Text from other programs, without what nobody sees in it. */
+/** Text from other programs, without its invisible signs. */
 
 /**
- * What nobody sees is taken out, and what is seen stays: letters in one piece (NFC), ends of lines of all
- * kinds, a word that a soft hyphen had parted, symbols of Word that no other font has.
+ * Takes out invisible signs and keeps the visible ones: letters in one piece (NFC), line ends of all kinds, a
+ * word that a soft hyphen had parted, symbols of Word that no other font has.
  */
 export function cleanSigns(text: string): string {
   return text
@@ -23,7 +23,7 @@ export function toLine(text: string): string {
     .join(' ');
 }
 
-/** Of the font Wingdings, which Word keeps in the private area of Unicode; but for its bullets. */
+/** Signs of the font Wingdings without its bullets; Word keeps them in the private area of Unicode. */
 export const wingdings: Partial<Record<string, string>> = {
   '\uf04a': '☺',
   '\uf0a8': '☐',

@@ -1,19 +1,18 @@
 /** A section of an entry's text, cut out to stand on another page. */
 
 interface Text {
-  /** As the pipeline writes it. */
+  /** HTML as the pipeline writes it. */
   html: string;
   /** The headings that open its sections, in their order. */
   headings: readonly { id: string; text: string }[];
 }
 
 /**
- * What stands below a heading, up to the next one.
+ * The text below a heading, up to the next one.
  *
- * The cuts are made at the ids that the pipeline gave, so that a heading inside of a quotation cannot
- * tear it apart.
+ * Cuts at the ids that the pipeline gave, so that a heading inside a quotation cannot tear it apart.
  *
- * @returns nothing where there is no such section or nothing in it
+ * @returns undefined if there is no such section or nothing in it
  */
 export function findSection(
   { html, headings }: Text,

@@ -2,7 +2,7 @@
 
 /**
  * @param text as somebody typed it; space around it does not count
- * @returns the number, or nothing where it is none or could be read in two ways: `4.5`, `1e3`, `0x1F`
+ * @returns the number, or undefined if it is none or could be read in two ways: `4.5`, `1e3`, `0x1F`
  */
 export function readGermanNumber(text: string): number | undefined {
   const [, sign = '', whole = '', , parts = ''] = german.exec(text.trim()) ?? [];

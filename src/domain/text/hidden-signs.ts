@@ -9,7 +9,7 @@ const invisible = String.raw`\p{Cf}\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0\uf
 const signs = new RegExp(`[${blank}${invisible}]`, 'gu');
 const ends = new RegExp(`^[${blank}]+|(?<![${blank}])[${blank}]+$`, 'gu');
 
-/** Without blanks around it, hard ones included; empty if no sign of it can be seen. */
+/** The text without blanks around it, hard ones included; empty if no sign of it can be seen. */
 export function trimBlanks(text: string): string {
   return isBlank(text) ? '' : text.replace(ends, '');
 }
@@ -24,7 +24,7 @@ export function looksSame(one: string, other: string): boolean {
   return toVisible(one) === toVisible(other);
 }
 
-/** Without the signs that nobody sees, each blank a plain one. */
+/** The text without invisible signs, each blank a plain one. */
 export function toVisible(text: string): string {
   return text
     .normalize('NFC')
@@ -34,9 +34,9 @@ export function toVisible(text: string): string {
 }
 
 /**
- * @param written what somebody typed
- * @param meant what would have been right
- * @returns where both look the same, which sign is in the way, in a German sentence; else nothing
+ * @param written the typed text
+ * @param meant the right one
+ * @returns if both look the same, a German sentence on the sign in the way; otherwise undefined
  */
 export function nameHiddenSign(written: string, meant: string): string | undefined {
   if (written === meant || !looksSame(written, meant)) return undefined;

@@ -1,4 +1,4 @@
-/** What languages call themselves: who speaks little German does not find „Arabisch“. */
+/** The own names of languages: people who speak little German do not find „Arabisch“. */
 import { spracheLabels, type Sprache } from '#schemas/fields.ts';
 
 export interface SpracheName {
@@ -7,7 +7,7 @@ export interface SpracheName {
   name: string;
   /** The German one, unless it is the same. */
   german: string | undefined;
-  /** Of the own name, for speech and fonts. */
+  /** Language of the own name, for speech and fonts. */
   lang: string;
   dir: 'ltr' | 'rtl';
 }
@@ -19,7 +19,7 @@ export function toSpracheName(code: Sprache): SpracheName {
   return { code, name, german: german === name ? undefined : german, lang, dir };
 }
 
-/** For the element that holds the own name; what the page says of itself is not said again. */
+/** Attributes of the element with the own name; those that the page has already are left out. */
 export function toLangAttributes({ lang, dir }: Pick<SpracheName, 'lang' | 'dir'>): {
   lang?: string;
   dir?: 'rtl';
@@ -27,7 +27,7 @@ export function toLangAttributes({ lang, dir }: Pick<SpracheName, 'lang' | 'dir'
   return { ...(lang === 'de' ? {} : { lang }), ...(dir === 'rtl' ? { dir } : {}) };
 }
 
-/** With the language in which the name itself is written. */
+/** Each name with the language it is written in. */
 const ownNames: Record<Sprache, readonly [name: string, lang: string]> = {
   de: ['Deutsch', 'de'],
   'de-simple': ['Leichte Sprache', 'de'],

@@ -1,4 +1,4 @@
-/** Text as it stands in addresses, and as search compares it. */
+/** Text in the form for addresses and for comparing in the search. */
 
 const german: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss' };
 

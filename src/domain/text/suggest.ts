@@ -1,8 +1,8 @@
 /** „Meinten Sie …?“: the nearest of the known words. */
 
 /**
- * @param word what somebody wrote
- * @param known the words that would have been right
+ * @param word the typed word
+ * @param known the right words
  * @returns the known word with the fewest differing letters, or nothing if all are far off
  */
 export function findNearest(word: string, known: Iterable<string>): string | undefined {

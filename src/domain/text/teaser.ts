@@ -1,4 +1,4 @@
-/** The beginning of a text, for a card that leads to the whole of it. */
+/** The beginning of a text, for a card that leads to the whole. */
 
 /** @returns as many words as fit into `most` characters, one at least, and a mark if more follows */
 export function toTeaser(text: string, most: number): string {

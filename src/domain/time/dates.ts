@@ -6,7 +6,7 @@ export const monthNames = [
   'Juli', 'August', 'September', 'Oktober', 'November', 'Dezember',
 ];
 
-/** As weeks begin in Germany. */
+/** Weeks begin on Monday, as in Germany. */
 // prettier-ignore
 export const weekdays = [
   'Montag', 'Dienstag', 'Mittwoch', 'Donnerstag', 'Freitag', 'Samstag', 'Sonntag',
@@ -25,7 +25,7 @@ export function formatDate(date: string): string {
   return words.filter(Boolean).join(' ') + (time ? `, ${formatHour(time)}` : '');
 }
 
-/** `09:30` as people write it: `9:30`. What is no time stays as it is. */
+/** `09:30` as people write it: `9:30`. Any other text stays as it is. */
 export function toClock(time: string): string {
   return time.replace(/^0/, '');
 }
@@ -76,7 +76,7 @@ export function dayInThuringia(moment: Date): string {
   return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' }).format(moment);
 }
 
-/** The same with what the clocks there show, as `JJJJ-MM-TTThh:mm`. */
+/** The time that clocks in Thuringia show, as `JJJJ-MM-TTThh:mm`. */
 export function hourInThuringia(moment: Date): string {
   const time = new Intl.DateTimeFormat('de-DE', {
     timeZone: 'Europe/Berlin',

@@ -1,10 +1,10 @@
 /**
  * Days on which doors in Thuringia may stay closed, whatever the hours on them say.
  *
- * Public holidays: Thüringer Feier- und Gedenktagsgesetz, § 2. Fronleichnam is one only where it was
- * so in 1994 (§ 10), as in the whole of the Eichsfeld; we do not know every village, so it is said of
- * „Teile Thüringens“. The eves of Christmas and of the new year are working days before the law, but
- * hardly an office is open.
+ * Public holidays: Thüringer Feier- und Gedenktagsgesetz, § 2. Fronleichnam is a holiday only in places where
+ * it was one in 1994 (§ 10), as in the whole of the Eichsfeld; we do not know every village, so the text says
+ * „Teile Thüringens“. The eves of Christmas and of the new year are working days before the law, but hardly
+ * an office is open.
  */
 
 export interface Holiday {
@@ -20,7 +20,7 @@ export function findHoliday(day: string): Holiday | undefined {
   return fixed[day.slice(5)] ?? moving[daysBetween(easterSunday(year), day)];
 }
 
-/** By month and day. */
+/** Keyed by month and day. */
 const fixed: Readonly<Record<string, Holiday>> = {
   '01-01': { name: 'Neujahr', art: 'ueberall' },
   '05-01': { name: '1. Mai', art: 'ueberall' },
@@ -33,7 +33,7 @@ const fixed: Readonly<Record<string, Holiday>> = {
   '12-31': { name: 'Silvester', art: 'brauch' },
 };
 
-/** By days from Easter Sunday. */
+/** Keyed by days from Easter Sunday. */
 const moving: Readonly<Record<number, Holiday>> = {
   [-2]: { name: 'Karfreitag', art: 'ueberall' },
   0: { name: 'Ostersonntag', art: 'brauch' },

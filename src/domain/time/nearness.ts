@@ -4,7 +4,7 @@ import { addDays } from './dates.ts';
 export interface Nearness {
   /** Its last day has gone by; until then it is still looked for. */
   isOver: boolean;
-  /** `heute`, `morgen` … or nothing for what is further away. */
+  /** `heute`, `morgen` …; empty for days further away. */
   word: string;
 }
 
@@ -20,7 +20,7 @@ export function toNearness(
   const first = beginn.slice(0, 10);
   const end = ende ?? beginn;
   if (end.slice(0, 10) < today) return { isOver: true, word: 'vorbei' };
-  // Who comes at three should not read „heute“ of what was from ten to twelve.
+  // A reader at three o'clock should not see „heute“ for a date from ten to twelve.
   if (ende?.includes('T') && ende <= now) return { isOver: false, word: 'heute, schon vorbei' };
   if (first < today) return { isOver: false, word: 'läuft gerade' };
   if (first === today) return { isOver: false, word: 'heute' };

@@ -1,4 +1,4 @@
-/** From when until when, as people read it. Input is wall-clock time, so no zone can shift it. */
+/** Spans of time as people read them. Input is wall-clock time, so no zone can shift it. */
 import {
   formatDate,
   formatDay,
@@ -76,7 +76,7 @@ export function toDayList(days: readonly string[]): {
 }
 
 /**
- * What is another about a time than about a second one, to say what it was before.
+ * The parts of a time that differ from another one, to say what it was before.
  *
  * @returns `9:30 Uhr`, `Donnerstag, 16. April` or `Donnerstag, 16. April, 9:30 Uhr`; with the year
  * if that differs as well
@@ -88,7 +88,7 @@ export function formatDifference(time: string, other: string): string {
   return formatMoment(time, isOtherYear);
 }
 
-/** From the last one backwards. */
+/** The words between parts, from the last one backwards. */
 const glues = ['', ' und '];
 
 function formatMoment(time: string, hasYear: boolean): string {
