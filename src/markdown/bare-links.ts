@@ -43,7 +43,7 @@ function shorten(link: Link, text: Text, parent: Parents): void {
   siblings.splice(siblings.indexOf(link) + 1, 0, tail);
 }
 
-/** @returns how much of an address is one: up to a quotation mark, and without what ends a sentence */
+/** @returns the length of the address: up to a quotation mark, and without the end of the sentence */
 function findEnd(address: string): number {
   const quote = address.search(/[„“”‟«»‹›]/);
   let end = quote < 0 ? address.length : quote;

@@ -7,7 +7,7 @@ import { bausteine, type BausteinName } from '#schemas/bausteine.ts';
 
 import { getAttributes, isBaustein, type Baustein } from './nodes.ts';
 
-/** @returns what is wrong with a Baustein itself: its name, its attributes, where it stands */
+/** @returns the mistakes of a Baustein itself: in its name, its attributes, its place */
 export function findReasonsInBaustein(node: Baustein): Reason[] {
   const name = node.name ?? '';
   // `hasOwn`, or `<constructor>` would find a property that every object has.

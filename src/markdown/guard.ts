@@ -1,8 +1,8 @@
 /**
- * Holds a tree to what an entry may say: Markdown, and the closed list of Bausteine.
+ * Checks that a tree has only what an entry may have: Markdown, and the closed list of Bausteine.
  *
- * Anyone may propose an entry, so this works by a list of what may pass, on the very tree that is
- * rendered: another parser could read the text differently, and the gap would be the hole.
+ * Anyone may propose an entry, so this goes by a list of what may pass, on the very tree that is rendered:
+ * another parser could read the text differently, and the gap would be the hole.
  */
 import type { Nodes, Parents, Root } from 'mdast';
 import { CONTINUE, EXIT, visitParents } from 'unist-util-visit-parents';
@@ -16,7 +16,7 @@ import { findMisleading, findReasonsInLink } from './guard-link.ts';
 import { getAttributes, isBaustein, startOf } from './nodes.ts';
 
 /**
- * @param kind what the tree is read as; the points of a meeting have no boxes to tick
+ * @param kind how the tree is read; the points of a meeting have no boxes to tick
  * @returns everything in the tree that may not pass, in reading order
  */
 export function guard(tree: Root, kind: 'protokoll' | 'text'): Finding[] {
@@ -88,7 +88,7 @@ function findReasons(
   }
 }
 
-/** Of two with one name the first one counts (CommonMark 0.31, 4.7). */
+/** The first of two with one name counts (CommonMark 0.31, 4.7). */
 function findDefinitions(tree: Root): ReadonlyMap<string, string> {
   const urls = new Map<string, string>();
   visitParents(tree, 'definition', ({ identifier, url }) => {
@@ -97,7 +97,7 @@ function findDefinitions(tree: Root): ReadonlyMap<string, string> {
   return urls;
 }
 
-/** What an entity such as `&#8238;` has become; an address has a list of its own. */
+/** Odd signs that an entity such as `&#8238;` became; addresses have a list of their own. */
 function findOdd(node: Nodes): Reason[] {
   const texts = isBaustein(node)
     ? Object.values(getAttributes(node))
@@ -129,7 +129,7 @@ function findReasonsInImage(url: string, alt: string | null | undefined): Reason
   return reasons;
 }
 
-/** @param checked whether the box is ticked; nothing where there is none */
+/** @param checked whether the box is ticked; undefined if there is none */
 function findReasonsInBox(
   checked: boolean | null | undefined,
   kind: 'protokoll' | 'text',

@@ -1,4 +1,4 @@
-/** What stands at the end of a point or heading: hashtags (`#NET`, `#weimar`) and a pin (`^g12`). */
+/** Cuts hashtags (`#NET`, `#weimar`) and a pin (`^g12`) off the end of a point or heading. */
 import type { Nodes, Parents, Text } from 'mdast';
 
 export interface Tail {
@@ -8,7 +8,7 @@ export interface Tail {
 }
 
 /**
- * Reads the tail and cuts it off, so that the text that remains is what people read.
+ * Reads the tail and cuts it off, so that the remaining text is the one people read.
  *
  * @param node a heading or list item; its last text is changed in place
  * @param source the text that the node was parsed from: `\#12` has its sign as text
@@ -32,7 +32,7 @@ export function takeTail(node: Nodes, source: string): Tail {
   return tail;
 }
 
-/** What had nothing but the tail in it would be an empty paragraph or emphasis on the page. */
+/** A paragraph or emphasis that held only the tail would be empty on the page. */
 function dropEmpty(node: Nodes): void {
   if (!('children' in node)) return;
   const children = node.children as Nodes[];
@@ -64,7 +64,7 @@ function takeWord(written: string, tail: Tail): boolean {
 /** Signs of no width that come along when something is copied. */
 const unseen = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
 
-/** From the end, because a pattern would try each of thousands of hashtags from the beginning. */
+/** Starts at the end, because a pattern would try each of thousands of hashtags from the beginning. */
 function splitLastWord(value: string): [text: string, word: string] {
   const text = value.trimEnd();
   let start = text.length;

@@ -173,7 +173,7 @@ test('whatever is done to the points, each address means its text again, and no 
       for (const [id, text] of record) {
         const isThere = now.some((one) => one.text === text && isAlike(one.id, id));
         const found = now.find((one) => one.id === id);
-        // What went to another section or kind cannot have its address, and nothing else gets it.
+        // A point in another section or kind cannot keep its address, and nothing else gets it.
         expect(found?.text).toBe(isThere ? text : undefined);
       }
     }),

@@ -14,7 +14,7 @@ export function findOutline(text: string): Outline {
   return 'finding' in parsed ? { sections: [], points: [] } : readOutline(parsed.tree, text);
 }
 
-/** One thing to write, in place of what stands between two offsets. */
+/** One edit: new text in place of that between two offsets. */
 export interface Writing {
   mark: Mark;
   /** The address that it is about, without number for a kind: `t2`, `t2-i`. */
@@ -24,18 +24,18 @@ export interface Writing {
   insert: string;
 }
 
-/** What has to be written so that every recorded address means its words again. */
+/** The edits after which every recorded address means its words again. */
 export function planWriting(text: string, record: Words, outline = findOutline(text)): Writing[] {
   const sections = planSections(text, record, outline);
   // Numbers of points mean nothing before those of their sections are right.
   return sections.length > 0 ? sections : planPoints(text, record, outline);
 }
 
-/** @returns the text with all of it written; the same text if there is nothing to write */
+/** @returns the text after all edits; the same text if there are none */
 export function holdAddresses(text: string, record: Words): string {
   const withSections = write(text, planSections(text, record, findOutline(text)));
   let held = withSections;
-  // A pin moves the count of what follows it, which may need one of its own then.
+  // A pin changes the count of later points, which may then need pins of their own.
   for (let round = 0; round < mostRounds; round++) {
     const next = write(held, planPoints(held, record, findOutline(held)));
     if (next === held) break;

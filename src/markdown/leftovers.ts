@@ -1,6 +1,6 @@
 /**
- * Signs of Markdown or of our notation that are left over in what people would read, because something
- * in them is not quite as it should be: `](`, `[^2]`, `#ZUK.`, `^w9`. With a backslash they are meant.
+ * Signs of Markdown or of our notation that are left over in the text people read, because of a small mistake
+ * in them: `](`, `[^2]`, `#ZUK.`, `^w9`. With a backslash they are meant.
  */
 import type { Root } from 'mdast';
 import { CONTINUE, EXIT, visitParents } from 'unist-util-visit-parents';
@@ -14,7 +14,7 @@ import { isEscaped } from './plain-signs.ts';
 
 export interface Notation {
   kind: 'protokoll' | 'text';
-  /** What a hashtag may name, in plain letters: Kürzel and ids of Themen, ids of Standorte. */
+  /** The names a hashtag may have, in plain letters: Kürzel and ids of Themen, ids of Standorte. */
   isHashtag: (plain: string) => boolean;
 }
 
@@ -92,7 +92,7 @@ interface Around {
 
 interface Kind {
   pattern: RegExp;
-  /** Nothing, if people may well mean it. */
+  /** Undefined if people may well mean it. */
   explain: (sign: string, line: string, notation: Notation, around: Around) => Reason | undefined;
 }
 
@@ -206,7 +206,7 @@ function toMoved(line: string, { isHashtag }: Notation, { isPoint }: Around): st
     : `Hashtags stehen am Ende, ohne Satzzeichen dahinter: ${show(moved)}. `;
 }
 
-/** A line without what was taken out of it: no gap, no empty bracket, no comma at its end. */
+/** Tidies a line after taking something out: no gap, no empty bracket, no comma at its end. */
 function tidy(line: string): string {
   return line
     .replace(/[([„“"‚‘]\s*[)\]“”"‘’]/g, '')
@@ -215,7 +215,7 @@ function tidy(line: string): string {
     .trim();
 }
 
-/** With what joins it to the next: `#ZUK/#MON`, `#ZUK und #MON`. */
+/** A hashtag with the sign or word that joins it to the next: `#ZUK/#MON`, `#ZUK und #MON`. */
 const hashtag =
   /(?<![#\\])#[ \u00a0]?(?=[\d_-]*\p{L})[\p{L}\p{N}_\u00ad-]+(?:(?:[,;/]| und) ?(?=#))?/gu;
 

@@ -1,4 +1,4 @@
-/** What to say where a text almost says something in Markdown or in our notation. */
+/** Messages for text that is almost Markdown or almost our notation. */
 import type { Reason } from './protokoll-messages.ts';
 
 /** A line to copy; nobody copies one that is longer. */
@@ -15,7 +15,7 @@ export function openFence(mark: string): Reason {
   ];
 }
 
-/** @param written what stands above the line */
+/** @param written the text above the line */
 export function underlined(written: string): Reason {
   return [
     'ueberschrift',
@@ -104,7 +104,7 @@ export function gluedHeading(signs: string, text: string): Reason {
   ];
 }
 
-/** @param text what stands behind the mark */
+/** @param text the text behind the mark */
 export function otherMark(text: string): Reason {
   return [
     'punkt',
@@ -166,7 +166,7 @@ export const noTableRow: Reason = [
   'Eine Tabelle beginnt nach einer leeren Zeile, mit Kopfzeile und einer Zeile `| --- | --- |`',
 ];
 
-/** @param parent what the line would go on with: a point of a list, or what is set in behind `>` */
+/** @param parent the block that the line would continue: a point of a list, or a quotation behind `>` */
 export function joinedLine(parent: 'listItem' | 'blockquote', line: string): Reason {
   const isPoint = parent === 'listItem';
   const within = isPoint

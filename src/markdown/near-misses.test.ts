@@ -9,7 +9,7 @@ const options = {
   begriffe: [],
 };
 
-/** `line: problem. fix` of whatever a running text is told. */
+/** `line: problem. fix` of each message about a running text. */
 function inText(text: string): string[] {
   return told(render(text, 'text', options).findings);
 }

@@ -1,7 +1,7 @@
 /**
- * Where a text almost says something in Markdown or in our notation: what stands there would be read
- * otherwise than it was typed, or be left over as signs. Whoever wrote it hears of it at the place, with
- * the line to write instead. What is certainly text is none (`plain-signs.ts`).
+ * Finds text that is almost Markdown or almost our notation: it would be read otherwise than it was typed, or
+ * be left over as signs. The author hears of it at the place, with the line to write instead. Signs that are
+ * certainly text are none of them (`plain-signs.ts`).
  */
 import type { Code, Heading, List, ListItem, Nodes, Paragraph, Parents, Root, Table } from 'mdast';
 import { toString } from 'mdast-util-to-string';
@@ -38,7 +38,7 @@ import { startOf } from './nodes.ts';
 import type { Reason } from './protokoll-messages.ts';
 
 /**
- * @param tree what has passed the guard; of a Protokoll, after the tails of its points were taken
+ * @param tree one that has passed the guard; for a Protokoll, after the tails of its points were taken
  * @param source the text that it was parsed from
  * @returns in no order
  */
@@ -49,7 +49,7 @@ export function findNearMisses(tree: Root, source: string, notation: Notation): 
   visitParents(tree, (node, ancestors) => {
     findings.push(...findInNode(node, ancestors, lines, isProtokoll));
   });
-  // Once the line is what it should be, its hashtags and links may well be right.
+  // After its line is mended, its hashtags and links may well be right.
   const told = new Set(findings.map(({ line }) => line));
   const leftovers = findLeftovers(tree, source, notation);
   return [...findings, ...leftovers.filter(({ line }) => !told.has(line))];
@@ -85,7 +85,7 @@ function at(node: Nodes, [rule, problem, fix]: Reason): Finding {
   return { ...startOf(node), rule, problem, fix };
 }
 
-/** Behind a fence that does not close, the rest of the text is code; the words behind its sign are gone. */
+/** A fence that does not close turns the rest of the text into code; the words behind its sign are gone. */
 function findFence(node: Code, lines: readonly string[]): Finding[] {
   const { start, end } = node.position ?? {};
   const [, mark = ''] = /(`{3,}|~{3,})/.exec(lines[(start?.line ?? 0) - 1] ?? '') ?? [];
@@ -95,7 +95,7 @@ function findFence(node: Code, lines: readonly string[]): Finding[] {
   return isClosed && isPlain ? [] : [at(node, openFence(mark))];
 }
 
-/** A line of dashes or equals signs makes a heading of what stands above it; signs at its end are gone. */
+/** A line of dashes or equals signs makes a heading of the line above it; signs at its end are gone. */
 function findHeading(node: Heading, lines: readonly string[]): Finding[] {
   const { line, column } = startOf(node);
   const written = lines[line - 1]?.slice(column - 1) ?? '';
@@ -105,7 +105,7 @@ function findHeading(node: Heading, lines: readonly string[]): Finding[] {
   return [at(node, underlined(written))];
 }
 
-/** Pages count a list 1, 2, 3, whatever was typed; and a `+` is gone. */
+/** Pages count a list 1, 2, 3, whatever numbers were typed; and a `+` is gone. */
 function findCount(node: List, lines: readonly string[], isPoints: boolean): Finding[] {
   const items = node.children.map((item) => {
     const { line, column } = startOf(item);
@@ -151,7 +151,7 @@ function findNumbers(items: readonly Item[], isPoints: boolean): Finding[] {
   return isPoints && items.length === 1 && only ? [at(only.item, oneNumber(only.written))] : [];
 }
 
-/** Browsers add cells that are missing, and what is too much is on no page. */
+/** Browsers add missing cells, and extra ones are on no page. */
 function findCells(node: Table, lines: readonly string[]): Finding[] {
   const [head, ...rows] = node.children;
   const width = head?.children.length ?? 0;
@@ -163,7 +163,7 @@ function findCells(node: Table, lines: readonly string[]): Finding[] {
   });
 }
 
-/** What each line of a paragraph begins with: marks that the parser has not taken for any. */
+/** The beginnings of the lines of a paragraph: marks that the parser did not take for any. */
 function findLines(
   node: Paragraph,
   lines: readonly string[],
@@ -208,7 +208,7 @@ function findLines(
       return line.includes('#', 1) ? [] : report(index, perhapsHeading(line));
     }
     if (isBroken(line, index)) return report(index, brokenBox(line));
-    // In the words of a Baustein a backslash is one.
+    // A backslash is kept in the words of a Baustein.
     if (networkPath.test(line.replace(/<[^<>]*>/g, ''))) return report(index, lostBackslash(line));
     if (/^[ \t]*\|/.test(line)) return barred(index);
     // One message for lines that follow one another.
@@ -223,8 +223,8 @@ function findLines(
 }
 
 /**
- * Whether a line at the margin is taken for more of the point or quotation above it, though the sentence
- * there has ended and another one begins. Within a sentence it can be nothing else.
+ * Whether a line at the margin is read as part of the point or quotation above it, though the sentence there
+ * has ended and another one begins. In the middle of a sentence that is what the author means.
  */
 function isJoined(line: string, above: string, parent: 'listItem' | 'blockquote'): boolean {
   const isAtMargin = parent === 'listItem' ? /^[^\s>]/.test(line) : !/^[ \t]*>/.test(line);
@@ -251,7 +251,7 @@ const mark = new RegExp(
 const otherMarks = new RegExp(`^[${bullets}${pictures}*o§][\\p{Zs}\\t]*(?=\\S)`, 'u');
 const signs = new RegExp(`^[–—${pictures}]`, 'u');
 
-/** Whether a line begins like the point of a list; within one, what is set in goes on with its text. */
+/** Whether a line begins like the point of a list; within one, an indented line goes on with its text. */
 function isMarked(line: string, isTop: boolean): boolean {
   const text = line.trimStart();
   return mark.test(text) && (isTop || text === line || !signs.test(text));

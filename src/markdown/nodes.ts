@@ -1,4 +1,4 @@
-/** What our modules ask of a node of the Markdown tree. */
+/** Questions that our modules ask of a node of the Markdown tree. */
 import type { Nodes } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 
@@ -10,7 +10,7 @@ export function isBaustein(node: Nodes): node is Baustein {
   return node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
 }
 
-/** The attributes as written. Call it on what has passed the guard. */
+/** The attributes as written. Call it on a tree that has passed the guard. */
 export function getAttributes({ attributes }: Baustein) {
   const entries = attributes.map((attribute) =>
     attribute.type === 'mdxJsxAttribute' ? [attribute.name, attribute.value] : [],

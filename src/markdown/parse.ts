@@ -43,7 +43,7 @@ export function parse(text: string): { tree: Root } | { finding: Finding } {
 const processor = unified()
   .use(remarkParse)
   .use(remarkFrontmatter)
-  // Some write „~30“ for „about 30“, and two of these would strike out what stands between.
+  // Some write „~30“ for „about 30“, and two of these would strike out the text between them.
   .use(remarkGfm, { singleTilde: false })
   .use(bareLinks)
   .use(bausteinSyntax)

@@ -178,7 +178,7 @@ describe('the pipeline is a pure function', () => {
   });
 });
 
-// Slow machines may take their time; what counts is that there is an end.
+// Slow machines may take their time; the test only asks that it ends.
 describe('whatever somebody writes', { timeout: 120_000 }, () => {
   const texts = readContent();
   const random = toRandom(20130717);
@@ -222,7 +222,7 @@ function readContent(): Content[] {
     }));
 }
 
-/** What may never be, whatever the text. */
+/** Faults that no text may ever produce. */
 function findFaults(text: string, rendered: Rendered): string[] {
   const lines = text.split(/\r\n|\r|\n/);
   const misplaced = rendered.findings.filter(

@@ -1,8 +1,8 @@
 /**
- * The one way from the text of an entry to what the site shows.
+ * The one way from the text of an entry to the HTML of the site.
  *
- * Site, checks and the preview of the CMS all go through here. A pure function of text and
- * options, so the result may be kept under a digest of both.
+ * Site, checks and the preview of the CMS all go through here. A pure function of text and options, so the
+ * result may be cached under a digest of both.
  */
 import type { Heading as HeadingNode, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
@@ -31,20 +31,20 @@ export interface PipelineOptions {
 }
 
 export interface Rendered {
-  /** The body, or nothing for a Protokoll, whose points are in `sections`. */
+  /** The body; empty for a Protokoll, whose points are in `sections`. */
   html: string;
   sections: Section[];
   headings: { id: string; text: string }[];
   /** Ids of the Begriffe that occur, in the order in which they do. */
   begriffe: string[];
-  /** What the operator still has to fill in, with its place. */
+  /** Gaps that the operator still has to fill in, with their place. */
   luecken: (Place & { was: string })[];
   /** Targets within the site with their place, for the check of references. */
   links: (Place & {
     url: string;
     kind: 'link' | 'image' | 'nachweis';
     title?: string;
-    /** Of a Vereinbarung, with its Nachweis. */
+    /** The state of a Vereinbarung, with its Nachweis. */
     stand?: string | undefined;
   })[];
   findings: Finding[];
@@ -63,7 +63,7 @@ export function render(
   if ('finding' in parsed) return { ...nothing, findings: [parsed.finding] };
 
   const { tree } = parsed;
-  // As written they have a place of their own; what entities hide, the guard finds in the tree.
+  // Signs typed as they are have a place of their own; the guard finds those hidden in entities in the tree.
   const odd = findOddCharacters(text).map(({ offset, ...rest }) => ({
     ...placeAt(text, offset),
     ...rest,
@@ -167,7 +167,7 @@ function findLuecken(tree: Root): Rendered['luecken'] {
   return luecken;
 }
 
-/** Where a line is not what it seems, what else could be said of it misses the point. */
+/** A near miss explains its line best: other findings there would miss the point. */
 function withNearMisses(findings: Finding[], nearMisses: Finding[]): Finding[] {
   const lines = new Set(nearMisses.map(({ line }) => line));
   return [...findings.filter(({ line }) => !lines.has(line)), ...nearMisses];

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from './parse.ts';
 import { hideSigns } from './plain-signs.ts';
 
-/** What a reader sees of the first block: its type, and its words. */
+/** The first block as a reader sees it: its type, and its words. */
 function read(text: string): string[] {
   const { tree } = parse(text) as { tree: Root };
   return tree.children.map((node) => `${node.type}: ${toString(node)}`);

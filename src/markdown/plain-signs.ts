@@ -11,7 +11,7 @@ import { visitParents } from 'unist-util-visit-parents';
 import { isBaustein } from './nodes.ts';
 
 /**
- * @param text a whole file; what stands in fenced code stays as it is
+ * @param text a whole file; fenced code stays as it is
  * @returns the same length, line for line, to be parsed and then handed to `restoreSigns`
  */
 export function hideSigns(text: string): string {
@@ -30,7 +30,7 @@ export function hideSigns(text: string): string {
   return parts.join('');
 }
 
-/** @param tree what the parser made of the hidden text; changed in place */
+/** @param tree the parsed hidden text; changed in place */
 export function restoreSigns(tree: Root): void {
   visitParents(tree, (node) => {
     for (const key of ['value', 'alt', 'title', 'url', 'label', 'identifier', 'lang', 'meta']) {
@@ -106,8 +106,8 @@ function hideInLine(line: string, isCompared: boolean): string {
 }
 
 /**
- * Marks of lists and headings with the spaces of word processors behind them, and bullets of other
- * programs: what follows can only be an item or a heading.
+ * Sets marks of lists and headings right that have spaces of word processors behind them, and bullets of
+ * other programs: the rest of the line can only be an item or a heading.
  */
 function setMarks(line: string): string {
   return line
@@ -145,8 +145,8 @@ const number = /^[ \t]*>+(?==?[ \t]?\d)/;
 const moreThan = /^[ \t]*>+(?==?[ \t]?\d|[^\s>])/;
 
 /**
- * Within a word or a sum nobody means emphasis: `Bewohner*innen`, `10~15`, `geht`s`, `(2)*3*(4)`. What
- * may open or close emphasis has a space, a quotation mark, a bracket or the like at its outer side.
+ * Nobody means emphasis within a word or a sum: `Bewohner*innen`, `10~15`, `geht`s`, `(2)*3*(4)`. A mark that
+ * opens or closes emphasis has a space, a quotation mark, a bracket or the like at its outer side.
  */
 function hideWithinWords(line: string): string {
   return line
@@ -169,11 +169,11 @@ const blank = /(?<![\p{L}\p{N}_])_+(?![\p{L}\p{N}_])/gu;
 const quoted = /(?<=[([„“"‚‘'»«])(?:\*{1,3}|_{1,3}|~{2})(?=[)\]“”"‘’'«»])/g;
 
 /**
- * A star behind a price or a bracket names a note below: „5 €*, (kalt)*“. Markdown would let the first of
- * two open what the second closes. Only where something was opened before does it close anything.
+ * A star behind a price or a bracket names a note below: „5 €*, (kalt)*“. Markdown would make emphasis of two
+ * of them. Such a star closes emphasis only if something was opened before.
  */
 class NoteStars {
-  /** What has been opened in the paragraph so far. */
+  /** The marks opened in the paragraph so far. */
   #open = 0;
 
   hide(line: string): string {
@@ -194,7 +194,7 @@ class NoteStars {
 const starRun = /\*+/g;
 const closingSign = /[\s.,;:!?/)\]]/;
 
-/** Before a sign that never needs one, a backslash is just a backslash. */
+/** A backslash before a sign that never needs one is just a backslash. */
 function hideBackslashes(line: string): string {
   return line.replace(/\\(?=[/,;?%$])/g, (sign, at: number) =>
     isEscaped(line, at) ? sign : hide(sign),

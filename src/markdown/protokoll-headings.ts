@@ -1,4 +1,4 @@
-/** What the headings of a Protokoll say: which section begins, and of what kind its points are. */
+/** Reads the headings of a Protokoll: which section begins, and of what kind its points are. */
 import { arten, type Art } from '#schemas/fundstelle.ts';
 
 /**

@@ -1,4 +1,4 @@
-/** What to say when the body of a Protokoll is not as it should be: rule, problem, way out. */
+/** Messages about the body of a Protokoll: rule, problem, way out. */
 import type { Rule } from '#domain/entry/finding.ts';
 import { toPlainLetters } from '#domain/text/slug.ts';
 import { findNearest } from '#domain/text/suggest.ts';

@@ -1,4 +1,4 @@
-/** What a list item says as a point of a Protokoll: its words, and the facts of its Bausteine. */
+/** Reads a list item as a point of a Protokoll: its words, and the facts of its Bausteine. */
 import type { ListItem } from 'mdast';
 import { visitParents } from 'unist-util-visit-parents';
 
@@ -17,7 +17,7 @@ export function toText(item: ListItem): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
-/** Bausteine that say again what another of their kind has said of the same point. */
+/** Bausteine that repeat another of their kind on the same point. */
 export function findTwins(item: ListItem): Baustein[] {
   const seen = new Set<string | null>();
   const twins: Baustein[] = [];
@@ -33,7 +33,7 @@ function isFact({ name }: Baustein): boolean {
   return name === 'Votum' || name === 'Vereinbarung';
 }
 
-/** What Bausteine say about the point they stand in. */
+/** The facts that Bausteine give about the point they stand in. */
 export function findFacts(item: ListItem): Facts {
   const facts: Facts = {};
   visitParents(item, (node) => {

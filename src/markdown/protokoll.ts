@@ -48,7 +48,7 @@ export type Block =
   | { type: 'prose'; html: string }
   | { type: 'points'; art: Art; heading: string; points: Fundstelle[] };
 
-/** Where a section or point stands in the file (offsets from 0), so that its number can be written there. */
+/** The place of a section or point in the file (offsets from 0), to write its number there. */
 export interface Mark {
   /** `t2`, or `t2-g1`. */
   id: string;
@@ -56,9 +56,9 @@ export interface Mark {
   text: string;
   line: number;
   start: number;
-  /** Where a pin goes: after the words of the point, before items within it. */
+  /** The place for a pin: after the words of the point, before items within it. */
   end: number;
-  /** As in `g12`. */
+  /** The pin, as in `g12`. */
   pin?: string | undefined;
 }
 
@@ -84,7 +84,7 @@ export function readProtokoll(
   return { sections, findings };
 }
 
-/** @returns where its sections and points stand; hashtags change neither numbers nor words */
+/** @returns the places of sections and points; hashtags change neither numbers nor words */
 export function readOutline(tree: Root, source: string): Outline {
   return readTree(tree, {
     base: '/',
@@ -120,14 +120,14 @@ interface Group {
   standorte: string[];
 }
 
-/** A point whose number an earlier one has. */
+/** A point with a number that an earlier one has. */
 interface Twin {
   item: ListItem;
   id: string;
   /** `t1-g` */
   group: string;
   pin: string | undefined;
-  /** Of the earlier one. */
+  /** The line of the earlier one. */
   line: number;
 }
 
@@ -137,7 +137,7 @@ class Reader {
   findings: Finding[] = [];
   outline: Outline = { sections: [], points: [] };
   #group: Group | undefined;
-  /** What cannot be told since a heading is wrong; more messages would only hide that one. */
+  /** Not known because a heading is wrong; more messages would only hide that one. */
   #lost: 'section' | 'points' | undefined;
   #counts = new Map<string, number>();
   /** The line of each address, and the highest number of each kind in a section. */
@@ -150,7 +150,7 @@ class Reader {
     this.#options = options;
   }
 
-  /** Each point becomes HTML of its own, where what stands elsewhere in the file is out of reach. */
+  /** Each point becomes HTML of its own, so a footnote elsewhere in the file is out of reach. */
   refuseFootnotes(tree: Root): void {
     visitParents(tree, ['definition', 'footnoteDefinition'], (node) => {
       this.#report(node, ...footnote);
@@ -280,7 +280,7 @@ class Reader {
     return id;
   }
 
-  /** At the end, since only the whole tells which number is free. */
+  /** Runs at the end, since only the whole text tells which number is free. */
   refuseTwins(): void {
     for (const { item, id, group, pin, line } of this.#twins) {
       const number = (this.#last.get(group) ?? 0) + 1;
@@ -311,7 +311,7 @@ class Reader {
     section.blocks.push({ type: 'prose', html: toHtml([node], this.#options) });
   }
 
-  /** Without its section, whatever follows cannot be told. */
+  /** Without a section, the points that follow cannot be numbered. */
   #lose(node: RootContent, reason: Reason): void {
     if (this.sections.length === 0) this.#lost = 'section';
     this.#report(node, ...reason);

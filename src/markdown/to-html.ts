@@ -46,7 +46,7 @@ const handlers = {
   mdxJsxFlowElement: toBaustein,
   mdxJsxTextElement: toBaustein,
   heading(state: State, node: Nodes & { type: 'heading' }): Element {
-    // Only what can be linked needs an id, and the pipeline sees to it that those are unique.
+    // Only these headings can be linked and need an id; the pipeline keeps the ids unique.
     const properties = node.depth === 2 ? { id: toHeadingId(node) } : {};
     return element(`h${node.depth}`, properties, state.all(node));
   },
@@ -77,7 +77,7 @@ type Look = (attributes: Record<string, string>, children: ElementContent[]) => 
 
 const looks: Record<BausteinName, Look> = {
   Votum: (_, children) => [element('span', { className: ['votum'] }, children)],
-  // Who, until when and what became of it are facts of the point; its component shows them.
+  // Party, day and outcome are facts of the point; its component shows them.
   Vereinbarung: (_, children) => [element('span', { className: ['vereinbarung'] }, children)],
   Unsicher: ({ hinweis = '' }, children) => [
     element('span', { className: ['unsicher'] }, children),
@@ -105,7 +105,7 @@ function text(value: string): ElementContent {
   return { type: 'text', value };
 }
 
-/** Made by hand and short: what none of our texts needs cannot do harm. */
+/** Made by hand and short: a feature that none of our texts needs cannot do harm. */
 const whatMayPass: Schema = {
   // prettier-ignore
   tagNames: [
@@ -136,7 +136,7 @@ const whatMayPass: Schema = {
     td: ['align'],
     th: ['align'],
   },
-  // An empty list would let every scheme pass; images lie on the site, so `none` is none there is.
+  // An empty list would let every scheme pass; images lie on the site, and no scheme is called `none`.
   protocols: { href: ['https', 'http', 'mailto'], src: ['none'] },
   // Ids are ours alone (headings, footnotes) and carry a prefix of ours already.
   clobber: [],

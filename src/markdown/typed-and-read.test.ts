@@ -1,4 +1,4 @@
-/** What is typed is what is read, or the line is told: for sentences that nobody has thought of. */
+/** A text is read as it was typed, or the line is told: for sentences that nobody has thought of. */
 import fc from 'fast-check';
 import type { Nodes } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
@@ -41,7 +41,7 @@ const text = fc
   .array(fc.tuple(marks, sentence), { minLength: 1, maxLength: 4 })
   .map((lines) => lines.map(([mark, words]) => mark + words).join('\n'));
 
-/** What a point has besides its words: its number in a list, hashtags, a pin. */
+/** The parts of a point besides its words: its number in a list, hashtags, a pin. */
 const tail = /^[123][.)] (?![–•▪➢-])|(?:(?:^| )(?:#NET|#thinka|\^z9))+$/g;
 
 test('a running text is read as it was typed, or the line is told', () => {
@@ -57,7 +57,7 @@ test('a running text is read as it was typed, or the line is told', () => {
 test('the points of a Protokoll are read as they were typed, or the line is told', () => {
   fc.assert(
     fc.property(text, (body) => {
-      // Below a heading that is none, nothing is read until it is mended.
+      // Nothing is read below a broken heading until it is mended.
       const points = `## Rahmen\n### Zahlen\n${body.replace(/^###[ \u00a0]|^(?:---|===)$/gm, '')}`;
       const { sections, findings } = render(points, 'protokoll', options);
       const html = sections.flatMap(({ blocks }) =>
@@ -88,9 +88,9 @@ test('a row of a table is read as it was typed, or told', () => {
   );
 });
 
-/** Each line that nobody is told of has to be there with all its signs, but for the mark of an item. */
+/** Each line without a finding has to be there with all its signs, except the mark of an item. */
 function expectRead(lines: readonly string[], read: string, findings: readonly Finding[]): void {
-  // What cannot be read at all is shown by nobody, and told.
+  // An unreadable text is not shown, but reported.
   if (read === '' && findings.length > 0) return;
   const told = new Set(findings.map(({ line }) => line));
   for (const { line, problem } of findings) {
@@ -101,14 +101,14 @@ function expectRead(lines: readonly string[], read: string, findings: readonly F
   const seen = squeeze(read);
   lines.forEach((line, index) => {
     if (told.has(index + 1)) return;
-    // What it makes of the line above is told there.
+    // A line of dashes changes the line above, so it is told there.
     if (told.has(index) && /^(?:-+|=+)$/.test(line)) return;
     const message = `line ${index + 1} of ${JSON.stringify(lines)}`;
     expect(seen, message).toContain(squeeze(withoutMark(line, lines[index - 1], lines[index + 1])));
   });
 }
 
-/** What looks like a point has an address, or is told. */
+/** A line that looks like a point has an address, or is told. */
 function expectAddress(
   lines: readonly string[],
   sections: readonly Section[],

@@ -1,4 +1,4 @@
-/** Reads HTML as a browser would, not as our own sanitiser did, and names what should not be in it. */
+/** Reads HTML as a browser would, not as our own sanitiser did, and names unsafe parts in it. */
 import { fromHtml } from 'hast-util-from-html';
 import { selectAll } from 'hast-util-select';
 

@@ -1,10 +1,10 @@
-/** Which addresses a link may have. */
+/** The addresses that a link may have. */
 
-/** What is wrong with an address; `scheme` is whatever the list of what may pass does not have. */
+/** The fault of an address; `scheme` is any scheme that the list of allowed ones does not have. */
 export type UrlFault = 'scheme' | 'quotes' | 'host' | 'letters' | 'mail';
 
 /**
- * By a list of what may pass: a list of what may not would miss the next trick.
+ * Goes by a list of what may pass: a list of what may not would miss the next trick.
  *
  * @param url as written, for instance `/themen/`, `#t1-g3`, `https://…`, `mailto:…`
  */
@@ -26,21 +26,21 @@ export function hostOf(url: string): string | undefined {
 
 const hostPattern = /^(?:https?:\/\/|mailto:[^@?]*@)(?:www\.)?([^/?#:]*)/;
 
-/** Control characters, spaces, backslashes, and what has no width or turns the text around. */
+/** Control characters, spaces, backslashes, and signs that have no width or turn the text around. */
 const hidden =
   /[\u0000-\u0020\u007f-\u00a0\u00ad\\\u115f\u1160\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\u3164\ufeff\ufff9-\uffff\u{e0000}-\u{e0fff}]/u;
 
 /**
- * Letters of other scripts and rare ones of ours pass for others (Unicode TR 39): such a name has to
- * be written in Punycode, which nobody takes for another. A number, or a name without a dot, is a
- * device in the network of whoever clicks.
+ * Letters of other scripts and rare ones of ours pass for others (Unicode TR 39): such a name has to be
+ * written in Punycode, which nobody takes for another. A number, or a name without a dot, is a device in the
+ * reader's own network.
  */
 function findHostFault(url: string): UrlFault | undefined {
   const [, authority = ''] = /^https?:\/\/([^/?#]*)/.exec(url) ?? [];
   if (authority.includes('@')) return 'host';
   const host = authority.replace(/:\d+$/, '');
   if (!/^[a-z0-9äöüß.-]+$/i.test(host)) return host.startsWith('[') ? 'host' : 'letters';
-  // As the browser understands it: `0x7f.1` and `2130706433` are numbers, too.
+  // Read as the browser does: `0x7f.1` and `2130706433` are numbers, too.
   const { hostname } = new URL(url);
   return hostname.includes('.') && /\.(?:[a-z]{2,}|xn--[a-z0-9-]+)$/.test(hostname)
     ? undefined
