@@ -66,7 +66,7 @@ describe('whatever a form accepts, its schema accepts as well', () => {
   );
 });
 
-/** What people may leave in a form so that Decap lets it pass. */
+/** Values that Decap accepts from its form. */
 function toGroup(fields: CmsField[]): fc.Arbitrary<Record<string, unknown>> {
   const values = fields.map(({ name, ...field }) => [name, toValue({ name, ...field })] as const);
   return fc.record(Object.fromEntries(values));
@@ -87,14 +87,14 @@ function toFilled(field: CmsField): fc.Arbitrary<unknown> {
     case 'boolean':
       return fc.boolean();
     case 'hidden':
-      // Nobody sees it, so nobody fills it.
+      // A hidden field: nobody fills it in.
       return fc.constant(undefined);
     case 'thinka-zahl':
       return field.value_type === 'int'
         ? fc.integer({ min: min ?? 0, max: max ?? 9999 })
         : fc.double({ min: min ?? 0, max: max ?? 90, noNaN: true });
     case 'object':
-      // All of it or nothing: that half a group will not do is told when the entry is saved.
+      // All or nothing: the save reports half a group.
       return fc.oneof(
         toGroup((fields ?? []).map((one) => ({ ...one, required: true }))),
         fc.constant({}),
@@ -115,7 +115,7 @@ function toFilled(field: CmsField): fc.Arbitrary<unknown> {
   }
 }
 
-/** What deceives is told in the preview and when the entry is saved; no form looks at signs. */
+/** No form checks for deceptive signs; the preview and the save do. */
 function isHonest(text: string): boolean {
   return findOddCharacters(` ${text}`).length === 0 && !text.includes('\r');
 }
@@ -129,7 +129,7 @@ const ids = ['erfurt', 'bad-tabarz'];
 const refs = ['2013-07-17-weimar#t1-g3', 'thilik-folien#t0-z1'];
 
 const days = fc
-  // Beyond these years a day is a slip, which the schema has to tell; the form knows no bounds.
+  // A day beyond these years is a slip, which the schema has to report; the form knows no bounds.
   .date({ min: new Date('1900-01-01'), max: new Date('2199-12-31'), noInvalidDate: true })
   .map((date) => date.toISOString().slice(0, 10));
 const hours = fc

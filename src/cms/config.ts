@@ -1,7 +1,7 @@
 /**
- * The editor's configuration as far as the content decides it; where the entries are kept is a
- * matter of the deployment. `admin/config.json` holds what comes out, so that reviewers see how a
- * change of a schema changes the forms.
+ * The part of the editor's configuration that the content decides; the deployment decides where the entries
+ * are kept. `admin/config.json` holds the result, so that reviewers see how a change of a schema changes the
+ * forms.
  */
 import { pathOf } from '#domain/entry/address.ts';
 import {
@@ -24,14 +24,14 @@ export interface CmsCollection {
   extension: Ending;
   format: string;
   create: true;
-  /** Decap would change the main branch itself; what is to go is merged or marked in the forge. */
+  /** Decap would change the main branch itself; people merge a draft, or mark a deletion, in the forge. */
   publish: false;
   delete: false;
   identifier_field: string;
   slug: string;
   summary: string;
   sortable_fields: string[];
-  /** Where the site shows the entry, for the link beside a published one. */
+  /** The path of the entry on the site, for the link beside a published one. */
   preview_path: string;
   fields: CmsField[];
 }
@@ -89,7 +89,7 @@ function toTextField(name: CollectionName): CmsField[] {
       label: 'Text',
       widget: 'thinka-text',
       required: false,
-      // Not as `hint`, which Decap ties to no field: a screen reader would never say it.
+      // Decap ties `hint` to no field: a screen reader would never say it.
       description: body.description,
       kind: body.kind,
       ...('start' in body && { default: body.start }),

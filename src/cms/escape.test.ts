@@ -48,7 +48,7 @@ describe('escapeText', () => {
         const escaped = escapeText(`x ${parts.join('')}`);
         const { findings } = render(`---\n---\n\n${escaped}\n`, 'text', options);
 
-        // The writer is told of anything else that is not quite right, such as an open fence.
+        // Findings on other mistakes, such as an open fence, do not count here.
         const ofCode = findings.filter(({ problem }) =>
           /[<{}]/.test(problem.replace(/„[^]*?“/g, '')),
         );

@@ -1,6 +1,6 @@
 /**
- * Makes plain text of whatever would otherwise read as code: `{`, `}` and `<` get a backslash, except
- * in code and in the tags of Bausteine. Who writes `Preis < 5` means just that.
+ * Makes plain text of signs that would otherwise read as code: `{`, `}` and `<` get a backslash, except in
+ * code and in the tags of Bausteine. Somebody who writes `Preis < 5` means just that.
  */
 import type { Nodes, Root } from 'mdast';
 import { mdxMd } from 'micromark-extension-mdx-md';
@@ -28,7 +28,7 @@ interface Range {
   isInline?: boolean;
 }
 
-/** At the start of a line, a sign begins a block even where code within a line is not over yet. */
+/** A sign at the start of a line begins a block even if code within a line is not over yet. */
 function isWithin(text: string, offset: number, { from, to, isInline }: Range): boolean {
   if (offset < from || offset >= to) return false;
   return !isInline || !/\n[\t >]*$/.test(text.slice(from, offset));
@@ -36,7 +36,7 @@ function isWithin(text: string, offset: number, { from, to, isInline }: Range): 
 
 const special = /[{}<]/g;
 
-/** As our own parser reads it, but blind to the signs in question: a letter stands for each. */
+/** Finds code as our own parser does, but with a letter in place of each sign in question. */
 function findCode(text: string): Range[] {
   const ranges: Range[] = [];
   const tree: Root = processor.parse(hideSigns(text).replace(special, 'x'));
@@ -60,7 +60,7 @@ function withoutHtml(this: Processor) {
 const names = Object.keys(bausteine).join('|');
 const tag = new RegExp(`</?(?:${names})(?=[\\s/>])(?:[^"'<>{}]|"[^"]*"|'[^']*')*>`, 'g');
 
-/** A tag that is not finished stays as well: the checks tell better than a backslash what it lacks. */
+/** An unfinished tag stays as well: the checks explain better than a backslash what it lacks. */
 function findTags(text: string): Range[] {
   const whole = [...text.matchAll(tag)];
   const broken = [...text.matchAll(new RegExp(`</?(?:${names})(?![\\w-])`, 'g'))];

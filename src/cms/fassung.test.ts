@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { findNextFassung } from './fassung.ts';
 import { fromFile } from './format.ts';
 
-/** As it is published: for the second time, a series with one day that has been changed already. */
+/** A published file: its second version, a series with one day that has been changed already. */
 const file = `---
 titel: Treff
 beginn: 2026-05-05T10:00

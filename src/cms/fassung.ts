@@ -10,10 +10,10 @@ import { fromFile, isSameValue, originalKey } from './format.ts';
 type Data = Record<string, unknown>;
 
 /**
- * Counted from the file that the form was filled from. Who saves a draft several times may count on:
+ * Counts on from the file that the form was filled from. Several saves of a draft may count several times:
  * the number only has to rise.
  *
- * @returns the number that is to be saved; nothing if it stays as it is, or for anything but a Termin
+ * @returns the number to save; undefined if it stays as it is, or the entry is no Termin
  */
 export function findNextFassung(collection: CollectionName, data: Data): number | undefined {
   if (collection !== 'termine') return undefined;
@@ -24,7 +24,7 @@ export function findNextFassung(collection: CollectionName, data: Data): number 
   return next === toNumber(data['fassung']) ? undefined : next;
 }
 
-/** What a calendar shows of a Termin. */
+/** The fields of a Termin that a calendar shows. */
 const shownKeys = [
   'titel',
   'art',
@@ -44,7 +44,7 @@ const shownKeys = [
   'hinweis',
 ] as const satisfies (keyof Termin)[];
 
-/** None for a new entry, and for one whose head cannot be read. */
+/** Undefined for a new entry, and for one with an unreadable head. */
 function readOriginal(data: Data): Data | undefined {
   const original = data[originalKey];
   if (typeof original !== 'string') return undefined;
@@ -56,10 +56,10 @@ function isSame(key: keyof Termin, before: Data, after: Data): boolean {
   return isSameValue(before[key] ?? fallbacks[key], after[key] ?? fallbacks[key]);
 }
 
-/** What holds without a word, so that saying it is no change. */
+/** Defaults: writing them out is no change. */
 const fallbacks: Partial<Data> = { status: 'geplant', ganztaegig: false };
 
-/** What the schema demands: whoever knows only of the plan has to hear of this. */
+/** The least number the schema allows: people who know only the plan have to hear of a change. */
 function toLeast({ status = 'geplant', wiederholung }: Data): number {
   const { abweichungen } = (wiederholung ?? {}) as { abweichungen?: unknown };
   const differs = Array.isArray(abweichungen) && abweichungen.length > 0;

@@ -1,8 +1,8 @@
 /**
  * The form of an entry: one field of Decap for each field of its schema.
  *
- * Whatever a schema may say has its place here, and what has none stops the build: a form that
- * silently left a field out would lose what stands in it.
+ * Every kind of field has its place here; one without stops the build: a form that silently left a field out
+ * would lose its value.
  */
 import type { Field } from '#schemas/describe.ts';
 
@@ -16,31 +16,31 @@ export interface CmsField {
   required: boolean;
   hint?: string;
   default?: unknown;
-  /** A regular expression and what to say to whoever misses it. */
+  /** A regular expression, and the message for a value that misses it. */
   pattern?: readonly [expression: string, message: string];
   options?: { value: string; label: string }[];
   value_type?: 'int' | 'float';
   min?: number;
   max?: number;
-  /** Of a list whose items are single values. */
+  /** For a list of single values. */
   field?: CmsField;
-  /** Of a group, or of each item of a list of groups. */
+  /** For a group, or for each item of a list of groups. */
   fields?: CmsField[];
   label_singular?: string;
   summary?: string;
   collapsed?: boolean;
   minimize_collapsed?: boolean;
-  /** Of our pickers: whose entries may be chosen. */
+  /** For our pickers: the collection to choose from. */
   collection?: string;
-  /** Of pickers and choices: whether several. */
+  /** For pickers and choices: whether one may choose several. */
   multiple?: boolean;
-  /** Of a file: a document will not do. */
+  /** For a file: pictures only, no documents. */
   pictures?: true;
-  /** Of the widget for times: a day, a day with or without an hour, or an hour. */
+  /** For the widget for times: a day, a day with or without an hour, or an hour. */
   mode?: 'tag' | 'zeitpunkt' | 'uhrzeit';
-  /** Of a day: today is offered beside it, or a new entry begins with it. */
+  /** For a day: today is offered beside it, or a new entry begins with it. */
   today?: 'offer' | 'start';
-  /** Of the text: how it is read, and how it is written. */
+  /** For the text: how it is read, and how it is written. */
   kind?: string;
   description?: string;
 }
@@ -92,7 +92,7 @@ function toControl(field: Field, path: readonly string[]): Control {
       };
     case 'switch':
       return { widget: 'boolean' };
-    // Decap keeps what stands in such a field and shows it to nobody.
+    // Decap keeps the value of such a field and shows it to nobody.
     case 'verborgen':
       return { widget: 'hidden' };
     case 'day':
@@ -114,7 +114,7 @@ function toControl(field: Field, path: readonly string[]): Control {
   }
 }
 
-/** From here on, one line of a form shows too little of what has been written. */
+/** A longer text does not fit into one line of a form. */
 const lineLength = 200;
 
 function toList(field: Field, path: readonly string[]): Control {
@@ -127,7 +127,7 @@ function toList(field: Field, path: readonly string[]): Control {
   const list = { widget: 'list', label_singular: singular, collapsed: false, ...size };
   if (field.kind === 'group') {
     const fields = toFields(field.fields, path);
-    // Else Decap begins with an item that nobody has asked for, as soon as a field of it has a default.
+    // Without this, Decap starts with an unwanted item as soon as one of its fields has a default.
     const start = fields.some((one) => one.default !== undefined) ? { default: [] } : {};
     return { ...list, ...start, fields, ...toFolding(fields, meta['summary']) };
   }
@@ -174,7 +174,7 @@ function toSelect({ values, meta }: Field, path: readonly string[]): Control {
   return { widget: 'select', options: values };
 }
 
-/** What a new entry begins with. What is off or hidden need not stand in its file. */
+/** The first value in a new entry. It is left out for a hidden field, and for a switch that is off. */
 function toDefault({ kind, fallback }: Field): Pick<CmsField, 'default'> {
   const isTold = fallback === true || ['string', 'number'].includes(typeof fallback);
   return isTold && kind !== 'verborgen' ? { default: fallback } : {};

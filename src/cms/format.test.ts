@@ -169,7 +169,7 @@ belege:
       fc.property(fc.string({ unit: 'binary', minLength: 1 }), (typed) => {
         const value = cleanSigns(typed).trim();
         fc.pre(value !== '' && value.isWellFormed());
-        // What deceives is written as well, but the checks refuse to read it.
+        // Deceptive signs are written as well, but the checks refuse to read them.
         fc.pre(findOddCharacters(` ${value}`).length === 0 && !value.includes('\r'));
         const head = readFrontmatter(toFile({ titel: typed, liste: [typed] }, ['titel']));
 

@@ -1,7 +1,7 @@
 /**
  * An entry as its form has it, and the file that it is kept in.
  *
- * Whatever has not been changed in the form comes back byte for byte, comments and quotation marks
+ * Parts that are not changed in the form come back byte for byte, comments and quotation marks
  * included: reviewers see what somebody meant to change, and nothing else.
  */
 import { Document, isMap, parseDocument, type YAMLMap } from 'yaml';
@@ -13,10 +13,10 @@ import type { Ending } from '#schemas/collections.ts';
 
 import { escapeText } from './escape.ts';
 
-/** As the checks read it: what would not be printed as it was typed is text, in the form as in the file. */
+/** Reads as the checks do: a value that would not be printed as it was typed is text, in form and file. */
 const reading = { customTags: readAsWritten };
 
-/** Where the form carries the file that it was filled from; no field, so nobody sees it. */
+/** The key under which the form carries the file it was filled from; no field, so nobody sees it. */
 export const originalKey = '_original';
 
 /** @returns the fields by key, and the text as `body`; no fields at all if the head is unreadable */
@@ -77,7 +77,7 @@ function readHead(head: string): Document | undefined {
   return isReadable ? document : undefined;
 }
 
-/** Sets what has changed, drops what has been cleared, and leaves the rest as it is written. */
+/** Sets changed fields, drops cleared ones, and leaves the rest as it is written. */
 function write(document: Document, fields: Map<string, unknown>, keys: readonly string[]): void {
   const before = (document.toJS() ?? {}) as Record<string, unknown>;
   for (const key of Object.keys(before)) update(document, [key], before[key], fields.get(key));
@@ -131,8 +131,8 @@ function insert(document: Document, key: string, value: unknown, keys: readonly 
 }
 
 /**
- * What a cleared field leaves behind is no value: `''`, nothing, or a list or group without any. Nor is
- * what nobody sees: it came along from another program.
+ * Drops empty values: `''`, nothing, or a list or group without any. Drops invisible signs too, which come
+ * along when somebody pastes from another program.
  */
 function clean(value: unknown): unknown {
   if (typeof value === 'string') return cleanSigns(value).trim() || undefined;
@@ -149,7 +149,7 @@ function clean(value: unknown): unknown {
   return kept.length > 0 ? Object.fromEntries(kept) : undefined;
 }
 
-/** Whether two values of a form come to the same in a file. */
+/** Whether two values of a form become the same in a file. */
 export function isSameValue(a: unknown, b: unknown): boolean {
   return isSame(clean(a), clean(b));
 }

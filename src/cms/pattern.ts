@@ -1,4 +1,4 @@
-/** What a text may look like, as one regular expression, since Decap takes no more than one. */
+/** The allowed form of a text as one regular expression, since Decap takes only one. */
 import type { z } from 'zod';
 
 interface Rule {

@@ -1,6 +1,6 @@
 /**
- * An Ausgabe: the guide as it stood on one day, so that people can cite it and see what came since.
- * What was new in it is told from the dates of the entries, not from here.
+ * An Ausgabe: the guide as it stood on one day, so that people can cite it and see later changes.
+ * Its news is told from the dates of the entries, not from here.
  */
 import { z } from 'zod';
 

@@ -6,7 +6,7 @@ import { z } from 'zod';
 
 import { choice, day, fundstelleRef, line } from './fields.ts';
 
-/** What somebody agreed to, was asked for or advised. */
+/** Kinds of agreement: somebody agreed, was asked or was advised. */
 const agreedLabels = {
   zusage: 'Zusage',
   auftrag: 'Auftrag',
@@ -14,7 +14,7 @@ const agreedLabels = {
   wunsch: 'Wunsch',
 } as const;
 
-/** What was only said about the time to come: nobody has agreed to it with anybody. */
+/** Mere statements about the time to come: nobody has agreed to them with anybody. */
 const statedLabels = {
   ziel: 'Ziel',
   vorhaben: 'Plan',
@@ -58,7 +58,7 @@ export const vereinbarungSchema = z
       title: 'Hinweis zur Frist',
       description: 'Frist in Worten, etwa „im zweiten Quartal 2014“.',
     }),
-    // None where the outcome is unknown; `checks/link-check.ts` holds that.
+    // Missing while the outcome is unknown; `checks/link-check.ts` holds that.
     nachweis: fundstelleRef().optional().meta({
       title: 'Nachweis',
       description: 'Fundstelle, die zeigt, was daraus wurde.',
@@ -73,7 +73,7 @@ export const vereinbarungSchema = z
 
 const notWhole = 'Keine ganze Zahl: nur Ziffern, ohne Punkt und Komma, etwa 1200 statt 1.200';
 
-/** By name of the Baustein. `where` says if it stands within a line or as a block of its own. */
+/** Bausteine by name. `where` says if it stands within a line or as a block of its own. */
 export const bausteine = {
   Votum: {
     where: 'inline',

@@ -20,7 +20,7 @@ interface Collection {
   schema: z.ZodObject;
   singular: string;
   plural: string;
-  /** What belongs here, for whoever looks at the list in the editor. */
+  /** A description of the collection, above its list in the editor. */
   description: string;
   /** The field that names an entry. */
   titleKey: string;
@@ -28,7 +28,7 @@ interface Collection {
   detailKeys: readonly string[];
   /** How the file name of a new entry is made; `{{slug}}` is its name, filters are Decap's. */
   idTemplate: string;
-  /** Where an entry is shown; `{id}` stands for its file name. */
+  /** The path of the page of an entry; `{id}` stands for its file name. */
   path: string;
   /** The page that shows it, below `src/pages`; the preview of the editor draws it with the draft. */
   page: string;
@@ -40,13 +40,13 @@ interface Collection {
   tellsOfCases?: true;
   /** How its file is written: fields above a text, or fields alone. Absent means `mdx`. */
   ending?: Ending;
-  /** The text below the fields; absent where all there is to say is in them. */
+  /** The text below the fields; absent if the fields say everything. */
   body?: {
     /** Whether the text is read as the points of a meeting, or as running text. */
     kind: BodyKind;
     /** How it is written, below the field. */
     description: string;
-    /** What a new entry begins with. */
+    /** The first text of a new entry. */
     start?: string;
   };
 }
@@ -206,12 +206,12 @@ export const collections = {
 export type CollectionName = keyof typeof collections;
 export const collectionNames = Object.keys(collections) as CollectionName[];
 
-/** What is said of a collection, with what is absent for most of them. */
+/** A collection as a `Collection`, so that one can ask for parts that most do not have. */
 export function collectionOf(name: CollectionName): Collection {
   return collections[name];
 }
 
-/** What the schema of a collection says about its fields. */
+/** The fields that the schema of a collection describes. */
 export function fieldsOf(name: CollectionName): readonly Field[] {
   return describeFields(collections[name].schema);
 }

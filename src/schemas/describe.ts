@@ -1,5 +1,5 @@
 /**
- * What a schema says about its fields, as one tree of plain values. Forms, messages, the handbook, the
+ * The fields of a schema, as one tree of plain values. Forms, messages, the handbook, the
  * preview and the tests read it, so only this file knows how zod builds a schema.
  */
 import { z } from 'zod';
@@ -23,9 +23,9 @@ export interface Field {
   key: string;
   title: string;
   description: string;
-  /** What one item of a list is called. */
+  /** The name of one item of a list. */
   singular: string;
-  /** Of a list, that of each item. */
+  /** For a list, the kind of each item. */
   kind: FieldKind;
   isRequired: boolean;
   isList: boolean;
@@ -33,11 +33,11 @@ export interface Field {
   least: number;
   /** The only values a choice may have, in their order; empty for anything else. */
   values: { value: string; label: string }[];
-  /** What holds if the field is left out. */
+  /** The value that holds if the field is left out. */
   fallback: unknown;
   /** The longest text, in characters. */
   maxLength?: number;
-  /** Of a number: its bounds, and whether it has to be whole. */
+  /** For a number: its bounds, and whether it has to be whole. */
   range?: { min: number | null; max: number | null; isWhole: boolean };
   /** The collection whose entries the field names, or `fundstellen`. */
   relation?: string;
@@ -45,9 +45,9 @@ export interface Field {
   meta: Readonly<Record<string, unknown>>;
   /** The fields of a group, or of each item of a list of groups. */
   fields: readonly Field[];
-  /** What the field as a whole has to be. */
+  /** The schema of the whole field. */
   schema: z.ZodType;
-  /** What its value has to be, or each item of a list. */
+  /** The schema of its value, or of each item of a list. */
   item: z.ZodType;
 }
 
@@ -146,7 +146,7 @@ function toRange(item: z.ZodType): Pick<Field, 'range'> {
   return { range: { min: toLimit(minValue), max: toLimit(maxValue), isWhole } };
 }
 
-/** Not the bounds that every whole number of JavaScript has. */
+/** Leaves out the bounds that every whole number of JavaScript has. */
 function toLimit(value: number | null): number | null {
   return value !== null && Math.abs(value) < Number.MAX_SAFE_INTEGER ? value : null;
 }

@@ -1,6 +1,6 @@
 /**
- * What is said of the people in a picture: it stands beside the picture, so that it goes where the picture
- * goes. Nobody can see from a file whether somebody agreed; that it was asked can be seen here.
+ * The consent of the people in a picture. It stands beside the picture, so that it goes where the picture
+ * goes. A file does not show whether somebody agreed; this shows that they were asked.
  */
 import { choice } from './fields.ts';
 

@@ -1,7 +1,7 @@
 /**
- * An Erfahrung: what one Standort did or went through and what came of it, failures included. Six
- * fields suffice to report one; which entry of the guide it belongs to may be said later. What was
- * only read in a Protokoll says so, or it would pass for a fresh report.
+ * An Erfahrung: what one Standort did or went through, and the outcome, failures included. Six
+ * fields suffice to report one; which entry of the guide it belongs to may be said later. An Erfahrung only
+ * read in a Protokoll says so, or it would pass for a fresh report.
  */
 import { z } from 'zod';
 
@@ -24,13 +24,13 @@ export const ergebnisLabels = {
   erschwert: 'Von außen erschwert',
 } as const;
 
-/** Who tells of it. */
+/** The source of an Erfahrung: the Standort itself, or a Protokoll. */
 export const herkunftLabels = {
   gemeldet: 'Vom Standort gemeldet',
   protokoll: 'Aus einem Protokoll übernommen',
 } as const;
 
-/** What it means for the claim of a Praxis; a failure can confirm a warning. */
+/** The meaning for the claim of a Praxis; a failure can confirm a warning. */
 export const einordnungLabels = {
   dafuer: 'Spricht dafür',
   beides: 'Teils, teils',

@@ -5,8 +5,8 @@
 import { z } from 'zod';
 
 /**
- * A calendar day, `JJJJ-MM-TT`. It stays a string, so no time zone can shift it. A year such as 0201 is
- * a slip, of which a page for each month since would be made.
+ * A calendar day, `JJJJ-MM-TT`. It stays a string, so no time zone can shift it. A year such as 0201 is a
+ * slip: the site would get a page for each month since.
  */
 export const day = () =>
   z.iso
@@ -33,13 +33,16 @@ export const dayOrTime = () =>
     )
     .meta({ widget: 'zeitpunkt' });
 
-/** As much of a date as is known: `2019`, `2019-03` or `2019-03-01`. */
+/** The known part of a date: `2019`, `2019-03` or `2019-03-01`. */
 export const partialDate = () =>
   z.union([day(), z.string().regex(/^(19|20)\d\d(-(0[1-9]|1[0-2]))?$/, { abort: true })], {
     error: 'Weder Jahr (2019) noch Monat (2019-03) noch Tag (2019-03-01)',
   });
 
-/** Whether one day comes before the other; `2013` is not before `2013-07`: only what both say is compared. */
+/**
+ * Whether one day comes before the other; `2013` is not before `2013-07`: only the parts of both are
+ * compared.
+ */
 export function isEarlier(one: string, other: string): boolean {
   return one < other.slice(0, one.length);
 }
@@ -98,7 +101,7 @@ export const sprache = () => choice(spracheLabels);
 
 export const line = (max = 200) => z.string().trim().min(1).max(max);
 
-/** Of what is right until somebody finds it is not: the day on which somebody looked. */
+/** The day on which somebody last looked: the text counts as right until somebody finds it is not. */
 export const geprueftAm = () =>
   day().optional().meta({
     title: 'Geprüft am',
@@ -108,7 +111,7 @@ export const geprueftAm = () =>
 
 export const sichtbarkeitLabels = { oeffentlich: 'Öffentlich', intern: 'Intern' } as const;
 
-/** Whatever does not say that it is public stays internal. */
+/** Internal unless the entry says that it is public. */
 export const sichtbarkeit = () =>
   choice(sichtbarkeitLabels).default('intern').meta({
     title: 'Sichtbarkeit',

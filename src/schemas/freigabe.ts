@@ -1,6 +1,6 @@
 /**
  * Freigaben: personal data that may stand in an entry, each with its reason. They travel with the entry,
- * so that whoever reviews it sees both in one change, and are shown nowhere else.
+ * so that reviewers see both in one change, and are shown nowhere else.
  */
 import { z } from 'zod';
 

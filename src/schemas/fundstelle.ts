@@ -3,7 +3,7 @@
  * it is read from the body, so this file only holds the words and the shape.
  */
 
-/** What a point is, by the heading above it. The letter is part of the address (`t1-g3`). */
+/** The kind of a point, by the heading above it. The letter is part of the address (`t1-g3`). */
 export const arten = {
   gut: { letter: 'g', heading: 'Gute Erfahrungen', label: 'Gute Erfahrung' },
   neutral: { letter: 'n', heading: 'Neutrale Punkte', label: 'Neutraler Punkt' },

@@ -1,6 +1,6 @@
 /**
- * What is counted: a closed list, since only what is counted alike can be compared. A new Indikator
- * needs a line here, and whoever adds one says what it counts; the data dictionary is made of these words.
+ * The Indikatoren: a closed list, since only figures counted alike can be compared. A new one needs a line
+ * here that says what it counts; the data dictionary is made of these words.
  */
 
 export const einheitLabels = {
@@ -16,7 +16,7 @@ export interface IndikatorWords {
   label: string;
   /** One unit for each, or values could not be compared. Shares are those of people. */
   einheit: Einheit;
-  /** For readers: what it counts, and what is not known about that. */
+  /** For readers: what it counts, and the limits of that. */
   definition: string;
 }
 

@@ -13,14 +13,14 @@ export const praxisStatusLabels = {
   ueberholt: 'Überholt',
 } as const;
 
-/** What a Beleg says about the claim; what speaks against it is never averaged away. */
+/** Whether a Beleg supports the claim; one against it is never averaged away. */
 export const richtungLabels = {
   dafuer: 'Spricht dafür',
   dagegen: 'Spricht dagegen',
   rahmen: 'Gehört dazu',
 } as const;
 
-/** How far a Standort has come with it. What was planned is never shown as done. */
+/** How far a Standort has come with it. A plan is never shown as done. */
 export const standLabels = {
   gearbeitet: 'So gearbeitet',
   geplant: 'Geplant oder gewünscht',
@@ -61,7 +61,7 @@ const belegSchema = z.strictObject({
   }),
 });
 
-/** What points have to say for each Stand is held by `checks/standort-check.ts`. */
+/** `checks/standort-check.ts` holds which points prove which Stand. */
 export const praxisStandortSchema = z.strictObject({
   standort: entryId().meta({
     title: 'Standort',

@@ -1,5 +1,5 @@
 /**
- * A Protokoll: what one meeting brought. The frontmatter describes the meeting, the body holds its
+ * A Protokoll of one meeting. The frontmatter describes the meeting, the body holds its
  * points (see `markdown/protokoll.ts`), each of which becomes a Fundstelle with an address.
  */
 import { z } from 'zod';
@@ -61,7 +61,7 @@ const anlageSchema = z
     error: 'Zu diesem Bild fehlt, ob Menschen zu erkennen sind und eingewilligt haben',
   });
 
-/** What lies under public/uploads is a picture or a PDF file. */
+/** A file under public/uploads is a picture or a PDF. */
 function isPicture(datei: string): boolean {
   return !datei.endsWith('.pdf');
 }

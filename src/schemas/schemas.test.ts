@@ -657,7 +657,7 @@ describe('the kinds of points', () => {
   });
 });
 
-/** Where each problem is, or what it is if it has no place. */
+/** The place of each problem, or its code if it has no place. */
 function problemsOf(schema: z.ZodType, entry: unknown): string[] {
   return (schema.safeParse(entry).error?.issues ?? []).map(
     ({ path, code }) => path.join('.') || code,

@@ -1,6 +1,6 @@
 /**
- * A Standort: one neighbourhood project. What nobody knows stays absent, and a former Standort
- * keeps its entry, because its experiences remain.
+ * A Standort: one neighbourhood project. Unknown facts stay absent, and a former Standort keeps its entry,
+ * because its experiences remain.
  */
 import { z } from 'zod';
 
@@ -58,7 +58,7 @@ const overMidnight =
 
 const anlaufstelleSchema = z.strictObject({
   name: line().optional().meta({ title: 'Name', description: 'Wenn sie einen eigenen hat.' }),
-  // `kontakt`: what a field is there to tell everybody is no finding of the privacy check in it.
+  // `kontakt`: contact data for everybody is no finding of the privacy check in such a field.
   adresse: line().meta({
     title: 'Adresse',
     description: 'Straße, Hausnummer, Postleitzahl, Ort.',

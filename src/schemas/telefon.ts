@@ -1,7 +1,7 @@
 /**
- * A telephone number as people write it in Germany, and as a telephone dials it. One expression says what
- * is understood, since the form of the editor checks by it as well: who calls a wrong number never learns
- * why nobody is there.
+ * A telephone number as people write it in Germany, and as a telephone dials it. One expression says which
+ * spellings we understand, since the form of the editor uses it as well: somebody who calls a wrong number
+ * never learns why nobody is there.
  */
 import type { z } from 'zod';
 
@@ -34,8 +34,8 @@ export const telefon = (): z.ZodString =>
 
 /**
  * @param number as it was written
- * @returns what a link dials: `tel:+49365123456`, `tel:115`; nothing for what is not understood, as in
- *   drafts
+ * @returns the link that dials it: `tel:+49365123456`, `tel:115`; undefined if we do not understand it, as in
+ * drafts
  */
 export function toTelefonLink(number: string): string | undefined {
   const [, art, inner = ''] = pattern.exec(number) ?? [];
@@ -48,7 +48,7 @@ export function toTelefonLink(number: string): string | undefined {
     : `tel:${toDialled(main.replace(/(?<=\D)0$/, ''))}${inner}`;
 }
 
-/** For programs: what is written with a country code, as that is dialled; else as people know it. */
+/** For programs: with its country code as it is dialled; without one as people know it. */
 export function toTelephone(number: string): string {
   return new RegExp(`^${country}`).test(number)
     ? (toTelefonLink(number)?.slice('tel:'.length) ?? number)

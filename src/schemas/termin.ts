@@ -52,7 +52,7 @@ export const terminSchema = z
       description:
         'Es dauert den ganzen Tag. Ohne Haken und ohne Uhrzeit heißt: Uhrzeit unbekannt.',
     }),
-    // `kontakt`: where people are to come, and where they ask, is what a Termin is there to tell.
+    // `kontakt`: a Termin is there to tell people where to come, and where to ask.
     ort: line()
       .optional()
       .meta({ title: 'Ort', description: 'Ort oder Haus.', kontakt: ['anschrift'] }),
@@ -188,7 +188,7 @@ export type Termin = z.infer<typeof terminSchema>;
 /** Each month that a Termin lasts gets a page of its own; more than a year is a slip. */
 const mostDays = 366;
 
-/** @returns what is wrong with an end, and the way out; RFC 5545 wants it later than the beginning. */
+/** @returns the mistake of an end, and the way out; RFC 5545 wants it later than the beginning. */
 function explainEnde(beginn: string, ende: string): [problem: string, fix: string] | undefined {
   const [day, last] = [beginn.slice(0, 10), ende.slice(0, 10)];
   const drop = 'Ist es nicht bekannt, lass die Zeile weg';
@@ -208,13 +208,13 @@ function explainEnde(beginn: string, ende: string): [problem: string, fix: strin
   return ['Das Ende liegt vor dem Beginn', isNight ? over : 'Berichtige Beginn oder Ende'];
 }
 
-/** As an example: an hour later, or the last minute of the day. */
+/** An example: an hour later, or the last minute of the day. */
 function toLaterHour(beginn: string): string {
   const hour = Number(beginn.slice(11, 13)) + 1;
   return hour > 23 ? '23:59' : `${String(hour).padStart(2, '0')}${beginn.slice(13)}`;
 }
 
-/** Moved to the day on which it is already, at the same hour or at one that nobody says. */
+/** Moved to the day on which it is already, at the same hour or without an hour. */
 export function isSameStart(verschobenAuf: string | undefined, beginn: string): boolean {
   return verschobenAuf === beginn || verschobenAuf === beginn.slice(0, 10);
 }

@@ -21,7 +21,7 @@ export const abweichungLabels = {
 /** Longer series are almost always a slip, and somebody should confirm a Termin once a year. */
 export const mostDates = 370;
 
-/** From the first date to the last: each month that has one gets a page. */
+/** The longest series, from the first date to the last: each month that has one gets a page. */
 export const mostYears = 5;
 
 const abweichungSchema = z

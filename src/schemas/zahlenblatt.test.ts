@@ -61,7 +61,7 @@ describe('a Zahlenblatt', () => {
     expect(problemsOf(count, quarter)).toEqual(['werte.1.wert']);
     expect(problemsOf(group, count)).toEqual(['werte.0.wert']);
     expect(problemsOf(count, { ...quarter, wert: 425 }, { ...group, jahr: 2020 })).toEqual([]);
-    // What is rounded may come out a little larger.
+    // A rounded part may come out a little larger.
     expect(problemsOf(count, { ...quarter, ungefaehr: true })).toEqual([]);
     expect(problemsOf(share, { ...share, quartier: 'Am Mönchhof', wert: 90 })).toEqual([]);
   });

@@ -1,7 +1,7 @@
 /**
  * A Zahlenblatt: the figures of one Standort. Every figure has its year and its source, and says
  * whether it is rounded or doubtful; those that could tell of single people are held back by
- * `domain/suppression.ts`.
+ * `domain/indikator/suppression.ts`.
  */
 import { z } from 'zod';
 
