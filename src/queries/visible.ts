@@ -10,7 +10,7 @@ export type Visible<C extends CollectionName> = Pick<CollectionEntry<C>, 'id' | 
 /**
  * The entries of a folder that this edition shows.
  *
- * The public edition has what says `oeffentlich`; a Protokoll must have left its draft as well.
+ * The public edition shows entries that say `oeffentlich`; a Protokoll must have left its draft as well.
  */
 export async function getVisible<C extends CollectionName>(collection: C): Promise<Visible<C>[]> {
   const entries = await getCollection(collection);

@@ -1,4 +1,4 @@
-/** What is new in the guide, for programs that look for it. */
+/** News of the guide, for feed readers. */
 import { renderAtom } from '#exports/atom.ts';
 import { getGuideFeed } from '#queries/leitfaden/feeds.ts';
 

@@ -1,4 +1,4 @@
-/** What programs have to know to read the table. */
+/** The metadata that programs need to read the table. */
 import { renderCsvMetadata } from '#exports/indikatoren-csv.ts';
 
 export function GET(): Response {

@@ -7,13 +7,13 @@ import { href } from '#site.config';
 
 import { getWerte, toIndikatorLink, type WertRow } from './werte.ts';
 
-/** What a chart of bars is drawn from. */
+/** The values for a bar chart. */
 export interface Bars {
   einheit: Einheit;
   groups: { label: string; bars: WertRow[] }[];
 }
 
-/** What charts of series are drawn from, on one scale. */
+/** The values for line charts on one scale. */
 export interface Series {
   einheit: Einheit;
   reihen: (Reihe<WertRow> & { label: string })[];
@@ -55,7 +55,7 @@ export async function getIndikatorPages(): Promise<IndikatorPage[]> {
 }
 
 export interface ZahlenblattPage {
-  /** Of the entry. */
+  /** Id of the entry. */
   id: string;
   standort: string;
   name: string;
@@ -66,7 +66,7 @@ export interface ZahlenblattPage {
     id: string;
     label: string;
     href: string;
-    /** With the unit. */
+    /** The name with the unit. */
     caption: string;
     definition: string;
     bars: Bars | undefined;
@@ -107,7 +107,7 @@ export interface StandortIndikatoren {
   orte: { wo: string; werte: WertRow[] }[];
 }
 
-/** By id of the Standort, of those that have figures. */
+/** Figures by id of the Standort; Standorte without any are missing. */
 export async function getStandortIndikatoren(): Promise<Map<string, StandortIndikatoren>> {
   return new Map(
     groupByStandort(await getWerte()).map(({ id, href: page, werte }) => [
@@ -139,7 +139,7 @@ interface Link {
   note: string;
 }
 
-/** What there is, and what is counted without any figure so far. */
+/** All Indikatoren: those with figures, and those without any so far. */
 export async function getIndikatorIndex(): Promise<{
   indikatoren: Link[];
   standorte: Link[];
@@ -175,7 +175,7 @@ function toJahre(werte: readonly WertRow[]): number[] {
   return [...new Set(werte.map(({ jahr }) => jahr))].sort((a, b) => a - b);
 }
 
-/** Of each Indikator at each place the latest figure. */
+/** The latest figure of each Indikator at each place. */
 function toLatest(werte: readonly WertRow[]): WertRow[] {
   const isLatest = (one: WertRow) =>
     !werte.some(

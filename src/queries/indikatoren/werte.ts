@@ -1,4 +1,4 @@
-/** Every figure of every Standort, ready to be shown; what must not be shown is held back here already. */
+/** Every figure of every Standort, ready to be shown; small counts are held back here already. */
 import { paths } from '#domain/entry/address.ts';
 import { protect, toWertText, type ShownWert } from '#domain/indikator/indikator.ts';
 import { wordsOf, type IndikatorId } from '#schemas/indikator.ts';
@@ -11,9 +11,9 @@ import { getVisible } from '#queries/visible.ts';
 /** A figure as pages and downloads show it. */
 export interface WertRow extends Omit<ShownWert, 'beleg' | 'quelle'> {
   words: { label: string; href: string };
-  /** With the id of its Zahlenblatt, and the page of that. */
+  /** The Standort, with the id and the page of its Zahlenblatt. */
   standort: { id: string; name: string; blatt: string; href: string };
-  /** Where it was counted, within the Standort: „Bad Tabarz insgesamt“, „Am Mönchhof“. */
+  /** The place of the count within the Standort: „Bad Tabarz insgesamt“, „Am Mönchhof“. */
   wo: string;
   /** The number in words, or that it is held back. */
   text: string;
@@ -24,7 +24,7 @@ export interface WertRow extends Omit<ShownWert, 'beleg' | 'quelle'> {
   geprueftAm: string | undefined;
 }
 
-/** By name of the place, and there as they stand in the Zahlenblatt. */
+/** All figures by name of the place, and there as they stand in the Zahlenblatt. */
 export async function getWerte(): Promise<WertRow[]> {
   const [blaetter, standorte, points] = await Promise.all([
     getVisible('indikatoren'),
@@ -58,7 +58,7 @@ export async function getIndikatorDownload() {
   };
 }
 
-/** Where to get them. */
+/** Links to the downloads. */
 export function getDownloadLinks() {
   return [
     {

@@ -1,6 +1,6 @@
 /**
- * Whom to ask, Standort by Standort: what their profiles say. What is not for the public stands on an
- * internal Seite, which has room for whatever there is to know.
+ * The people to ask, by Standort, as their profiles name them. Contacts that are not for the public stand on
+ * an internal Seite, which has room for whatever there is to know.
  */
 import { paths } from '#domain/entry/address.ts';
 import { isPublic } from '#domain/entry/visibility.ts';
@@ -20,11 +20,11 @@ export interface Kontakte {
   missing: { label: string; href: string }[];
   /** Seiten that the public edition has not. */
   seiten: { label: string; href: string; note: string }[];
-  /** Where the editor begins such a Seite. */
+  /** Address at which the editor begins such a Seite. */
   add: string;
 }
 
-/** By the name under which they are shown. */
+/** Sorted by the name under which they are shown. */
 export async function getKontakte(): Promise<Kontakte> {
   const [standorte, seiten] = await Promise.all([getSortedStandorte(), getVisible('seiten')]);
   const all = standorte.map((standort) => ({ standort, facts: toFacts(standort) }));

@@ -1,4 +1,4 @@
-/** What is internal, by address: for the marks on the pages of the internal edition. */
+/** The addresses of internal entries: for the marks on the pages of the internal edition. */
 import { pathOf } from '#domain/entry/address.ts';
 import { isPublic } from '#domain/entry/visibility.ts';
 import { collectionNames } from '#schemas/collections.ts';
@@ -6,7 +6,7 @@ import { footerNavigation, href, navigation, publicAddress } from '#site.config'
 
 import { getVisible } from '#queries/visible.ts';
 
-/** Where the entries are shown that the public edition has not. */
+/** The paths of the entries that the public edition does not have. */
 export async function getInternalHrefs(): Promise<Set<string>> {
   return (await getHrefs()).internal;
 }

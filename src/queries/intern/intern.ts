@@ -1,4 +1,4 @@
-/** The start page for colleagues: what is to be done, and what is internal. */
+/** The start page for colleagues: open tasks, and internal entries. */
 import { paths, pathOf } from '#domain/entry/address.ts';
 import { formatAge } from '#domain/time/age.ts';
 import { formatDate } from '#domain/time/dates.ts';
@@ -15,7 +15,7 @@ import { getStandortLinks } from '#queries/standorte/standort-links.ts';
 import { getThemaLinks } from '#queries/themen/thema-links.ts';
 import { getVisible } from '#queries/visible.ts';
 
-/** A line with what is to be known beside it. */
+/** A line with a note beside it. */
 export interface Task {
   label: string;
   href: string;
@@ -23,14 +23,14 @@ export interface Task {
 }
 
 export interface InternPage {
-  /** Open Vereinbarungen by whose turn it is; the oldest first, within each and among them. */
+  /** Open Vereinbarungen by responsible party; the oldest first, within each and among them. */
   vereinbarungen: { wer: string; tasks: Task[] }[];
-  /** Those of which no Protokoll says what became of them. */
+  /** Those whose outcome no Protokoll tells. */
   unknown: { count: number; href: string };
   /** Protokolle that are not final. */
   protokolle: Task[];
   reviews: { ueberfaellig: Review[]; bald: number; href: string };
-  /** By kind; kinds without any are left out. */
+  /** Entries by kind; kinds without any are left out. */
   entries: { id: string; label: string; tasks: Task[] }[];
 }
 
@@ -120,7 +120,7 @@ async function getInternalTasks(collection: CollectionName): Promise<Task[]> {
     getThemaLinks(),
     getStandortLinks(),
   ]);
-  /** Days as people write them, and what an id stands for. */
+  /** Days as people write them, and the name of an entry for its id. */
   const toWords = (value: unknown): string[] => {
     if (typeof value !== 'string') return [];
     if (/^\d{4}-\d\d/.test(value)) return [formatDate(value.slice(0, 10))];

@@ -1,4 +1,4 @@
-/** The Ausgaben of the guide with what each of them brought, and what came after the last one. */
+/** The Ausgaben of the guide with the changes of each, and those after the last one. */
 import { paths } from '#domain/entry/address.ts';
 import { formatDate } from '#domain/time/dates.ts';
 import { toHistory, type ChangeArt } from '#domain/praxis/editions.ts';
@@ -20,7 +20,7 @@ export interface AusgabePage {
   datum: string;
   isUpcoming: boolean;
   anmerkung: string;
-  /** What it brought, by kind; kinds of which there is nothing are left out. */
+  /** Its changes by kind; kinds without any are left out. */
   groups: ChangeGroup[];
   /** `26 neue Einträge, 1 Erfahrung` */
   summary: string;
@@ -49,7 +49,7 @@ export async function getAusgaben(): Promise<AusgabePage[]> {
   }));
 }
 
-/** What is new since the last Ausgabe, or at all if there is none yet. */
+/** The news since the last Ausgabe, or all of them if there is none yet. */
 export async function getSince(): Promise<Since> {
   const { current, since } = await getHistory();
   const titel = current ? `Neu seit ${current.titel}` : 'Neu im Leitfaden';

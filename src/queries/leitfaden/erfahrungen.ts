@@ -1,4 +1,4 @@
-/** What single Standorte have tried and what came of it. */
+/** The attempts of single Standorte and their outcome. */
 import { paths } from '#domain/entry/address.ts';
 import { formatDate, yearOf } from '#domain/time/dates.ts';
 import type { Richtung } from '#domain/praxis/evidence.ts';
@@ -23,7 +23,7 @@ export interface ErfahrungCard {
   zeitraum: string;
   ergebnis: Erfahrung['ergebnis'];
   ergebnisLabel: string;
-  /** The kind of a point that tells of such a result, for its colour. */
+  /** The kind of a point with such a result, for its colour. */
   art: 'gut' | 'neutral' | 'schlecht';
   geschehen: string;
   bedingungen: string | undefined;
@@ -34,20 +34,20 @@ export interface ErfahrungCard {
   gemeldetAm: string | undefined;
   /** The day on which it was told: when it was reported, or that of the meeting, where it bears one. */
   erzaehltAm: string | undefined;
-  /** Who told it, in a few words. */
+  /** The person or Protokoll that told it, in a few words. */
   herkunft: string;
   /** Id of the entry of the guide it belongs to. */
   praxis: string | undefined;
   /** Id of the Thema it names itself. */
   thema: string | undefined;
-  /** What it means for the claim of that entry. */
+  /** Its meaning for the claim of that entry. */
   richtung: Richtung;
   /** Points of Protokolle that tell of it. */
   belege: Point[];
 }
 
 export interface ErfahrungPage extends ErfahrungCard {
-  /** The entry of the guide it belongs to, and what it means for that. */
+  /** The entry of the guide it belongs to, and its meaning for that. */
   entry: { titel: string; href: string; bedeutung: string } | undefined;
   /** The Themen of that entry, or the one it names itself. */
   themen: ThemaLink[];
@@ -112,7 +112,7 @@ function toFacts(erfahrung: ErfahrungCard): ErfahrungPage['facts'] {
   ].filter(({ value }) => value !== '');
 }
 
-/** What a Standort reports it has looked at itself; of the rest nobody there has said a word. */
+/** A Standort has looked at its own reports; it has said nothing about the others. */
 function toOrigin({ gemeldetAm, standort, belege }: ErfahrungCard): Origin {
   if (gemeldetAm) {
     return told(`Gemeldet von ${standort?.name ?? 'einem Standort'}`, [formatDate(gemeldetAm)]);
@@ -170,7 +170,7 @@ const richtungen: Record<Erfahrung['ergebnis'], ErfahrungCard['richtung']> = {
   gelungen: 'dafuer',
   teils: 'beides',
   misslungen: 'dagegen',
-  // What others decided says nothing of itself about what the Standort would have done.
+  // A decision of others does not show what the Standort would have done.
   erschwert: 'rahmen',
 };
 

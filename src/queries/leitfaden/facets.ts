@@ -1,4 +1,4 @@
-/** The guide as it can be filtered: its facets with their values, and what each entry has of them. */
+/** The guide for filtering: its facets with their values, and the values of each entry. */
 import { paths } from '#domain/entry/address.ts';
 import { stufen } from '#domain/praxis/evidence.ts';
 import {
@@ -33,7 +33,7 @@ export interface Facet {
 
 export interface Guide {
   facets: Facet[];
-  /** The entries under their main Thema; `query` is what each has of the facets. */
+  /** The entries under their main Thema; `query` has the facets of each. */
   groups: { thema: ThemaLink; entries: { praxis: PraxisCard; query: string }[] }[];
   count: number;
 }

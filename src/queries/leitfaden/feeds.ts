@@ -1,4 +1,4 @@
-/** Feeds of what is new: of the whole guide, and of each Thema. */
+/** Feeds of the news: of the whole guide, and of each Thema. */
 import { paths } from '#domain/entry/address.ts';
 import { href } from '#site.config';
 
@@ -17,7 +17,7 @@ export async function getGuideFeed(): Promise<FeedValues> {
   });
 }
 
-/** By id of the Thema. */
+/** Feeds by id of the Thema. */
 export async function getThemaFeeds(): Promise<Map<string, FeedValues>> {
   const [neuigkeiten, themen] = await Promise.all([getNeuigkeiten(), getThemaLinks()]);
   return new Map(
@@ -34,7 +34,7 @@ export async function getThemaFeeds(): Promise<Map<string, FeedValues>> {
   );
 }
 
-/** Where the feeds are, the whole one first. */
+/** Links to the feeds, the whole one first. */
 export async function getFeedLinks(): Promise<{ whole: string; themen: ThemaLink[] }> {
   const themen = await getThemaLinks();
   return {

@@ -1,4 +1,4 @@
-/** For every entry of the guide, all that speaks for and against it, side by side, and what it adds up to. */
+/** Everything that speaks for and against each entry of the guide, side by side, and the sum of it. */
 import {
   isContra,
   isExperience,
@@ -18,7 +18,7 @@ import type { StandortLink } from '#queries/standorte/standort-links.ts';
 import { getVisible, type Visible } from '#queries/visible.ts';
 
 export interface LedgerRow {
-  /** Where it comes from: a point of a Protokoll, or an Erfahrung of a Standort. */
+  /** The source: a point of a Protokoll, or an Erfahrung of a Standort. */
   type: 'punkt' | 'erfahrung';
   jahr: number | undefined;
   text: string;
@@ -41,20 +41,20 @@ export interface Count {
 }
 
 export interface Ledger {
-  /** By year, the latest first; what bears no date comes last. */
+  /** Rows by year, the latest first; those without a date come last. */
   rows: LedgerRow[];
-  /** What the level is made of, in the order of the rows. */
+  /** The evidence behind the level, in the order of the rows. */
   evidence: Evidence[];
-  /** With the address of the page that explains it. */
+  /** The level, with the address of the page that explains it. */
   level: EvidenceLevel & { href: string };
-  /** What contradicts, by name. */
+  /** The sources that contradict, by name. */
   contra: { label: string; href: string }[];
   /** How many rows there are of each direction, and of each kind of experience. */
   counts: { richtungen: Count[]; arten: Count[] };
   erfahrungen: ErfahrungCard[];
 }
 
-/** By id of the Praxis. */
+/** Ledgers by id of the Praxis. */
 export async function getLedgers(): Promise<Map<string, Ledger>> {
   const [praxis, points, erfahrungen] = await Promise.all([
     getVisible('best-practice'),
@@ -179,7 +179,7 @@ function toPointEvidence(point: Point, richtung: Richtung): Evidence {
   };
 }
 
-/** What a Protokoll tells already does not become another source by being told again. */
+/** An Erfahrung that a Protokoll tells of is the same source as that Protokoll. */
 function toErfahrungEvidence(erfahrung: ErfahrungCard): Evidence {
   return {
     quelle: erfahrung.belege[0]?.protokoll.id ?? `erfahrung:${erfahrung.id}`,

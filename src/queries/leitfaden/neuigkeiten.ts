@@ -1,4 +1,4 @@
-/** What came into the guide, changed, or became outdated, entry by entry and day by day. */
+/** Entries that came into the guide, changed, or became outdated, day by day. */
 import { paths } from '#domain/entry/address.ts';
 import { formatDate } from '#domain/time/dates.ts';
 import { toChanges, type Change, type ChangeArt } from '#domain/praxis/editions.ts';
@@ -20,9 +20,9 @@ export interface Neuigkeit {
   artLabel: string;
   titel: string;
   href: string;
-  /** What it says, or what changed in it. */
+  /** The text of a new entry, or the change in an old one. */
   text: string;
-  /** Beside its title, in a list of its kind. */
+  /** A note beside its title, in a list of its kind. */
   note: string;
   /** The main Thema first. */
   themen: ThemaLink[];

@@ -1,4 +1,4 @@
-/** What is not known yet, by Thema: asked in the guide, asked at meetings, or not well borne out. */
+/** Open questions by Thema: asked in the guide, asked at meetings, or claims with little evidence. */
 import { paths } from '#domain/entry/address.ts';
 import { findSection, toExcerpt } from '#domain/text/excerpt.ts';
 import { isTakenUp } from '#domain/protokoll/verbleib.ts';
@@ -10,15 +10,15 @@ import { getVerbleib } from '#queries/protokolle/verbleib.ts';
 import { getVisible, type Visible } from '#queries/visible.ts';
 
 export interface OffeneFragen {
-  /** Of entries that have this as their main Thema. */
+  /** Questions of entries that have this as their main Thema. */
   entries: { titel: string; href: string; html: string }[];
   /** Questions and impulses of meetings that no entry takes up. */
   points: Point[];
-  /** Entries whose claim is borne out least. */
+  /** Entries whose claim has the least evidence. */
   gaps: { label: string; href: string; note: string }[];
 }
 
-/** By id of the Thema; each question stands under one only. */
+/** Questions by id of the Thema; each question stands under one only. */
 export async function getOffeneFragen(): Promise<(thema: string) => OffeneFragen> {
   const [praxis, cards, points, verbleib] = await Promise.all([
     getVisible('best-practice'),
@@ -55,7 +55,7 @@ function toQuestion(
   return [{ titel, href: `${page}#${section.id}`, html }];
 }
 
-/** What is outdated is no gap: nobody need bear it out any more. */
+/** An outdated entry is no gap: nobody need find evidence for it any more. */
 function toGaps(cards: PraxisCard[]): OffeneFragen['gaps'] {
   return cards
     .filter(({ level, status }) => level.stufe === 0 && status !== 'ueberholt')

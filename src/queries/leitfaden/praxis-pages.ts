@@ -1,4 +1,4 @@
-/** The pages of the guide: an entry with its ledger, its story, and all that is to be told about it. */
+/** The pages of the guide: an entry with its ledger, its story, and all other facts about it. */
 import { paths } from '#domain/entry/address.ts';
 import { toCitation } from '#domain/entry/citation.ts';
 import { formatDate } from '#domain/time/dates.ts';
@@ -30,19 +30,19 @@ export interface PraxisPage extends PraxisCard {
   /** The ledger by year, the latest first. */
   years: { jahr: string; rows: LedgerRow[] }[];
   timeline: Timeline | undefined;
-  /** What is not known, in sentences. */
+  /** The gaps in what is known, in sentences. */
   gaps: string[];
   wandel: string | undefined;
   werdegang: { jahr: number; stand: string; belege: Point[] }[];
   facts: { label: string; value: string }[];
   origin: Origin;
-  /** What has changed in the entry, the latest first. */
+  /** The changes of the entry, the latest first. */
   aenderungen: { am: string; art: string; was: string }[];
   citation: { text: string; url: string };
   /** The entries before and after it within its Thema, as the guide lists them. */
   previous: Neighbour | undefined;
   next: Neighbour | undefined;
-  /** Where the editor begins an Erfahrung for this entry, and where it opens the entry. */
+  /** Addresses at which the editor begins an Erfahrung for this entry, and opens the entry. */
   actions: { add: string; review: string };
 }
 

@@ -22,7 +22,7 @@ export interface PraxisCard {
   titel: string;
   href: string;
   kernaussage: string;
-  /** What one person can do tomorrow; of what no longer holds, nobody is to do anything. */
+  /** A first step for one person tomorrow; an outdated entry has none. */
   ersterSchritt: string | undefined;
   status: Visible<'best-practice'>['data']['status'];
   statusLabel: string;
@@ -33,7 +33,7 @@ export interface PraxisCard {
   verantwortlich: string;
   /** Day of the next review, `JJJJ-MM-TT`. */
   reviewDay: string;
-  /** Each with what is known of it; never read as „works like this“ without its Stand. */
+  /** Each with its claims; never read as „works like this“ without its Stand. */
   standorte: (StandortLink & Omit<StandortClaim, 'standort'>)[];
 }
 

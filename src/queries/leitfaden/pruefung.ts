@@ -1,4 +1,4 @@
-/** Which entries of the guide are to be looked at again, when, and by whom. */
+/** Entries of the guide that are due for review, with day and person. */
 import { formatDate } from '#domain/time/dates.ts';
 import type { Freshness } from '#domain/praxis/freshness.ts';
 import { href } from '#site.config';
@@ -9,7 +9,7 @@ import type { StandortLink } from '#queries/standorte/standort-links.ts';
 export interface Review {
   titel: string;
   href: string;
-  /** Where the editor opens the entry. */
+  /** Address at which the editor opens the entry. */
   editHref: string;
   freshness: Freshness;
   /** The day it is due, in words. */
@@ -28,7 +28,7 @@ export interface Reviews {
   byStandort: { standort: StandortLink; reviews: Review[] }[];
 }
 
-/** What is outdated needs no review and is left out. */
+/** Outdated entries need no review and are left out. */
 export async function getReviews(): Promise<Reviews> {
   const cards = await getPraxisCards();
   const reviews = cards

@@ -1,4 +1,6 @@
-/** How the work changed over the years: what was spoken of, and the lines that the guide draws from it. */
+/**
+ * The change of the work over the years: the subjects of meetings, and the lines the guide draws from them.
+ */
 import { paths } from '#domain/entry/address.ts';
 import { countMentions, meetingYears, type Mentions } from '#domain/protokoll/mentions.ts';
 import { href } from '#site.config';
@@ -21,7 +23,7 @@ export interface Line {
 
 export interface ThemaStory {
   thema: ThemaLink;
-  /** Where the whole story of the Thema stands. */
+  /** Link to the whole story of the Thema. */
   href: string;
   /** One for each year in which there was a meeting. */
   mentions: Mentions[];
@@ -60,7 +62,7 @@ export async function getEntwicklung(): Promise<Entwicklung> {
   };
 }
 
-/** In the order of the Themen. */
+/** The stories in the order of the Themen. */
 export async function getThemaStories(): Promise<ThemaStory[]> {
   const [themen, points, entries] = await Promise.all([
     getThemaLinks(),

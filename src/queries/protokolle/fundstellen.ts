@@ -37,7 +37,7 @@ export async function getPoints(): Promise<Map<string, Point>> {
   return new Map(points.map((point) => [point.ref, point]));
 }
 
-/** The latest first; what has no date comes last. */
+/** The latest first; those without a date come last. */
 export async function getSortedProtokolle(): Promise<Visible<'protokolle'>[]> {
   const protokolle = await getVisible('protokolle');
   return protokolle.sort((a, b) => (b.data.datum ?? '').localeCompare(a.data.datum ?? ''));

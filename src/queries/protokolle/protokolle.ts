@@ -1,4 +1,4 @@
-/** Protokolle, with what became of each of their points. */
+/** Protokolle, with the use of each of their points. */
 import { paths } from '#domain/entry/address.ts';
 import { formatDate, formatHour, toClock } from '#domain/time/dates.ts';
 import { ownReading, told, toReview, type Origin } from '#domain/entry/origin.ts';
@@ -21,7 +21,7 @@ export interface ProtokollCard {
   id: string;
   titel: string;
   href: string;
-  /** In words; for want of a date, that it is unknown. */
+  /** The date in words; if there is none, that it is unknown. */
   datum: string;
   jahr: string | undefined;
   ort: string | undefined;
@@ -31,7 +31,7 @@ export interface ProtokollCard {
 
 export interface ShownPoint extends Point {
   verbleib: Verbleib[];
-  /** Of a Vereinbarung: who, until when, and what became of it. */
+  /** Facts of a Vereinbarung: who, until when, and its outcome. */
   facts: { label: string; value: string; href?: string }[];
 }
 
@@ -46,7 +46,7 @@ export interface ShownSection extends Omit<Section, 'themen' | 'standorte' | 'bl
 
 export interface ProtokollPage extends ProtokollCard {
   facts: { label: string; value: string }[];
-  /** What became of its points, in numbers. */
+  /** The use of its points in the guide and elsewhere, in numbers. */
   overview: { label: string; value: string; href?: string }[];
   datumHinweis: string | undefined;
   origin: Origin;
@@ -64,7 +64,7 @@ export async function getProtokollCards(): Promise<ProtokollCard[]> {
   return (await getSortedProtokolle()).map(toCard);
 }
 
-/** The latest year first; what has no date stands at the end. */
+/** The latest year first; those without a date stand at the end. */
 export async function getProtokolleByYear(): Promise<
   { jahr: string; protokolle: ProtokollCard[] }[]
 > {

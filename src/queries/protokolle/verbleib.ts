@@ -1,4 +1,4 @@
-/** What became of every point: in the guide, in Erfahrungen, and as the proof of a Vereinbarung. */
+/** The use of every point: in the guide, in Erfahrungen, and as the proof of a Vereinbarung. */
 import { paths } from '#domain/entry/address.ts';
 import { findFundstelleRef, toStatusNote, toVerbleib } from '#domain/protokoll/verbleib.ts';
 import type { Rolle, Verbleib, Verweis } from '#domain/protokoll/verbleib.ts';
@@ -8,7 +8,7 @@ import { getErfahrungen, type ErfahrungCard } from '#queries/leitfaden/erfahrung
 import { getPoints, type Point } from './fundstellen.ts';
 import { getVisible, type Visible } from '#queries/visible.ts';
 
-/** By reference of the point. */
+/** The use of points by their reference. */
 export async function getVerbleib(): Promise<Map<string, Verbleib[]>> {
   const [praxis, erfahrungen, points] = await Promise.all([
     getVisible('best-practice'),
@@ -46,7 +46,7 @@ function fromErfahrung({ titel, href, ergebnisLabel, belege }: ErfahrungCard): V
   }));
 }
 
-/** A point names what shows its outcome; here that point gets to say so itself. */
+/** A point names the proof of its outcome; here the proof gets to say so itself. */
 function fromVereinbarung({ ref, vereinbarung, label, protokoll, href }: Point): Verweis[] {
   if (vereinbarung?.nachweis === undefined) return [];
   const { nachweis } = vereinbarung;

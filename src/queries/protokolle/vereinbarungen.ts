@@ -1,4 +1,4 @@
-/** What was agreed or stated at the meetings, and what is known of its outcome. */
+/** Agreements and statements of the meetings, with what is known of their outcome. */
 import { formatDate } from '#domain/time/dates.ts';
 import {
   groupVereinbarungen,
@@ -19,7 +19,7 @@ export interface VereinbarungItem {
   text: string;
   /** Zusage, Auftrag, … with its deadline, each in words. */
   details: string[];
-  /** Where it was said, then what shows its outcome. */
+  /** Links to the place where it was said, then to the proof of its outcome. */
   links: { label: string; titel: string; href: string }[];
   art: string;
   stand: string;
@@ -55,7 +55,7 @@ export async function getVereinbarungen(): Promise<VereinbarungenPage> {
   };
 }
 
-/** What a Protokoll says below the words of a Vereinbarung. */
+/** The facts that a Protokoll shows below the words of a Vereinbarung. */
 export function toVereinbarungFacts(
   vereinbarung: Vereinbarung,
   points: Map<string, Point>,
@@ -76,7 +76,7 @@ export function toVereinbarungFacts(
   ];
 }
 
-/** Who gave or got it: „Wunsch: Vorhaben“ could be read either way. */
+/** Says who gave or got it: „Wunsch: Vorhaben“ could be read either way. */
 const addressed: Record<string, string> = {
   zusage: 'Zusage von',
   auftrag: 'Auftrag an',

@@ -1,4 +1,4 @@
-/** What the last automatic run found about access, for the statement on it. */
+/** The results of the last automatic run on accessibility, for the statement on it. */
 import {
   accessChecks,
   accessResultLabels,

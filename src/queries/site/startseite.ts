@@ -1,4 +1,4 @@
-/** What the start page shows, out of all that there is. */
+/** The parts of the start page. */
 import { paths } from '#domain/entry/address.ts';
 import { formatDate } from '#domain/time/dates.ts';
 import { findPracticeOfMonth, type Candidate } from '#domain/praxis/practice-of-month.ts';
@@ -26,14 +26,14 @@ export interface Startseite {
   /** The next ones. */
   termine: TerminCard[];
   berichte: Bericht[];
-  /** Nothing where none may be shown. */
+  /** Undefined if no entry may be shown. */
   praxis: PraxisCard | undefined;
-  /** As links; `thema` gives each its colour. */
+  /** Links to the Themen; `thema` gives each its colour. */
   themen: { label: string; href: string; thema: string }[];
   faden: Faden;
 }
 
-/** What was spoken of at the latest meetings, each Thema a thread. */
+/** The subjects of the latest meetings, each Thema a thread. */
 export interface Faden {
   threads: Threads;
   /** The earliest first. */
@@ -43,7 +43,7 @@ export interface Faden {
 export interface Bericht {
   label: string;
   href: string;
-  /** What it is and of which day. */
+  /** Its kind and day. */
   note: string;
 }
 
@@ -68,7 +68,7 @@ export async function getStartseite(): Promise<Startseite> {
   };
 }
 
-/** Of each kind of report some, or what is reported often would leave no room for a meeting. */
+/** A limit for each kind of report: a frequent kind would leave no room for a meeting. */
 const most = { termine: 4, protokolle: 2, erfahrungen: 3, ausgaben: 1, treffen: 5 } as const;
 
 async function getBerichte(): Promise<Bericht[]> {
@@ -120,7 +120,7 @@ function takeLatest<One extends { tag: string; titel: string }>(all: One[], coun
     .slice(0, count);
 }
 
-/** Of the entries that hold and have some evidence; see `domain/practice-of-month.ts`. */
+/** Only entries that hold and have some evidence; see `domain/praxis/practice-of-month.ts`. */
 async function getPracticeOfMonth(): Promise<PraxisCard | undefined> {
   const [entries, cards] = await Promise.all([getVisible('best-practice'), getPraxisCards()]);
   const candidates = cards.flatMap((card): (Candidate & { card: PraxisCard })[] => {
@@ -155,7 +155,7 @@ async function getFaden(): Promise<Faden> {
       jahr: datum.slice(0, 4),
       ort: ort ?? '',
       href: href(paths.protokoll(id)),
-      // Begins with what is seen, so that it can be said to a voice control.
+      // Begins with the visible words, so that people can say them to a voice control.
       label: `${datum.slice(0, 4)} ${ort ?? ''}, Protokoll: ${titel}, ${formatDate(datum)}`,
     })),
   };

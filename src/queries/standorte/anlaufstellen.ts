@@ -29,7 +29,7 @@ export interface AnlaufstelleView {
 export function toAnlaufstellen(stellen: readonly Anlaufstelle[]): AnlaufstelleView[] {
   return stellen.map((stelle) => ({
     name: stelle.name ?? (stellen.length > 1 ? toStreet(stelle.adresse) : 'Anlaufstelle'),
-    // Before the postcode begins the second line.
+    // The second line begins before the postcode.
     adresse: stelle.adresse.split(/,\s*(?=\d{5}\b)/),
     weg: stelle.weg,
     telefon: stelle.telefon

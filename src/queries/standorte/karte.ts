@@ -26,14 +26,14 @@ export interface StandortRow {
   href: string;
   stand: Stand;
   standLabel: string;
-  /** What else is known in a word: since when, and in which quarters. */
+  /** Further facts in a word: since when, and in which quarters. */
   details: string[];
   /** Whether the map shows it. */
   isOnMap: boolean;
 }
 
 export interface Karte {
-  /** For whoever adds something to the drawing. */
+  /** For code that adds something to the drawing. */
   projection: Projection;
   /** Data of SVG paths: Thuringia, and the borders of its Kreise. */
   umriss: string;
@@ -44,17 +44,17 @@ export interface Karte {
     href: string;
     ort: string;
     stand: Stand;
-    /** What it is, without a look at the map. */
+    /** Its name for readers who do not see the map. */
     name: string;
     label: Label | undefined;
   })[];
   /** The kinds of marks that are on the map. */
   legende: { stand: Stand; label: string }[];
-  /** Where the sources of the map are told. */
+  /** Link to the sources of the map. */
   quellen: string;
 }
 
-/** By name of the place. */
+/** Rows by name of the place. */
 export async function getStandortRows(): Promise<StandortRow[]> {
   return (await getSortedStandorte()).map(toRow);
 }
@@ -106,10 +106,10 @@ export async function getKarte(): Promise<Karte> {
   };
 }
 
-/** As wide as the map is on a phone of 360 pixels, so that the sizes below are pixels there. */
+/** The width of the map on a phone of 360 pixels, so that the sizes below are pixels there. */
 const width = 328;
 
-/** What a finger needs, and a little more for phones that are narrower still. */
+/** The size a finger needs, and a little more for phones that are narrower still. */
 const target = 28;
 const mark = 7;
 const fontSize = 12;
@@ -135,7 +135,7 @@ function toRow({ id, data }: Visible<'standorte'>): StandortRow {
   };
 }
 
-/** Has the words on the map in it, so that people can name by voice what they see. */
+/** Has the words on the map in it, so that people can say them to a voice control. */
 function toName({ name, ort }: Visible<'standorte'>['data'], stand: Stand): string {
   return `${name.includes(ort) ? name : `${name}, ${ort}`}: ${standLabels[stand]}`;
 }

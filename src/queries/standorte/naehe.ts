@@ -30,13 +30,13 @@ export interface Naehe {
   /** Whether of some it is not confirmed that they work today. */
   isUnconfirmed: boolean;
   kreise: { label: string; href: string }[];
-  /** By nearest Standort, as far as one is near. */
+  /** Postcodes by nearest Standort, as far as one is near. */
   postleitzahlen: { id: string; name: string; href: string; plz: string[] }[];
   /** The postcodes that no Standort is near. */
   fern: string[];
-  /** Where to ask if nothing helps. */
+  /** Link to the place to ask if nothing helps. */
   contact: string;
-  /** What else is known of places. */
+  /** Link to the Seite on further places. */
   others: string;
   /** The point that speaks of where people come from. */
   beleg: { label: string; href: string } | undefined;
@@ -47,7 +47,7 @@ export interface Naehe {
 export interface KreisPage {
   id: string;
   name: string;
-  /** By nearest Standort, as far as one is near, the one with most places first. */
+  /** Places by nearest Standort, as far as one is near, the one with most places first. */
   gruppen: {
     name: string;
     href: string;
@@ -169,7 +169,7 @@ async function getQuartiere(): Promise<Ort[]> {
   });
 }
 
-/** By id of the Standort that is near, each with the distance to it; and what is far from all. */
+/** Places by id of the Standort that is near, with the distance to it; and those far from all. */
 function groupByNearest<Place extends Lage>(
   places: readonly Place[],
   angebote: readonly Angebot[],

@@ -1,4 +1,4 @@
-/** For every Standort, what worked there and what did not, and where the guide speaks of it. */
+/** Successes and failures of every Standort, and the places where the guide speaks of it. */
 import {
   isResult,
   toStandortLedger,
@@ -16,7 +16,7 @@ export interface StandortRow {
   art: ResultArt;
   artLabel: string;
   jahr: number | undefined;
-  /** Of an Erfahrung; a point has none. */
+  /** The title of an Erfahrung; a point has none. */
   titel: string | undefined;
   text: string;
   /** The page of the Erfahrung, or the place of the point. */
@@ -27,9 +27,9 @@ export interface StandortRow {
 
 export interface StandortAccount {
   ledger: StandortLedger<StandortRow>;
-  /** What Protokolle say of it beyond results. */
+  /** The points of Protokolle on it beyond results. */
   points: Point[];
-  /** Entries of the guide that name it or rest on what happened there. */
+  /** Entries of the guide that name it or rest on events there. */
   praxis: PraxisCard[];
 }
 

@@ -17,7 +17,7 @@ export async function getStandortLinks(): Promise<Map<string, StandortLink>> {
   );
 }
 
-/** By the name under which they are shown, which need not be that of the place. */
+/** Sorted by the name under which they are shown, which need not be that of the place. */
 export async function getSortedStandorte(): Promise<Visible<'standorte'>[]> {
   const standorte = await getVisible('standorte');
   return standorte.sort((a, b) => a.data.name.localeCompare(b.data.name, 'de'));

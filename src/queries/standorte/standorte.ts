@@ -33,7 +33,7 @@ export interface StandortCard {
 export interface StandortPage extends StandortCard, StandortAccount {
   /** Place and quarters in one line. */
   lead: string;
-  /** What is to be known before anything else, such as that the project has ended. */
+  /** A notice above everything else, such as that the project has ended. */
   notice: string | undefined;
   facts: { label: string; value: string }[];
   origin: Origin;
@@ -50,7 +50,7 @@ export interface StandortPage extends StandortCard, StandortAccount {
   };
   /** The latest figures. */
   indikatoren: StandortIndikatoren | undefined;
-  /** What else is known of the quarters. */
+  /** Figures of the quarters. */
   zahlen: {
     name: string;
     zahlen: {
@@ -63,14 +63,14 @@ export interface StandortPage extends StandortCard, StandortAccount {
   /** Beyond the text; each with the id of its heading. */
   lists: { id: string; titel: string; items: string[] }[];
   links: {
-    /** Where to ask when no address is known. */
+    /** Link to the place to ask when no address is known. */
     contact: string;
-    /** Where to look for another. */
+    /** Link to the search for another Standort. */
     nearby: string;
-    /** Where to report an Erfahrung of this Standort, and where to correct its profile. */
+    /** Addresses for reporting an Erfahrung of this Standort, and for correcting its profile. */
     report: string;
     edit: string;
-    /** Where to see it beside others. */
+    /** Link to the comparison with others. */
     compare: string;
     /** One page to be printed; nothing for a former Standort, where nobody opens. */
     steckbrief: string | undefined;
@@ -79,7 +79,7 @@ export interface StandortPage extends StandortCard, StandortAccount {
   data: Standort & { url: string };
 }
 
-/** By name of the place. */
+/** Cards by name of the place. */
 export async function getStandortCards(): Promise<StandortCard[]> {
   return (await getSortedStandorte()).map(toCard);
 }
@@ -98,7 +98,7 @@ export async function getStandortPages(): Promise<StandortPage[]> {
     const card = toCard(entry);
     const refs = [...data.belege, ...links.flatMap(({ url }) => findFundstelleRef(url) ?? [])];
     const own = termine.get(id);
-    // Nobody is sent to a door that stays closed.
+    // A former Standort has no open doors.
     const anlaufstellen = card.isFormer ? [] : data.anlaufstellen;
     return {
       ...card,

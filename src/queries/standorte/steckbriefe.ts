@@ -1,4 +1,4 @@
-/** The printable page of a Standort: what people need who want to go there, and no more than fits. */
+/** The printable page of a Standort: facts for people who want to go there, and no more than fits. */
 import { paths } from '#domain/entry/address.ts';
 import { formatDate } from '#domain/time/dates.ts';
 import { toTeaser } from '#domain/text/teaser.ts';
@@ -14,12 +14,12 @@ export interface Steckbrief {
   about: string;
   /** Whether the sheet may say that the project works today. */
   isConfirmed: boolean;
-  /** Where to ask otherwise, to be typed. */
+  /** The address to ask otherwise, to be typed. */
   ask: string;
   einzugsgebiet: string | undefined;
   zielgruppen: string[];
   anlaufstellen: StandortPage['anlaufstellen'];
-  /** The more there is to be said, the smaller the type. */
+  /** More text gets smaller type. */
   fill: 'normal' | 'dense' | 'full';
   /** How many Anlaufstellen have no room here. */
   furtherStellen: number;
@@ -28,18 +28,18 @@ export interface Steckbrief {
   profil: { href: string; text: string; code: string };
   funding: string;
   stand: string;
-  /** What is left blank, to be written in by hand or in the editor. */
+  /** The blanks, to be filled in by hand or in the editor. */
   missing: string[];
   edit: string;
 }
 
-/** Of all Standorte but former ones, where nobody opens. */
+/** All Standorte but former ones, where nobody opens. */
 export async function getSteckbriefe(): Promise<Steckbrief[]> {
   const standorte = await getStandortPages();
   return standorte.filter(({ isFormer }) => !isFormer).map(toSteckbrief);
 }
 
-/** What an A4 page takes, in pieces and in letters; a test prints a very full one. */
+/** The limits of an A4 page, in pieces and in letters; a test prints a very full one. */
 const most = {
   stellen: 2,
   zielgruppen: 6,

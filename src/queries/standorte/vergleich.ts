@@ -1,4 +1,4 @@
-/** Two Standorte side by side: what each has told on every Thema, failures like successes. */
+/** Two Standorte side by side: the reports of each on every Thema, failures like successes. */
 import { paths } from '#domain/entry/address.ts';
 import { toPairId } from '#domain/standort/pair.ts';
 import { withoutTold } from '#domain/standort/standort-ledger.ts';
@@ -28,7 +28,7 @@ export interface Vergleich {
   /** `arnstadt-und-erfurt` */
   id: string;
   standorte: Pair<StandortLink>;
-  /** How much of each kind; all of it is on the page. */
+  /** The number of each kind; all reports are on the page. */
   counts: { label: string; counts: Pair<number> }[];
   /** The Themen on which at least one of them has told something. */
   themen: { id: string; titel: string; told: Pair<Told[]> }[];
@@ -38,13 +38,13 @@ export interface Vergleich {
 
 export interface VergleichIndex {
   themen: ThemaLink[];
-  /** The Standorte of which something is told, each with all that it can be compared with. */
+  /** Standorte with reports, each with all others it can be compared with. */
   standorte: (StandortLink & { others: { label: string; href: string }[] })[];
-  /** Those of which nothing is told yet. */
+  /** Standorte without any report yet. */
   silent: StandortLink[];
 }
 
-/** One for each pair of Standorte of which something is told. */
+/** One comparison for each pair of Standorte with reports. */
 export async function getVergleiche(): Promise<Vergleich[]> {
   const [voices, themen] = await Promise.all([getVoices(), getThemaLinks()]);
   const told = voices.filter(hasTold);
@@ -68,7 +68,7 @@ export async function getVergleichIndex(): Promise<VergleichIndex> {
   };
 }
 
-/** A Standort with what it has told, by Thema. */
+/** A Standort with its reports, by Thema. */
 interface Voice {
   standort: StandortLink;
   told: Map<string, Told[]>;
@@ -135,7 +135,7 @@ function toCounts([one, other]: Pair<Told[]>): Vergleich['counts'] {
   ];
 }
 
-/** What was lived through first, then the rest; the latest first. */
+/** Reports of things lived through first, then the rest; the latest first. */
 function sortTold(told: Told[]): Told[] {
   const rank = ({ art }: Told) => Number(!kinds.some(({ arten }) => arten.includes(art)));
   return told.sort((a, b) => rank(a) - rank(b) || (b.jahr ?? 0) - (a.jahr ?? 0));

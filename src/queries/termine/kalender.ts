@@ -8,21 +8,21 @@ import { getStandortLinks } from '#queries/standorte/standort-links.ts';
 import { getThemaLinks } from '#queries/themen/thema-links.ts';
 import { getVisible, type Visible } from '#queries/visible.ts';
 
-/** What a calendar is made of; see `Calendar` in `exports/ics.ts`. */
+/** The values of a calendar; see `Calendar` in `exports/ics.ts`. */
 export interface KalenderValues {
   url: string;
   day: string;
   events: CalendarEvent[];
-  /** Only of one that people subscribe to. */
+  /** For a subscribed calendar only. */
   feed?: { name: string; beschreibung: string };
 }
 
-/** Where a calendar is. */
+/** Addresses of a calendar. */
 export interface KalenderLink {
   name: string;
-  /** To be loaded once. */
+  /** The address to load it once. */
   href: string;
-  /** To be subscribed to: programs take the address and ask again by themselves. */
+  /** The address to subscribe to: programs take it and ask again by themselves. */
   webcal: string;
   /** The same address as a picture, for a phone that reads it from a screen or a poster. */
   code: { name: string; href: string };
@@ -33,7 +33,7 @@ export async function getKalender(): Promise<KalenderValues> {
   return toFeed(feed, '/termine/', await getEntries());
 }
 
-/** By id of the Termin, whenever it is or was. */
+/** Calendars by id of the Termin, past ones as well. */
 export async function getTerminKalender(): Promise<Map<string, KalenderValues>> {
   const entries = await getEntries();
   return new Map(
@@ -41,7 +41,7 @@ export async function getTerminKalender(): Promise<Map<string, KalenderValues>> 
   );
 }
 
-/** By id of the Standort. */
+/** Calendars by id of the Standort. */
 export async function getStandortKalender(): Promise<Map<string, KalenderValues>> {
   const [entries, standorte] = await Promise.all([getEntries(), getStandortLinks()]);
   return new Map(
@@ -53,7 +53,7 @@ export async function getStandortKalender(): Promise<Map<string, KalenderValues>
   );
 }
 
-/** By id of the Thema. */
+/** Calendars by id of the Thema. */
 export async function getThemaKalender(): Promise<Map<string, KalenderValues>> {
   const [entries, themen] = await Promise.all([getEntries(), getThemaLinks()]);
   return new Map(
@@ -65,7 +65,7 @@ export async function getThemaKalender(): Promise<Map<string, KalenderValues>> {
   );
 }
 
-/** What has been agreed and is still open, on the day it is due. */
+/** Open agreements, on the day they are due. */
 export async function getFristenKalender(): Promise<KalenderValues> {
   const points = await getPoints();
   return {

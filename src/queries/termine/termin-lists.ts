@@ -1,4 +1,4 @@
-/** Lists of Termine: what is to come by month, what was by year, and both by Standort, Art and Sprache. */
+/** Lists of Termine: future ones by month, past ones by year, and both by Standort, Art and Sprache. */
 import { paths } from '#domain/entry/address.ts';
 import { formatDate, formatDay, monthOf } from '#domain/time/dates.ts';
 import { toSpracheName } from '#domain/text/languages.ts';
@@ -30,7 +30,7 @@ export interface MonthList {
   termine: TerminCard[];
 }
 
-/** What is to come: months in full, and those that would make the page long as links. */
+/** Future dates: months in full, and those that would make the page long as links. */
 export interface Upcoming {
   months: MonthList[];
   later: Link[];
@@ -121,7 +121,7 @@ export async function getTerminFacetPages(): Promise<TerminFacetPage[]> {
   );
 }
 
-/** By id of the Standort; for its profile. */
+/** Termine by id of the Standort; for its profile. */
 export async function getStandortTermine(): Promise<
   Map<string, { upcoming: TerminCard[]; past: TerminCard[]; href: string }>
 > {
@@ -151,7 +151,7 @@ export async function getStandortTermine(): Promise<
   );
 }
 
-/** As many lines as fit into the first 14 KB of a page, with room for what is around them. */
+/** The number of lines that fit into the first 14 KB of a page, with room for the rest of it. */
 const mostLines = 80;
 const mostRecent = 5;
 const mostPast = 20;

@@ -34,7 +34,7 @@ export interface MonthItem {
   hour: string;
   /** For paper, where the list with the details is left out. */
   ort: string | undefined;
-  /** What else is to be said to whoever does not see in which cell it stands. */
+  /** The rest of the words, for readers who do not see in which cell it stands. */
   words: string;
   status: string | undefined;
   isOff: boolean;
@@ -103,7 +103,7 @@ function toHour(day: string, { beginn, ende = '' }: TerminEntry): string {
   return ende.startsWith(`${day}T`) ? `bis ${toClock(ende.slice(11))}` : '';
 }
 
-/** What begins in the month, and what lasts into it. */
+/** Cards of the dates that begin in the month, and of those that last into it. */
 function toMonthCards(id: string, entries: readonly TerminEntry[]): TerminCard[] {
   const own = entries.filter(
     ({ beginn, ende }) => monthOf(beginn) <= id && monthOf(ende ?? beginn) >= id,

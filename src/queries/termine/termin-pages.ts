@@ -1,4 +1,4 @@
-/** One Termin with all its dates, and with everything else that is known of it. */
+/** One Termin with all its dates, and with all other facts about it. */
 import { paths } from '#domain/entry/address.ts';
 import { formatDay, isUpcoming } from '#domain/time/dates.ts';
 import { toSpracheName, type SpracheName } from '#domain/text/languages.ts';
@@ -18,16 +18,16 @@ type Data = Visible<'termine'>['data'];
 
 export interface TerminPage {
   id: string;
-  /** With a word before it, if nobody should go there as planned. */
+  /** The title, with a word before it if nobody should go there as planned. */
   titel: string;
   /** Above the title, unless the title says it. */
   art: string | undefined;
   description: string;
   jahr: string;
-  /** What has to be known before anything else. */
+  /** The notice above everything else. */
   notice: { status: string; text: string; prefix: string | undefined } | undefined;
   dates: TerminDates;
-  /** Where it usually is. */
+  /** The usual place. */
   ort: string | undefined;
   facts: { label: string; value: string; href?: string }[];
   sprachen: SpracheName[];
@@ -37,7 +37,7 @@ export interface TerminPage {
   bild: { src: string; alt: string } | undefined;
   html: string;
   begriffe: string[];
-  /** The Termin as a file for a calendar; missing once all of it is over. */
+  /** The Termin as a file for a calendar; missing once all its dates are over. */
   kalender: string | undefined;
   /** For search engines; see `exports/event-data.ts`. */
   data: {
@@ -50,11 +50,11 @@ export interface TerminPage {
 }
 
 export interface TerminDates {
-  /** `jeden Donnerstag, zuletzt am …`; nothing for what is once. */
+  /** `jeden Donnerstag, zuletzt am …`; undefined for a single date. */
   rhythm: string | undefined;
-  /** What comes until people can go again, each date for itself; of what is once, its date. */
+  /** The next dates until people can go again, each for itself; a single Termin has its one date. */
   next: TerminCard[];
-  /** What is alike in a month stands together. */
+  /** Further dates, grouped: those of a month that are alike stand together. */
   further: TerminCard[];
   past: TerminCard[];
 }
@@ -125,14 +125,14 @@ export async function getTerminPages(): Promise<TerminPage[]> {
   });
 }
 
-/** Where the title says it, it is not said twice. */
+/** Left out if the title says it already. */
 function toKicker({ titel, art }: Data): string | undefined {
   const label = terminArtLabels[art];
   return titel.toLowerCase().includes(label.toLowerCase()) ? undefined : label;
 }
 
 function toDates(data: Data, entries: readonly TerminEntry[]): TerminDates {
-  // What was moved says itself where it was before.
+  // A moved date says itself where it was before.
   const dates = entries.filter(({ state }) => state !== 'moved-away');
   const { upcoming = [], past = [] } = Object.groupBy(dates, ({ beginn, ende }) =>
     isUpcoming(ende ?? beginn, today) ? 'upcoming' : 'past',
@@ -148,7 +148,7 @@ function toDates(data: Data, entries: readonly TerminEntry[]): TerminDates {
   };
 }
 
-/** Without what the notice above it says. */
+/** The card without the words of the notice above it. */
 function toOwn(entry: TerminEntry): TerminCard {
   return { ...toCard([entry]), status: undefined, statusText: '' };
 }
@@ -166,13 +166,13 @@ function toRhythm(
   return `${toRhythmWords(beginn, rule)}${last ? `, zuletzt am ${formatDay(last.beginn)}` : ''}`;
 }
 
-/** Only what is about the Termin as a whole; what is about one date of a series stands beside it. */
+/** A notice on the Termin as a whole only; one on a single date of a series stands beside it. */
 function toNotice(data: Data, entries: readonly TerminEntry[]) {
   const entry = entries.find(({ state }) => state !== 'moved-away');
   const status = entry && terminStateLabels[entry.state];
   if (!status || data.status === 'geplant') return undefined;
   const isOver = !isUpcoming(entry.ende ?? entry.beginn, today);
-  // That there was no place left matters to nobody any more.
+  // A past date that was full matters to nobody any more.
   if (isOver && data.status === 'ausgebucht') return undefined;
   const text = [explainNotice(data, entry), data.statusHinweis].filter(Boolean).join(' ');
   const isOff = !isOver && data.status !== 'ausgebucht';

@@ -1,4 +1,4 @@
-/** Termine as single dates, told apart into what is to come and what was. */
+/** Termine as single dates, parted into future and past ones. */
 import { paths } from '#domain/entry/address.ts';
 import { toQuery } from '#domain/praxis/facets.ts';
 import { isUpcoming } from '#domain/time/dates.ts';
@@ -21,7 +21,7 @@ import { getStandortLinks, type StandortLink } from '#queries/standorte/standort
 import { getVisible, type Visible } from '#queries/visible.ts';
 
 export interface TerminCard {
-  /** Of the Termin; several dates may share it. */
+  /** Id of the Termin; several dates may share it. */
   id: string;
   titel: string;
   href: string;
@@ -35,16 +35,16 @@ export interface TerminCard {
   state: TerminState;
   /** In a word, and only if it is not simply planned. */
   status: string | undefined;
-  /** What was before, what is now, and why. */
+  /** The change: before, now, and why. */
   statusText: string;
   /** Whether people find something when they go there. */
   takesPlace: boolean;
   ort: string | undefined;
   art: string;
-  /** Only where it is more than German. */
+  /** Set if there are other languages than German. */
   sprachen: SpracheName[];
   standorte: StandortLink[];
-  /** What it has of the facets; see `toQuery`. */
+  /** Its values of the facets; see `toQuery`. */
   query: string;
 }
 
@@ -55,11 +55,11 @@ export interface When {
     ende: string | undefined;
     words: string;
     glue: string;
-    /** Of the day of the build; only the reader's clock knows whether it still holds. */
+    /** Counted from the day of the build; only the reader's clock knows whether it still holds. */
     nearness?: string;
   }[];
   after: string;
-  /** Of each of the days. */
+  /** The hours of each of the days. */
   hours: string;
 }
 
@@ -70,7 +70,7 @@ export interface TerminEntry extends TerminDate {
   standorte: StandortLink[];
 }
 
-/** What is to come begins with the next, what was with the latest; each card is one date. */
+/** Future dates begin with the next, past ones with the latest; each card is one date. */
 export async function getTermine(): Promise<{ upcoming: TerminCard[]; past: TerminCard[] }> {
   const { upcoming, past } = await getTerminEntries();
   return {
@@ -79,7 +79,7 @@ export async function getTermine(): Promise<{ upcoming: TerminCard[]; past: Term
   };
 }
 
-/** In the order of {@link getTermine}. */
+/** Dates in the order of {@link getTermine}. */
 export async function getTerminEntries(): Promise<{
   upcoming: TerminEntry[];
   past: TerminEntry[];
@@ -147,7 +147,7 @@ export function toYearCard(group: readonly TerminEntry[]): TerminCard {
   const [beginn, ende] = [first.beginn.slice(0, 10), last.beginn.slice(0, 10)];
   const words = `${group.length} Termine, ${formatSpan({ beginn, ende })}`;
   const when = { before: '', days: [{ beginn, ende, words, glue: '' }], after: '', hours: '' };
-  // What became of each of them, its page tells.
+  // The page of the Termin tells the outcome of each of them.
   const plain = { state: 'planned', status: undefined, statusText: '', takesPlace: true } as const;
   return { ...card, ...plain, beginn, ende, when, wann: words };
 }

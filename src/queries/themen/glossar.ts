@@ -9,7 +9,7 @@ export interface BegriffEntry {
   id: string;
   begriff: string;
   weitereFormen: string[];
-  /** As pages show it: what is only common knowledge says so. */
+  /** The long form as pages show it; one from common knowledge only says so. */
   aufloesung: string | undefined;
   erklaerung: string;
 }

@@ -1,4 +1,4 @@
-/** Themen, and what belongs to each of them. */
+/** Themen, and everything that belongs to each of them. */
 import { paths } from '#domain/entry/address.ts';
 import { fromProtokolle, toReview, type Origin } from '#domain/entry/origin.ts';
 import { findFundstelleRef } from '#domain/protokoll/verbleib.ts';
@@ -18,11 +18,11 @@ export interface ThemaCard extends ThemaLink {
 export interface ThemaPage extends ThemaCard {
   html: string;
   begriffe: string[];
-  /** Of its introduction. */
+  /** The origin of its introduction. */
   origin: Origin;
   praxis: PraxisCard[];
   fragen: OffeneFragen;
-  /** Where to report an Erfahrung. */
+  /** Address for reporting an Erfahrung. */
   report: string;
   /** How the work on it changed, and its news for programs. */
   more: { label: string; href: string }[];

@@ -1,4 +1,4 @@
-/** What is new on a Thema, for programs that look for it. */
+/** News on one Thema, for feed readers. */
 import type { APIContext, InferGetStaticPropsType } from 'astro';
 
 import { renderAtom } from '#exports/atom.ts';
