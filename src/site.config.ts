@@ -1,4 +1,4 @@
-/** What a deployment may decide: its address, its edition, its day. Pages and queries read it here. */
+/** The choices of a deployment: its address, its edition, its day. Pages and queries read them here. */
 import { withBase } from './domain/entry/address.ts';
 import { dayInThuringia, formatDate } from './domain/time/dates.ts';
 import { readSettings } from './site/settings.ts';
@@ -6,26 +6,26 @@ import { isPublic } from './domain/entry/visibility.ts';
 
 const settings = readSettings(process.env);
 if ('problems' in settings) {
-  // Every command reads this file first; a stack would say nothing to whoever has set the variable.
+  // Every command reads this file first; a stack would not help the person who has set the variable.
   console.error(settings.problems.join('\n'));
   process.exit(1);
 }
 
 export type Edition = 'oeffentlich' | 'intern';
 
-/** Only whoever asks for the internal edition by name gets it. */
+/** The internal edition has to be asked for by name. */
 export const edition: Edition = settings.edition;
 
 /** Whether pages say that they are internal; the preview of the editor shows drafts as if public. */
 const isMarked = edition === 'intern' && !settings.isPreview;
 
-/** Where each edition is built. Nothing else says it, so that `dist` can never hold what is internal. */
+/** The folder of each edition. Only this line says it, so that `dist` can never hold internal pages. */
 export const outputFolders: Readonly<Record<Edition, string>> = {
   oeffentlich: 'dist',
   intern: 'dist-intern',
 };
 
-/** Where this edition will be reached, for instance `https://thinka.example/` or `…/thinka/`. */
+/** The address of this edition, for instance `https://thinka.example/` or `…/thinka/`. */
 export const url = settings.urls[edition];
 const publicUrl = settings.urls.oeffentlich;
 
@@ -39,13 +39,13 @@ export function isShown(data: { sichtbarkeit?: unknown; zustand?: unknown }): bo
 /** A draft may have blanks that only the operator can fill; the demo shows invented examples. */
 export type Purpose = 'betrieb' | 'entwurf' | 'vorfuehrung';
 
-/** What this build is for. The commands say it to Astro, see `server/site.ts`. */
+/** The purpose of this build. The commands say it to Astro, see `server/site.ts`. */
 export const purpose: Purpose = settings.purpose;
 
 /** The day of the build in Thuringia; a fixed one makes builds and tests repeatable. */
 export const today = settings.today ?? dayInThuringia(new Date());
 
-/** Where to tell of a weakness, as `mailto:…` or `https://…`; only the operator knows. */
+/** The address for reports of a weakness, as `mailto:…` or `https://…`; only the operator knows it. */
 export const { securityContact } = settings;
 
 export const site = {
@@ -53,7 +53,7 @@ export const site = {
   // internal for public.
   name: `ThINKA${{ betrieb: '', entwurf: '', vorfuehrung: '-Vorführung' }[purpose]}${isMarked ? ' intern' : ''}`,
   claim: 'Für Menschen in Thüringer Quartieren',
-  /** What ThINKA is, as „Über ThINKA“ has it with its sources, and what this site is for. */
+  /** A sentence on ThINKA, as „Über ThINKA“ has it with its sources, and one on this site. */
   lead: 'ThINKA-Projekte beraten Menschen, bringen Partner zusammen und wollen das Leben im Stadtteil verbessern. Was dabei gelingt und was nicht, halten sie hier gemeinsam fest.',
   /** The same as a Standort says it of itself on paper. */
   mission: 'Wir beraten Menschen, bringen Partner zusammen und verbessern das Leben im Stadtteil.',
@@ -64,18 +64,18 @@ export const site = {
 } as const;
 
 /**
- * Who pays for the programme, as it is to be said on every page. This is the wording of the agenda of
+ * The note on who pays for the programme, which every page has to show. This is the wording of the agenda of
  * 2019; a later period of funding may ask for another, and this is the one place to change it.
  */
 export const funding =
   'Gefördert durch den Freistaat Thüringen aus Mitteln des Europäischen Sozialfonds.';
 
-/** What every page says of data protection. A login may need a cookie, see `deploy/`. */
+/** The sentence on data protection on every page. A login may need a cookie, see `deploy/`. */
 export const privacy = isMarked
   ? 'Diese Seite ruft nichts von anderen Servern ab. Die Anmeldung kann ein Cookie setzen.'
   : 'Diese Seite setzt keine Cookies und ruft nichts von anderen Servern ab.';
 
-/** What every page of a draft and of the demo says of itself. Neither is for search engines. */
+/** The notice on every page of a draft and of the demo. Neither is for search engines. */
 export const notice = {
   betrieb: undefined,
   entwurf: 'Entwurf: Angaben, die nur die Betreibenden kennen, fehlen noch.',
@@ -102,7 +102,7 @@ export function publicAddress(path: string): string | undefined {
   return new URL(path.slice(base.length), publicUrl).href;
 }
 
-/** What a printed page says of where it comes from, and of what day it is. */
+/** The origin and the day of a printed page. */
 export function printedFrom(href: string): string {
   return `${absolute(href).replace(/^https?:\/\//, '')} · Stand: ${formatDate(today)}`;
 }
@@ -114,7 +114,7 @@ export const navigation: readonly { label: string; path: string; within?: readon
   { label: 'Themen', path: '/themen/' },
   { label: 'Standorte', path: '/standorte/', within: ['/indikatoren/'] },
   { label: 'Termine', path: '/termine/' },
-  // Only where there is such a page.
+  // Added only in the editions that have such a page.
   ...(isMarked ? [{ label: 'Intern', path: '/intern/' }] : []),
 ];
 

@@ -3,7 +3,7 @@
  *
  * Written by hand, since none of the packages tried writes well-formed Atom of any text: `feed` leaves
  * `<` in attributes and control characters as they are, `xast-util-to-xml` leaves `]]>`, and
- * `xast-util-feed` writes days as RSS does. What it takes is an escape and a handful of elements.
+ * `xast-util-feed` writes days as RSS does. Our own takes an escape and a handful of elements.
  */
 
 export interface Feed {
@@ -87,7 +87,7 @@ const references: Record<string, string> = {
   '"': '&quot;',
 };
 
-/** Characters that XML cannot hold, not even escaped, become the mark for what is lost. */
+/** Characters that XML cannot hold, not even escaped, become the replacement character. */
 function escapeXml(value: string): string {
   return value
     .toWellFormed()

@@ -55,7 +55,7 @@ function toEventData(values: EventValues): Data {
   };
 }
 
-/** When and where one date is, and what became of it. */
+/** Time, place and state of one date. */
 function toDate(termin: Termin, occurrence: Occurrence): Data {
   const { beginn, ende, statt, ort, status } = occurrence;
   return {

@@ -1,7 +1,7 @@
 /**
- * For each case the very file that people get, and what a calendar makes of it: the times on the wall
- * in Thuringia and the moments they are, worked out by hand. `tests/fixtures/ics` holds the files; look
- * at every line of a change there, since half of the calendars cannot be asked.
+ * For each case the file that people get, and how a calendar reads it: the times on the wall in Thuringia and
+ * their moments, worked out by hand. `tests/fixtures/ics` holds the files; check every line of a change there
+ * by eye, since half of the calendars cannot be tested.
  */
 import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
@@ -26,7 +26,7 @@ const sundays = { titel: 'Sonntags', ende: undefined };
 interface Case {
   name: string;
   termine: object[];
-  /** `when on the wall = which moment`, with what else a calendar shows. */
+  /** `when on the wall = which moment`, with the other words that a calendar shows. */
   dates: string[];
 }
 
@@ -247,7 +247,7 @@ describe.each(cases)('$name', ({ name, termine, dates }) => {
       for (const key of [...needed, 'url', 'categories', 'status']) {
         expect(vevent.getAllProperties(key), key).toHaveLength(1);
       }
-      // Of a kind with the beginning of the series, or a calendar takes it for another date.
+      // It must have the kind of the beginning of the series, or a calendar takes it for another date.
       const [master] = parse(text).vevents;
       const kind = master?.getFirstProperty('dtstart')?.type;
       for (const key of ['recurrence-id', 'exdate']) {
@@ -265,7 +265,7 @@ function parse(text: string) {
   };
 }
 
-/** As a calendar would list them: each event, and each date of a series with what became of it. */
+/** The dates as a calendar would list them: each event, and each date of a series with its outcome. */
 function readDates(text: string): string[] {
   const events = parse(text).vevents.map((vevent) => new ICAL.Event(vevent));
   return events

@@ -12,7 +12,7 @@ export interface Calendar {
   /** When it was written, `JJJJ-MM-TT`. */
   day: string;
   events: readonly CalendarEvent[];
-  /** Only of one that people subscribe to; from a file with a name Outlook makes a calendar of its own. */
+  /** For a subscribed calendar only; from a file with a name Outlook makes a calendar of its own. */
   feed?: { name: string; beschreibung: string };
 }
 
@@ -47,7 +47,7 @@ function escapeText(text: string): string {
   return text.replace(/[\\;,]/g, '\\$&').replace(/\r\n?|\n/g, '\\n');
 }
 
-/** After which calendars ask again: what is called off in the morning is known in the afternoon. */
+/** The time after which calendars ask again: a date called off in the morning is known in the afternoon. */
 const interval = 'PT4H';
 
 // Seen in ical.js 2.2.1: it does not count the blank with which a line goes on.
@@ -55,7 +55,7 @@ ICAL.foldLength = 74;
 
 const zone = 'Europe/Berlin';
 
-/** With a rule for each half of the year: Outlook does not read lists of single changes (RDATE). */
+/** A rule for each half of the year: Outlook does not read lists of single changes (RDATE). */
 const berlin = [
   'BEGIN:VTIMEZONE',
   `TZID:${zone}`,
@@ -97,7 +97,7 @@ function toEvent(event: CalendarEvent, day: string): ICAL.Component {
     component.addProperty(new ICAL.Property('categories')).setValues([...kategorien]);
   }
   component.addPropertyWithValue('status', event.isCancelled ? 'CANCELLED' : 'CONFIRMED');
-  // Nobody is busy with what is called off, nor all day long with what has no hour.
+  // A cancelled date makes nobody busy, and one without an hour not all day long.
   const isFree = event.isCancelled || isDay(event.beginn);
   if (isFree) component.addPropertyWithValue('transp', 'TRANSPARENT');
   return component;
@@ -112,7 +112,7 @@ function addTime(component: ICAL.Component, name: string, time: string): void {
   property.setParameter('tzid', zone);
 }
 
-/** In a calendar the end is the first moment after, and a day or a time just as the beginning is. */
+/** In a calendar the end is the first moment after, and has the form of the beginning: a day or a time. */
 function toEnd({ beginn, ende }: CalendarEvent): string | undefined {
   if (isDay(beginn)) return nextDay((ende ?? beginn).slice(0, 10));
   // RFC 5545, 3.8.2.2: the end is later than the beginning.

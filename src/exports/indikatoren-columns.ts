@@ -1,7 +1,7 @@
-/** The columns of the download and what they mean, told once for the file, its metadata and the page. */
+/** The columns of the download and their meaning, once for the file, its metadata and the page. */
 import { einheitLabels, wordsOf, type IndikatorId } from '#schemas/indikator.ts';
 
-/** A figure as it may leave the site: what is held back has no number. */
+/** A figure as it may leave the site: one that is held back has no number. */
 export interface IndikatorRecord {
   indikator: IndikatorId;
   standort: { id: string; name: string };
@@ -22,7 +22,7 @@ export type Cell = string | number | boolean | undefined;
 interface Column {
   titel: string;
   bedeutung: string;
-  /** As CSVW names them. */
+  /** The type in words of CSVW. */
   typ: 'string' | 'number' | 'integer' | 'boolean' | 'anyURI';
   cell: (record: IndikatorRecord) => Cell;
 }

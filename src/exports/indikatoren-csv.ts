@@ -1,5 +1,5 @@
 /**
- * The figures as a table for spreadsheets, and what programs have to know to read it.
+ * The figures as a table for spreadsheets, and the metadata that programs need to read it.
  *
  * It is for people with a German Excel, who open it with a double click: that takes a semicolon between
  * columns, a comma within numbers, and a byte order mark, or umlauts break. Quoting and line ends are
@@ -60,8 +60,8 @@ function toCell(value: Cell): string {
 }
 
 /**
- * A spreadsheet would run what looks like a formula, whoever wrote it, also in letters of full width; the
- * apostrophe makes it text.
+ * A spreadsheet would run a text that looks like a formula, also in letters of full width; the apostrophe
+ * makes it text.
  *
  * @see https://owasp.org/www-community/attacks/CSV_Injection
  */

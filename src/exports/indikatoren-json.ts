@@ -1,4 +1,4 @@
-/** The figures for programs, with what they mean in the same file. */
+/** The figures for programs, with their meaning in the same file. */
 import { einheitLabels, indikatorIds, wordsOf } from '#schemas/indikator.ts';
 
 import { cellOf, columnNames, columns, type IndikatorRecord } from './indikatoren-columns.ts';
@@ -11,7 +11,7 @@ export interface IndikatorenJson {
   stand: string;
 }
 
-/** Texts as they are, numbers as numbers; what is not known or not said is `null`. */
+/** Texts as they are, numbers as numbers; an unknown or unsaid value is `null`. */
 export function renderIndikatorenJson(
   head: IndikatorenJson,
   records: readonly IndikatorRecord[],

@@ -6,15 +6,15 @@
 export interface Marks {
   /** Path of the page, with the base. */
   here: string;
-  /** Address of the style sheet for what is added. */
+  /** Address of the style sheet for the marks. */
   styles: string;
-  /** Where entries are shown that the public edition has not, with the base. */
+  /** Paths of the entries that the public edition does not have, with the base. */
   internal: ReadonlySet<string>;
   /** The same page in the public edition, if it has it and an address of its own. */
   publicAddress: string | undefined;
 }
 
-/** @param html a whole page; one that is none comes back as it is */
+/** @param html a whole page; anything else comes back as it is */
 export function markInternal(html: string, marks: Marks): string {
   if (!html.includes('</head>')) return html;
   const isInternal = marks.internal.has(marks.here);
@@ -30,12 +30,12 @@ export function markInternal(html: string, marks: Marks): string {
 
 const noindex = '<meta name="robots" content="noindex">';
 
-/** As the build writes them, so that it is joined with the others. */
+/** The link as the build writes it, so that it is joined with the others. */
 function toLink(styles: string): string {
   return `<link rel="stylesheet" href="${styles}">`;
 }
 
-/** Says what it is in words: colour alone would tell nobody who cannot see it. */
+/** Says in words which edition it is: colour alone would tell nobody who cannot see it. */
 function toBar(isInternal: boolean, publicAddress: string | undefined): string {
   const words = isInternal
     ? '<strong>Nur intern:</strong> Diese Seite steht nicht in der öffentlichen Ausgabe.'

@@ -1,9 +1,9 @@
 /** Linked data as it stands in a page: https://www.w3.org/TR/json-ld11/#embedding-json-ld-in-html-documents */
 
 /**
- * What is undefined or an empty list is left out.
+ * Leaves out undefined values and empty lists.
  *
- * @param thing of the vocabulary of schema.org
+ * @param thing in the vocabulary of schema.org
  * @returns the text of a `<script type="application/ld+json">`; no `<` in it can end that element
  */
 export function renderJsonLd(thing: object): string {

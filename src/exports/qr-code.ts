@@ -1,7 +1,7 @@
 /** An address as a QR code: a picture of squares that phones read. */
 import encodeQR from 'qr';
 
-/** @returns an SVG, dark on light whatever the page around it looks like, or phones could not read it */
+/** @returns an SVG, always dark on light, or phones could not read it */
 export function renderQrCode(text: string): string {
   const rows = encodeQR(text, 'raw', { ecc: 'medium', border: 4 });
   const size = rows.length;

@@ -1,5 +1,5 @@
 /**
- * What search knows of a built page. It is read from the HTML that people get, so the index can
+ * The records of the search for a built page. They are read from the HTML that people get, so the index can
  * hold nothing that the edition does not show.
  */
 import type { Element, ElementContent, Nodes, Root } from 'hast';
@@ -14,13 +14,13 @@ export interface SearchRecord {
   /** Path below the base of the site, with the anchor of the place. */
   url: string;
   title: string;
-  /** What kind of thing was found, in a word for people. */
+  /** The kind of hit, in a word for people. */
   kind: string;
   text: string;
   filters: Record<'art' | 'punktart' | 'thema' | 'standort' | 'jahr' | 'stelle', string[]>;
 }
 
-/** Names of the kinds of pages, by what `PageLayout` is given as `search.art`. */
+/** Names of the kinds of pages, by the prop `search.art` of `PageLayout`. */
 export const artLabels: Record<string, string> = {
   ...Object.fromEntries(
     collectionNames.flatMap((name) => {
@@ -86,7 +86,7 @@ function toPageRecord(main: Element, title: string, url: string): SearchRecord[]
   ];
 }
 
-/** Of what the public edition has not, hits say so. */
+/** Hits say so if the public edition does not have them. */
 function toKind(kind: string, main: Element): string {
   return 'dataIntern' in main.properties ? `${kind}, intern` : kind;
 }
@@ -112,7 +112,7 @@ function toPointRecords(
           thema: themen.length > 0 ? themen : sectionThemen,
           standort: linkedIds(item, 'standorte', 'small'),
           jahr: list(page.main, 'dataJahr'),
-          // As people write it: T1-G3, or the reference that the guide cites.
+          // The forms people write: T1-G3, or the reference that the guide cites.
           stelle: [id, `${page.url.split('/').at(-2) ?? ''}#${id}`],
         },
       };
@@ -120,7 +120,7 @@ function toPointRecords(
   });
 }
 
-/** A point begins with the link to itself, which is no word of it. */
+/** Drops the link to the point itself: it is no word of it. */
 function withoutAddress(item: Element): Element {
   const own = `#${attribute(item, 'id')}`;
   return {
@@ -146,7 +146,7 @@ function list(element: Element, name: string): string[] {
   return attribute(element, name).split(' ').filter(Boolean);
 }
 
-/** The words of an element without navigation, notes, and what is filed on its own. */
+/** The words of an element without navigation, notes, and parts with a record of their own. */
 function textOf(node: Nodes | undefined): string {
   if (!node) return '';
   return collect(node)
@@ -165,7 +165,7 @@ function collect(node: Root | Element | ElementContent | Nodes): string {
   return inline.has(node.tagName) && !stop ? text : ` ${text}${stop} `;
 }
 
-/** What a page says by its form, an excerpt in one line has to say by a sign. */
+/** A page shows the end of a part by its form; an excerpt in one line needs a sign. */
 function toStop(element: Element, text: string): string {
   const hasOwn = !/[\p{L}\p{N})“]\s*$/u.test(text);
   if (hasOwn) return '';

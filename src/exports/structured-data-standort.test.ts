@@ -59,7 +59,7 @@ test('says where, when, in which languages, and how to reach it', () => {
           addressCountry: 'DE',
         },
         telephone: '03600 123456',
-        // Not the hours that ask for a registration.
+        // The hours that ask for a registration are left out.
         openingHoursSpecification: [
           {
             '@type': 'OpeningHoursSpecification',

@@ -10,7 +10,7 @@ import { toTelephone } from '#schemas/telefon.ts';
 
 import { renderJsonLd } from './json-ld.ts';
 
-/** What is told of a Standort, with absolute addresses. */
+/** The facts of a Standort, with absolute addresses. */
 export type StandortData = Pick<Standort, 'name' | 'ort' | 'lage' | 'traeger' | 'von' | 'bis'> & {
   url: string;
   /** Those to which one can go; none where the Standort is a former one. */
@@ -77,7 +77,7 @@ const daysOfWeek = {
 
 const accessValues = { ja: true, teilweise: 'teilweise', nein: false } as const;
 
-/** In parts where it is written as usual („Straße 1, 99999 Ort“), else as the words it is made of. */
+/** The address in parts if it has the usual form („Straße 1, 99999 Ort“), otherwise as one text. */
 function toAddress(adresse: string): object | string {
   const [, streetAddress, postalCode, addressLocality] =
     /^(.+?),\s*(\d{5})\s+(.+)$/.exec(adresse) ?? [];

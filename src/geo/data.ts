@@ -9,7 +9,7 @@ import umrissFile from './umriss.json' with { type: 'json' };
 export type Corner = readonly [laenge: number, breite: number];
 
 export interface Kreis {
-  /** As in addresses: `ilm-kreis`. */
+  /** The id in addresses: `ilm-kreis`. */
   id: string;
   /** „Stadt Weimar“, „Landkreis Gotha“ */
   name: string;

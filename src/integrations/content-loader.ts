@@ -39,7 +39,7 @@ async function loadCollection(collection: CollectionName, context: LoaderContext
   const bad = new Set(findings.map(({ file }) => file));
   if (bad.size > 0) {
     logger.error(`\n${formatFindings(findings)}`);
-    // In a build the last good version may have been public where the new one is not.
+    // Fail in a build: the last good version may have been public where the new one is not.
     if (!context.watcher)
       throw new Error(`${[...bad].join(', ')}: not as it should be; see above.`);
   }

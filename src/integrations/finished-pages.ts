@@ -6,22 +6,22 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 
 export interface FinishedPage {
-  /** Within the built folder, as `termine/index.html`. */
+  /** The path within the built folder, as `termine/index.html`. */
   name: string;
   html: string;
 }
 
 export interface PageVisitor {
-  /** @returns the page as it is to be, if it changes */
+  /** @returns the new page, if it changes */
   visit: (page: FinishedPage) => Promise<string | undefined> | string | undefined;
-  /** After the last page. */
+  /** Called after the last page. */
   end: (logger: AstroIntegrationLogger) => Promise<void> | void;
 }
 
 export interface BuiltSite {
   /** The built folder. */
   folder: string;
-  /** Of the deployment, with a slash at its end. */
+  /** The base of the deployment, with a slash at its end. */
   base: string;
   /** The folder of the project. */
   root: string;
@@ -29,7 +29,7 @@ export interface BuiltSite {
 
 export type ToVisitor = (site: BuiltSite) => PageVisitor;
 
-/** Comes after the editor, whose page takes the style sheets as they lie there, and is none of these pages. */
+/** Runs after the editor, whose page takes the style sheets as they lie there, and is none of these pages. */
 export default function finishedPages(...toVisitors: ToVisitor[]): AstroIntegration {
   let base = '/';
   let root = '';

@@ -1,8 +1,8 @@
 /**
  * Fails a build in which a page does not say who pays for the programme.
  *
- * The tests look at this as well, but whoever publishes runs the build and not the tests, and a note
- * that is missing may cost the projects part of their money. A new layout is how it would get lost.
+ * The tests look at this as well, but to publish one runs the build and not the tests, and a missing note may
+ * cost the projects part of their money. A new layout is how it would get lost.
  */
 import { funding } from '#site.config';
 

@@ -1,6 +1,6 @@
 /**
- * What only the internal edition has: its start page, and the marks on all others. The public one gets
- * none of it, not even a route without pages, whose styles would be left in it.
+ * Parts of the internal edition alone: its start page, and the marks on all others. The public one gets none
+ * of it, not even a route without pages, whose styles would be left in it.
  */
 import type { AstroIntegration } from 'astro';
 

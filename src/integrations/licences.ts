@@ -1,6 +1,6 @@
 /**
- * Writes `/lizenzen.txt` from what the bundles are really made of, and stops a build that would hand on
- * a package whose licence nobody has looked at.
+ * Writes `/lizenzen.txt` from the real packages of the bundles, and stops a build that would hand on a
+ * package whose licence nobody has looked at.
  */
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -64,7 +64,7 @@ async function toPart(listed: ListedPackage, root: string): Promise<LicensedPart
     version,
     licence: licenceOf(listed),
     author: listed.text === undefined ? manifest.author : undefined,
-    // Of the few that do not say, the name of the package leads there (https://github.com/package-url).
+    // A few packages name no source; their name leads there (https://github.com/package-url).
     source: manifest.source ?? `pkg:npm/${name}@${version}`,
     text: listed.text ?? (await readSibling(root, name)),
   };
@@ -107,7 +107,7 @@ function toAddress(repository: string): string {
   return /^[\w.-]+\/[\w.-]+$/.test(bare) ? `https://github.com/${bare}` : `https://${bare}`;
 }
 
-/** What is handed on without being bundled. */
+/** Parts that are handed on without being bundled. */
 async function readOwnParts(root: string): Promise<LicensedPart[]> {
   const read = (file: string) => readFile(path.join(root, file), 'utf8');
   const { version } = JSON.parse(await read('node_modules/pagefind/package.json')) as ListedPackage;

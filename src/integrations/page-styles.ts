@@ -1,10 +1,10 @@
 /**
- * One style sheet for each page, with what that page needs and nothing else.
+ * One style sheet for each page, with the styles that page needs and no others.
  *
  * Astro either gives every page the styles of the whole site, or each one a handful of small sheets
  * that compress badly and cost a request each. Pages are to be readable after the first round trip
- * of the network, so the small ones are joined here. Pages with the same parts share a sheet. What
- * is for paper only stands in a second one, for which no browser lets the reader wait.
+ * of the network, so the small ones are joined here. Pages with the same parts share a sheet. Styles for
+ * paper stand in a second one, for which no browser lets the reader wait.
  */
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
@@ -37,7 +37,7 @@ export function pageStyles({ folder, base }: BuiltSite): PageVisitor {
   };
 }
 
-/** As Astro writes them. */
+/** Links as Astro writes them. */
 const sheetLinks = /<link rel="stylesheet" href="([^"]*\/_astro\/[^"]+)">/g;
 
 export function withJoinedSheets(html: string, { screen, print }: SheetHrefs): string {
@@ -55,7 +55,7 @@ async function joinSheets(site: string, base: string, hrefs: string[]): Promise<
   const files = hrefs.map((href) => path.join(site, href.slice(base.length)));
   const css = (await Promise.all(files.map((file) => readFile(file, 'utf8')))).join('');
   const { screen, print } = partPrint(css);
-  // Apart from the small ones, among which the preview of the editor would take it for one more.
+  // In a folder of its own: among the small sheets the preview would take it for one more of them.
   await mkdir(path.join(site, '_astro/pages'), { recursive: true });
   const write = async (text: string) => {
     const digest = createHash('sha256').update(text).digest('base64url').slice(0, 8);

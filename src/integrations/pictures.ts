@@ -1,7 +1,7 @@
 /**
  * Pictures of entries in sizes and formats that fit the screen. Each `<img>` below `uploads/` gets its width
- * and height, so that nothing moves when it comes, and loads late. Sharp writes none of what cameras hide in
- * a file into what it makes.
+ * and height, so that nothing moves when it comes, and loads late. Sharp drops the data that cameras hide in
+ * a file.
  */
 import { createHash } from 'node:crypto';
 import { copyFile, mkdir, readFile, rename } from 'node:fs/promises';
@@ -41,11 +41,11 @@ export function pictures(site: BuiltSite): PageVisitor {
 interface Picture {
   width: number;
   height: number;
-  /** By type: address and width of each variant. */
+  /** Address and width of each variant, by type. */
   sources: { type: string; srcset: string }[];
 }
 
-/** In pixels: phones, phones with fine screens, and the widest column of text on these. */
+/** Widths in pixels: phones, phones with fine screens, and the widest column of text on these. */
 const widths = [480, 960, 1440];
 
 /** How wide a picture is shown: the column of text, or the screen where that is narrower. */

@@ -1,8 +1,8 @@
-/** What a style sheet has for paper, apart from what a screen needs. */
+/** Parts the styles for paper from those for a screen. */
 
 export interface PartedSheet {
   screen: string;
-  /** Within the same layers as before. */
+  /** The styles for paper, within the same layers as before. */
   print: string;
 }
 
@@ -31,7 +31,7 @@ export function partPrint(css: string): PartedSheet {
 interface Rule {
   /** Selector or at-rule. */
   prelude: string;
-  /** What stands in its braces; nothing for a statement. */
+  /** The text in its braces; nothing for a statement. */
   body?: string;
   text: string;
 }
@@ -39,7 +39,7 @@ interface Rule {
 /** The rules of the outermost level. */
 function* readRules(css: string): Generator<Rule> {
   let [start, open, depth] = [0, 0, 0];
-  // A brace or a semicolon within a string or an address is none.
+  // A brace or a semicolon within a string or an address does not count.
   for (const { 0: token, index } of css.matchAll(/"(?:[^"\\]|\\.)*"|url\([^)]*\)|[{};]/gs)) {
     const end = index + 1;
     if (token === '{' && depth++ === 0) open = index;

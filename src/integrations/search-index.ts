@@ -86,7 +86,7 @@ function findNouns(
   const lower = new Set(small);
   const nouns = [
     ...forms,
-    // „Schulden“, of which only „schuld“ is written without.
+    // „Schulden“: only its base „schuld“ is also written small.
     ...words.filter(
       (word) => capital.test(word) && !lower.has(word.toLowerCase()) && bases.has(toBase(word)),
     ),
@@ -99,7 +99,7 @@ type PartsOf = (word: string) => string[];
 
 const capital = /^\p{Lu}/u;
 
-/** Behind a word that stands before nouns. After a full stop or in a heading a capital tells nothing. */
+/** A noun behind a word that stands before nouns; a capital at the start of a sentence tells nothing. */
 const noun =
   /(?<= (?:de[rmns]|die|das|k?eine?[rmns]?|ihre?[rmns]?|mit|für|von|zu[mr]?|bei|ohne|i[mn]|a[mn]|auf|durch|gegen|über|um|vor) )\p{Lu}\p{Ll}{3,}/gu;
 
@@ -113,7 +113,7 @@ async function addRecords(
   const isWord = toIsWord(words.keys());
   const partsByWord = new Map([...words.keys()].map((word) => [word, splitCompound(word, isWord)]));
 
-  // What begins a verb is none of the nouns in „Festlegung“.
+  // First parts of words written small: „fest“ is no noun in „Festlegung“.
   const starts = new Set(
     [...words].flatMap(([folded, word]) =>
       capital.test(word) ? [] : (partsByWord.get(folded)?.slice(0, 1) ?? []),
@@ -131,7 +131,7 @@ async function addRecords(
   for (const { url, title, kind, text, filters } of records) {
     const whole = `${title} ${text}`;
     const compounds = toWords(whole).flatMap((word) => partsByWord.get(fold(word)) ?? []);
-    // What may be no noun at the start of a sentence has to be seen as one elsewhere.
+    // A capital at the start of a sentence proves no noun, so the word must be seen as one elsewhere.
     const capitals = toWords(whole)
       .filter((word) => capital.test(word))
       .filter((word) => forms.has(word) || !spellings.has(word.toLowerCase()));

@@ -9,7 +9,7 @@ import { renderSecurityTxt } from '#site/security-txt.ts';
 import { base, edition, securityContact, today, url } from '#site.config';
 
 export default function securityTxt(): AstroIntegration {
-  // Who may read the internal edition knows whom to ask.
+  // Readers of the internal edition know whom to ask.
   if (securityContact === undefined || edition === 'intern') return { name, hooks: {} };
   const text = renderSecurityTxt(securityContact, url, today);
   return {

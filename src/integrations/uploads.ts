@@ -1,7 +1,7 @@
 /**
- * Decides what of `public/` is published: everything, but of the uploads only those that an entry names
- * which this edition shows. Left to itself, the build would copy the whole folder, with what only
- * internal entries name, what somebody forgot there, and what a draft will need one day.
+ * Decides which files of `public/` are published: all, except uploads that no entry of this edition names.
+ * Without this the build would copy the whole folder, with files of internal entries, forgotten files, and
+ * files for future drafts.
  */
 import { constants, copyFile, mkdir, readdir } from 'node:fs/promises';
 import path from 'node:path';
@@ -17,7 +17,7 @@ import { readContent } from '#checks/read-content.ts';
 import { isUploadName, toUploadPath } from '#domain/entry/uploads.ts';
 import { edition, isShown } from '#site.config';
 
-/** Comes first: whatever else looks at the built folder sees what is published and nothing more. */
+/** Runs first: everything that looks at the built folder afterwards sees the published files and no more. */
 export default function uploads(): AstroIntegration {
   let root = '';
   let base = '/';
@@ -25,7 +25,7 @@ export default function uploads(): AstroIntegration {
     name: 'thinka-uploads',
     hooks: {
       'astro:config:setup': ({ updateConfig }) => {
-        // Neither copied nor served by Vite: only the two hooks below hand anything out.
+        // Neither Vite's copy nor its server: only the two hooks below hand anything out.
         updateConfig({ vite: { publicDir: false } });
       },
       'astro:config:done': ({ config }) => {
@@ -71,7 +71,7 @@ async function publish(root: string, site: string, base: string): Promise<number
   const shown = await readShownUploads(root, base);
   const source = path.join(root, 'public');
   const entries = await readdir(source, { recursive: true, withFileTypes: true });
-  // A link would publish whatever it points at on the machine that builds.
+  // A link could publish any file of the machine that builds.
   const names = entries
     .filter((entry) => entry.isFile() && !isOfSystem(entry.name))
     .map((entry) => path.relative(source, path.join(entry.parentPath, entry.name)))
@@ -86,7 +86,7 @@ async function publish(root: string, site: string, base: string): Promise<number
 }
 
 /**
- * @param address as `/robots.txt` or `/uploads/plakat.png`, with or without what is escaped in it
+ * @param address as `/robots.txt` or `/uploads/plakat.png`, escaped or not
  * @param shown names of the uploads that this edition publishes
  */
 export function isPublished(address: string, shown: ReadonlySet<string>): boolean {
@@ -94,7 +94,7 @@ export function isPublished(address: string, shown: ReadonlySet<string>): boolea
   return upload === undefined || (isUploadName(upload) && shown.has(upload));
 }
 
-/** @returns what is meant below `/uploads/`, in whatever way it is written; nothing for the rest */
+/** @returns the name below `/uploads/`, however it is written; undefined for other addresses */
 function findName(address: string): string | undefined {
   const pathname = path.posix.normalize(decode(address.replace(/[?#].*/s, '')));
   const folder = toUploadPath('');

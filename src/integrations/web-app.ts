@@ -1,5 +1,5 @@
 /**
- * What lets the site be read without a connection and be put on the start screen of a device: the
+ * Lets readers use the site without a connection and put it on the start screen of a device: makes the
  * service worker, the manifest and the icons. They are made from the script, the tokens and the
  * favicon that the site has anyway, so that none of them can fall behind.
  */
@@ -30,7 +30,7 @@ export default function webApp(): AstroIntegration {
           writeIcons(folder, await readFile(path.join(root, 'public/favicon.svg'))),
           writeFile(path.join(folder, 'manifest.webmanifest'), renderManifest(site, base, colour)),
         ]);
-        // What is not public does not stay on devices.
+        // Internal pages must not stay on devices.
         if (edition === 'oeffentlich') await buildWorker(root, folder);
       },
     },

@@ -1,10 +1,10 @@
 /**
- * What is tested about access without people, in words for the statement on it. The statement shows
+ * Automatic tests of accessibility, in words for the statement on it. The statement shows
  * only what `access-run.json` says of a run; `scripts/record-access.ts` writes it.
  */
 
 export interface AccessCheck {
-  /** What was looked at, and how. */
+  /** The object of the check, and how it was done. */
   was: string;
   /** The programs that looked, as packages. */
   programme: readonly string[];
@@ -13,15 +13,15 @@ export interface AccessCheck {
   tests: readonly string[];
 }
 
-/** Of a run over the built site, made from the report of the tests. */
+/** A run over the built site, made from the report of the tests. */
 export interface AccessRun {
   /** `2026-11-21` */
   tag: string;
   /** How many pages the site had. */
   seiten: number;
-  /** By package. */
+  /** Versions by package. */
   versionen: Readonly<Record<string, string>>;
-  /** In the order of the checks. */
+  /** Results in the order of the checks. */
   ergebnisse: readonly AccessResult[];
 }
 
@@ -126,7 +126,7 @@ export const accessChecks: readonly AccessCheck[] = [
   },
 ];
 
-/** What is known to be missing, found by people. `seit` is the day on which it was written down here. */
+/** Known barriers, found by people. `seit` is the day on which one was written down here. */
 export const knownBarriers: readonly { was: string; grund: string; seit: string }[] = [
   {
     was: 'Die Redaktion, in der Beiträge geschrieben werden, ist nicht als Ganzes geprüft.',
@@ -143,7 +143,7 @@ export const knownBarriers: readonly { was: string; grund: string; seit: string 
 /**
  * @param outcomes by `file > full name of the test`
  * @returns the result of each check: one test that failed is enough, and so is one that did not run
- * @throws if a test is not there, because the statement would then claim what nobody looked at
+ * @throws if a test is not there, because the statement would then claim something nobody looked at
  */
 export function toAccessResults(
   checks: readonly AccessCheck[],

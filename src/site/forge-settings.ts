@@ -1,4 +1,4 @@
-/** Which settings each forge needs, and what they have to be. An editor without login helps nobody. */
+/** The settings each forge needs, and their form. An editor without login helps nobody. */
 import { findAddressProblem, given, toProblem, type Environment } from './setting-problems.ts';
 
 export type ForgeKind = 'werkstatt' | 'github' | 'gitlab' | 'forgejo';

@@ -12,7 +12,7 @@ import {
 
 import { renderCaddySnippets } from './headers-caddy.ts';
 
-/** By its path in the project, the text of each file. */
+/** The text of each file, by its path in the project. */
 export function renderHeaderFiles(): ReadonlyMap<string, string> {
   return new Map([
     ['deploy/caddy/headers.caddy', `${note('#')}\n\n${renderCaddySnippets()}`],
@@ -49,7 +49,7 @@ function renderNginx(): string {
     '}',
   ];
   const add = (name: string, value: string) => `    add_header ${name} ${value} always;`;
-  // What nginx knows by itself stays as it is; a type may stand once only.
+  // Nginx knows the types of images by itself, and a type may stand only once.
   const types = Object.entries(contentTypes).filter(([, type]) => !type.startsWith('image/'));
   const byType = Map.groupBy(types, ([, type]) => type.split(';')[0] ?? type);
 
@@ -146,8 +146,8 @@ function renderHtaccess(): string {
 }
 
 /**
- * Netlify, Cloudflare Pages and others add up what several lines say of an address, and two policies
- * forbid whatever one of them forbids. So one policy has to do for all pages: as wide as editor and
+ * Netlify, Cloudflare Pages and others join the headers of several lines for one address, and with two
+ * policies a page may do only what both allow. So one policy has to do for all pages: as wide as editor and
  * search need. Each page of the editor narrows it by its own.
  */
 function renderStaticHost(): string {

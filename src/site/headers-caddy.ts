@@ -20,7 +20,7 @@ export function renderCaddySnippets(): string {
 
   return [
     '(thinka-headers) {',
-    // Apart: what takes away is done at the end, and that end never comes where an error is answered.
+    // On a line of its own: removing a header is delayed to the end, which never comes for an error.
     '\theader -Server',
     '\theader {',
     ...set(commonHeaders),

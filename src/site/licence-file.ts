@@ -1,15 +1,15 @@
-/** `/lizenzen.txt`: who made the parts of others that the site hands on, and on what terms. */
+/** `/lizenzen.txt`: the authors of the parts of others that the site hands on, and their terms. */
 
 export interface LicensedPart {
   name: string;
   version?: string | undefined;
   /** SPDX. */
   licence: string;
-  /** Who made it, where the text of the licence does not say so. */
+  /** The author, if the text of the licence does not name one. */
   author?: string | undefined;
-  /** Where its source is. */
+  /** The address of its source. */
   source?: string | undefined;
-  /** The whole text that comes with it; the usual words of the licence stand in for one that is missing. */
+  /** The whole text that comes with it; if it is missing, the usual words of the licence stand in. */
   text?: string | undefined;
 }
 

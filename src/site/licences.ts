@@ -1,6 +1,6 @@
-/** Which licences packages may have: those we build with, and those whose code reaches visitors. */
+/** The licences packages may have: those we build with, and those whose code reaches visitors. */
 
-/** Nobody has to fear a claim who runs, changes and serves what has one of these. */
+/** Licences under which anybody may run, change and serve the code. */
 const free = [
   '0BSD',
   'Apache-2.0',
@@ -15,15 +15,15 @@ const free = [
 ];
 
 /**
- * MPL asks whoever hands the code on to say where its source is, which `/lizenzen.txt` does; WTFPL is
+ * MPL asks everybody who hands the code on to say where its source is, which `/lizenzen.txt` does; WTFPL is
  * not worded for every country, and yet nobody can claim anything by it.
  */
 const freeWithNotice = ['MPL-2.0', 'WTFPL'];
 
-/** LGPL asks whoever hands a program on for more than a static site can give. */
+/** To hand on a program under the LGPL takes more than a static site can give. */
 const toolsOnly = ['LGPL-3.0-or-later', 'Python-2.0'];
 
-/** What a package does not say in the field for it, and where it stands instead. */
+/** Licences that a package does not name in the field for it, and where they stand instead. */
 export const statedElsewhere: Readonly<Record<string, { licence: string; where: string }>> = {
   format: { licence: 'MIT', where: 'in the list `licenses` of its package.json' },
   fuzzy: { licence: 'MIT', where: 'in the list `licenses` of its package.json, and LICENSE-MIT' },
@@ -39,7 +39,7 @@ export function isAllowed(licence: string, use: 'delivered' | 'tool'): boolean {
   return bare.split(' OR ').some((part) => part.split(' AND ').every((id) => allowed.includes(id)));
 }
 
-/** As Vite lists what is in a bundle (`build.license`). */
+/** A package as Vite lists it for a bundle (`build.license`). */
 export interface ListedPackage {
   name: string;
   version: string;

@@ -5,8 +5,8 @@
 import { formatDate, hourInThuringia } from '#domain/time/dates.ts';
 
 /**
- * The name of the store. That it exists is the reader's wish to keep pages: the worker keeps nothing
- * without it, and switching off deletes it. So no cookie and no other note is needed.
+ * The name of the store. The store exists only if the reader wants to keep pages: without it the worker keeps
+ * nothing, and switching off deletes it. So no cookie and no other note is needed.
  *
  * @param base path below which the site lies; two sites of one origin do not share their stores
  */
@@ -14,22 +14,22 @@ export function storeName(base: string): string {
   return `${storePrefix(base)}1`;
 }
 
-/** What stores of older forms begin with as well. */
+/** The beginning of the names of all stores, of older forms as well. */
 export function storePrefix(base: string): string {
   return `offline ${base} `;
 }
 
-/** Page, what it is drawn with under a name that never changes its content, or a picture. */
+/** Page, a file it is drawn with whose name changes with its content, or a picture. */
 export type Kept = 'page' | 'asset' | 'picture';
 
 /**
- * Says by a list of what may pass whether something may be kept.
+ * Decides by a list of what may pass whether something may be kept.
  *
- * Not on it: the editor and the forge, whatever they ask for; search, whose index is as large as the
+ * Not on the list: the editor and the forge, with all their requests; search, whose index is as large as the
  * site; calendars, feeds and tables, which other programs fetch and which must not be old.
  *
  * @param path of the address, as in `/thinka/termine/`
- * @param destination what the browser wants it for, as requests say it
+ * @param destination the browser's use for it, as requests name it
  */
 export function findKept(path: string, base: string, destination: string): Kept | undefined {
   if (!path.startsWith(base)) return undefined;
@@ -64,7 +64,7 @@ export function findSurplus(copies: readonly Copy[], { pages, size }: Limits = l
   return copies
     .toSorted((a, b) => b.usedAt - a.usedAt)
     .filter((copy) => {
-      // What does not fit goes by itself, and not all that is older with it.
+      // A page that does not fit goes alone, without all the older ones.
       if (count >= pages || sum + copy.size > size) return true;
       sum += copy.size;
       if (!copy.isPicture) count += 1;
@@ -92,8 +92,8 @@ export function toMissingNote(reason: Reason): string {
 }
 
 /**
- * Writes a note into a page, in front of what is to be read, and into its title: a screen reader
- * begins with the title, and some people jump straight to the heading.
+ * Writes a note into a page, above its text, and into its title: a screen reader begins with the title, and
+ * some people jump straight to the heading.
  *
  * @param html a page of ours; @param note plain text without markup
  */

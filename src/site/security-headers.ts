@@ -1,15 +1,15 @@
 /**
- * What every answer of the site says beside its content: what may run, who may frame it, how long it may
- * be kept, of what type it is. The one source for all servers; `npm run task -- headers` writes their files.
+ * The headers of every answer of the site: what may run, who may frame it, how long it may be kept, of what
+ * type it is. The one source for all servers; `npm run task -- headers` writes their files.
  */
 
 /** Directives of a Content-Security-Policy with their sources; those without stand alone. */
 export type Policy = Readonly<Record<string, readonly string[]>>;
 
-/** Where on the site something applies: addresses below a folder end on a slash. */
+/** A part of the site; addresses below a folder end on a slash. */
 export interface Area {
   name: 'site' | 'offline' | 'suche' | 'editor';
-  /** None for all that belongs to no other area. */
+  /** Empty for the area of everything that belongs to no other one. */
   paths: readonly string[];
   headers: Readonly<Record<string, string>>;
 }
@@ -41,15 +41,15 @@ const trustedTypes: Policy = {
 /** Registering a worker takes an address as text, which trusted types would refuse. */
 const offlinePolicy: Policy = { ...readingPolicy, 'worker-src': self };
 
-/** Pagefind is WebAssembly and starts a worker, which goes by what its own file is served with. */
+/** Pagefind is WebAssembly and starts a worker, which takes its policy from the headers of its own file. */
 const suchePolicy: Policy = {
   ...offlinePolicy,
   'script-src': ["'self'", "'wasm-unsafe-eval'"],
 };
 
 /**
- * The editor is a program of others. Nothing runs but our own files, no form is ever sent, and all that
- * is asked for from elsewhere is the interface of the forge.
+ * The editor is a program of others. It runs only our own files, sends no form, and asks only the interface
+ * of the forge for anything from elsewhere.
  *
  * @param origins of the forge
  */
@@ -112,14 +112,14 @@ export const areas: readonly Area[] = [
     name: 'editor',
     paths: ['/admin/'],
     headers: {
-      // Of the forge only the build knows the address. The page narrows this by a <meta> of its own:
-      // where there are two policies, both hold.
+      // Only the build knows the address of the forge. The page narrows this by a <meta> of its own: where
+      // there are two policies, both hold.
       'Content-Security-Policy': renderPolicy({
         ...editorPolicy(['https:']),
         'frame-ancestors': none,
         'upgrade-insecure-requests': [],
       }),
-      // With `same-origin` the window of the login could not answer.
+      // `same-origin` would keep the window of the login from answering.
       'Cross-Origin-Opener-Policy': 'same-origin-allow-popups',
       'X-Robots-Tag': 'noindex',
     },
@@ -146,13 +146,13 @@ const deniedFeatures = [
   'xr-spatial-tracking',
 ];
 
-/** With every answer, whatever it is. */
+/** Headers of every answer. */
 export const commonHeaders: Readonly<Record<string, string>> = {
   // Two years, for this host alone: an association may have others without a certificate, and nobody
   // can take back an entry in the list that comes with browsers.
   'Strict-Transport-Security': 'max-age=63072000',
   'X-Content-Type-Options': 'nosniff',
-  // Where somebody goes from here may be the advice on debts: nobody learns where they come from.
+  // People may come from the page on advice on debts: the next site must not learn that.
   'Referrer-Policy': 'same-origin',
   'Permissions-Policy': deniedFeatures.map((feature) => `${feature}=()`).join(', '),
   'Cross-Origin-Resource-Policy': 'same-origin',
@@ -160,7 +160,7 @@ export const commonHeaders: Readonly<Record<string, string>> = {
   'X-Frame-Options': 'DENY',
 };
 
-/** What has a hash of its content in its name. */
+/** Folders whose files have a hash of their content in the name. */
 export const hashedFolders = [
   '/_astro/',
   '/admin/assets/',
@@ -183,7 +183,7 @@ export const internHeaders: Readonly<Record<string, string>> = {
   'X-Robots-Tag': 'noindex, nofollow, noarchive',
 };
 
-/** By the end of the name. Said here because not every machine knows all of them, or the encoding. */
+/** Types by the end of the name. Not every machine knows all of them, or the encoding. */
 export const contentTypes: Readonly<Record<string, string>> = {
   html: 'text/html; charset=utf-8',
   css: 'text/css; charset=utf-8',

@@ -1,4 +1,4 @@
-/** `/.well-known/security.txt` (RFC 9116): where somebody who has found a weakness may tell of it. */
+/** `/.well-known/security.txt` (RFC 9116): the address for reports of a weakness. */
 import { addDays } from '#domain/time/dates.ts';
 
 /** Days for which the file holds: a site that is no longer built should not invite for years. */

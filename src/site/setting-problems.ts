@@ -1,4 +1,4 @@
-/** How a setting is read from the environment, and what is said of one that cannot be meant. */
+/** Reads a setting from the environment, and explains one that cannot be meant. */
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -9,7 +9,7 @@ export function given(env: Environment, name: string): string | undefined {
 }
 
 /**
- * @param reason what is wrong, as the end of a sentence
+ * @param reason the mistake, as the end of a sentence
  * @param example a value that would do
  */
 export function toProblem(name: string, value: string, reason: string, example: string): string {
@@ -18,7 +18,7 @@ export function toProblem(name: string, value: string, reason: string, example: 
   return `${name} ist „${shown}“: ${reason}. Richtig ist zum Beispiel ${name}=${example}`;
 }
 
-/** @returns what is wrong with the address of a site, if anything is */
+/** @returns the mistake in the address of a site, if there is one */
 export function findAddressProblem(name: string, value: string): string[] {
   const wrong = (reason: string, example = 'https://thinka.example/') => [
     toProblem(name, value, reason, example),

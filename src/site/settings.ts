@@ -1,4 +1,4 @@
-/** The settings of a build, from environment variables: what each may be, and what to say if it is not. */
+/** The settings of a build, from environment variables: the values each may have, and the messages if not. */
 import { day } from '#schemas/fields.ts';
 
 import { findForgeProblems } from './forge-settings.ts';
@@ -7,17 +7,17 @@ import { findNearest } from '#domain/text/suggest.ts';
 
 export interface Settings {
   edition: 'oeffentlich' | 'intern';
-  /** Where each edition will be reached, with a slash at the end; both may be the same. */
+  /** The address of each edition, with a slash at the end; both may be the same. */
   urls: Readonly<Record<'oeffentlich' | 'intern', URL>>;
   purpose: 'betrieb' | 'entwurf' | 'vorfuehrung';
   /** A fixed day of the build. */
   today: string | undefined;
-  /** Where to tell of a weakness. */
+  /** The address for reports of a weakness. */
   securityContact: string | undefined;
   isPreview: boolean;
 }
 
-/** @returns the settings, or a German sentence for each variable that is none */
+/** @returns the settings, or a German sentence for each wrong variable */
 export function readSettings(env: Environment): Settings | { problems: string[] } {
   const problems = [
     ...Object.entries(rules).flatMap(([name, check]) => {
@@ -44,7 +44,7 @@ export function readSettings(env: Environment): Settings | { problems: string[] 
   };
 }
 
-/** Names in the environment that look like settings and are none, each with what was perhaps meant. */
+/** Names in the environment that look like settings and are none, each with the setting it may mean. */
 export function listUnknownSettings(env: Environment): string[] {
   const known = new Set<string>(knownNames);
   return Object.keys(env)

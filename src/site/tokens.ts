@@ -12,7 +12,7 @@ export interface Mode {
   colours: Tokens;
 }
 
-/** What letters may stand on. */
+/** The colours that text may stand on. */
 export const grounds = ['surface', 'surface-raised', 'surface-sunken', 'mark'];
 
 /**
@@ -42,7 +42,7 @@ export function toModes(css: string): Mode[] {
   return modes.map(({ tokens, ...mode }) => ({ ...mode, colours: toColours(tokens) }));
 }
 
-/** @returns what is no colour: type scale, spaces, measures; in the order of the file */
+/** @returns all tokens but colours: type scale, spaces, measures; in the order of the file */
 export function toSizes(css: string): Tokens {
   const all = readBlock(css, root);
   return Object.fromEntries(Object.entries(all).filter(([, value]) => !isColour(value)));

@@ -1,6 +1,6 @@
-/** What a device has to know to put the site on its start screen: a Web Application Manifest. */
+/** The Web Application Manifest, which a device needs to put the site on its start screen. */
 
-/** Of the W3C, https://www.w3.org/TR/appmanifest/. Sizes are those that Android and iOS ask for. */
+/** Defined by the W3C, https://www.w3.org/TR/appmanifest/. Sizes are those that Android and iOS ask for. */
 export const iconFiles = [
   { name: 'icon-192.png', size: 192 },
   { name: 'icon-512.png', size: 512 },
