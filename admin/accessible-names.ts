@@ -1,7 +1,7 @@
 /**
- * Gives names to what Decap leaves without one, for people who hear the page instead of seeing it.
- * Seen with decap-cms-ui-default 3.9.2 (`ListItemTopBar.js`) and decap-cms-core 3.19.1; to be removed
- * when Decap names them itself.
+ * Gives names to controls that Decap leaves without one, for people who hear the page instead of seeing it.
+ * Seen with decap-cms-ui-default 3.9.2 (`ListItemTopBar.js`) and decap-cms-core 3.19.1. Remove this when
+ * Decap names them itself.
  */
 
 /** @param page is watched as long as it is open, because Decap draws its parts whenever it likes */

@@ -11,7 +11,7 @@ describe('the address of the editor', () => {
     const after = openPage('/admin/?code=1&state=2', before.stored);
 
     expect(after.address).toBe(`/admin/?code=1&state=2${wanted}`);
-    // What Decap does on its page for the login.
+    // Decap does this on its page for the login.
     after.history.replaceState(null, '', '/admin/');
     expect(after.address).toBe(`/admin/${wanted}`);
   });

@@ -1,5 +1,5 @@
 /**
- * What an address of the editor asks for, kept through the login and cleared of what it may not ask for.
+ * Keeps the address of the editor through the login, and clears it of everything it must not ask for.
  *
  * Comes before Decap, which reads the address as soon as it is loaded.
  */
@@ -29,8 +29,8 @@ export function watchAddress(page: Place): void {
 const key = 'thinka-ziel';
 
 /**
- * Decap's page for the login with these two takes the query out of the address, and the hash with it
- * (`completeAuth` in decap-cms-lib-auth 3.3.2). To be removed when it leaves the hash.
+ * Decap's login page uses these two to drop the query from the address, and drops the hash with it
+ * (`completeAuth` in decap-cms-lib-auth 3.3.2). Remove this when Decap keeps the hash.
  */
 function keepHash({ history, location }: Place): void {
   const replaceState = history.replaceState.bind(history);

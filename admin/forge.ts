@@ -1,4 +1,4 @@
-/** Which forge the editor works with, as the environment of the build says. */
+/** The forge the editor works with, from the environment of the build. */
 import { toForgeKind, type ForgeKind, type ForgeSetting } from '#site/forge-settings.ts';
 import { given, type Environment } from '#site/setting-problems.ts';
 

@@ -1,7 +1,7 @@
 /** Keeps the capitals of German nouns: Decap's lists would offer to add a „beleg“. */
 import type { Plugin } from 'vite';
 
-/** @throws while bundling if Decap's list has come to say it in another way */
+/** @throws while bundling, if Decap's list has changed its form */
 export function germanNouns(): Plugin {
   return {
     name: 'thinka-german-nouns',

@@ -6,7 +6,7 @@ import { pointsOf } from '#domain/protokoll/points-of.ts';
 import type { Fundstelle } from '#schemas/fundstelle.ts';
 
 export interface Point extends Fundstelle {
-  /** As entries cite it: `2013-07-17-weimar#t1-g3`. */
+  /** The reference as entries cite it: `2013-07-17-weimar#t1-g3`. */
   ref: string;
   protokoll: string;
   /** The title of the meeting. */

@@ -47,17 +47,17 @@ async function isServed(path: string): Promise<boolean> {
   return response?.ok ?? false;
 }
 
-/** Without a store in the browser Decap keeps no copies either. */
+/** Decap keeps no copies either if the browser has no store. */
 async function keepBases(): Promise<void> {
   const hasStore = await localForage.ready().then(
     () => true,
     () => false,
   );
-  // Not before, because localForage exchanges its own methods when it is ready.
+  // Wait for it, because localForage exchanges its own methods when it is ready.
   if (hasStore) rememberBases(localForage, versions);
 }
 
-/** On a phone form and preview do not fit side by side; the button with the eye changes between them. */
+/** Form and preview do not fit side by side on a phone; the button with the eye changes between them. */
 function startWithoutPreview(): void {
   const key = 'cms.right-pane';
   const isNarrow = matchMedia('(max-width: 799px)').matches;

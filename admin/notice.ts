@@ -1,4 +1,4 @@
-/** A page of plain text in the place of the editor, for whoever opens it where it cannot work. */
+/** A page of plain text in the place of the editor, for browsers in which it cannot work. */
 export function showNotice(heading: string, ...paragraphs: string[]): void {
   const main = document.createElement('main');
   main.className = 'notice';

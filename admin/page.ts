@@ -1,9 +1,9 @@
-/** What the build writes into the page of the editor: its policy, its settings, the site's styles. */
+/** The values the build writes into the page of the editor: its policy, its settings, the site's styles. */
 import { editorPolicy, renderPolicy } from '#site/security-headers.ts';
 
 import type { Forge } from './forge.ts';
 
-/** What the editor has to know about its deployment; `main.ts` reads it back. */
+/** The facts about the deployment that the editor needs; `main.ts` reads them back. */
 export interface Settings {
   forge: Forge['kind'];
   backend: Forge['backend'];
@@ -19,7 +19,7 @@ export interface PageParts {
 export function toPage(html: string, { forge, styles }: PageParts): string {
   const settings: Settings = { forge: forge.kind, backend: forge.backend };
   const parts = [
-    // In front of everything it is about.
+    // The policy comes before everything it applies to.
     `<meta http-equiv="Content-Security-Policy" content="${toPolicy(forge)}" />`,
     `<meta name="thinka-styles" content="${styles.map(escape).join(' ')}" />`,
     // A block of data is not run, so the policy has nothing against it.

@@ -1,6 +1,6 @@
 /**
- * Pasting into fields other than the text: what nobody sees is left out, and in a field of one line the
- * lines of what is pasted are joined by a space, where browsers may leave none.
+ * Pasting into fields other than the text: invisible signs are left out, and in a field of one line the
+ * pasted lines are joined by a space, where browsers may leave none.
  */
 import { cleanSigns, toLine } from '#domain/text/clean-signs.ts';
 

@@ -1,9 +1,9 @@
 /**
- * What an address may put into the form of a new entry, such as
+ * The values that an address may put into the form of a new entry, such as
  * `#/collections/erfahrungen/new?praxis=mietschulung-mit-zertifikat&standort=weimar`.
  *
- * Decap takes any words for any field from there. Only what one could choose in a picker passes: who
- * follows a link shall not sign what somebody else has written, or publish what was to stay internal.
+ * Decap takes any words for any field from there. Only values that one could choose in a picker pass: a link
+ * must not make its reader sign the words of others, or publish internal ones.
  */
 import { entryId } from '#schemas/fields.ts';
 

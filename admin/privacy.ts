@@ -1,7 +1,7 @@
 /**
- * Personal data, told to whoever writes before it is pushed: a branch in the forge is read by others, and
- * what has once been pushed can be found again. What is public is refused, as the checks will refuse it;
- * for the rest, whoever writes is asked, once for each new thing.
+ * Warns the author of personal data before it is pushed: others read a branch in the forge, and pushed data
+ * can always be found again. Public data is refused, as the checks will refuse it; for the rest the author is
+ * asked, once for each new thing.
  */
 import { renderBody } from '#checks/entries.ts';
 import type { Frontmatter } from '#checks/frontmatter.ts';
@@ -27,17 +27,17 @@ export interface Saved {
 
 /**
  * @param ask a question that is answered by yes or no
- * @throws a Refusal; the form keeps what it holds
+ * @throws a Refusal; the form keeps its values
  */
 export function askForPrivacy(saved: Saved, ask: (question: string) => boolean): void {
   const { text, before, frontmatter } = saved;
-  // Which Themen and Begriffe there are makes no difference to what is read there.
+  // The list of Themen and Begriffe makes no difference here.
   const rendered = renderBody(saved, { base: '/', themen: [], standorte: [], begriffe: [] });
   const findings = findPrivacy({ ...saved, rendered });
   if (findings.length === 0) return;
   if (isPublic(frontmatter.data)) throw new Refusal(`Noch nicht gespeichert: ${tell(findings)}`);
 
-  // Of what stands there already, somebody has been told.
+  // The author has been warned of the data in the last version already.
   const known = new Set(findPersonalData(before, true).map((one) => one.text));
   const isNew = findPersonalData(text, true).some((one) => !known.has(one.text));
   if (isNew && !ask(`${tell(findings)} ${readByOthers}`)) throw new Refusal(kept);

@@ -28,7 +28,9 @@ const drafts = new Map<string, Words>();
 /** Published texts as they were opened, newer than the last reading of all entries. */
 const opened = new Map<string, string>();
 
-/** A published entry has been opened; if it is a Protokoll, what a draft once accepted is over. */
+/**
+ * A published entry has been opened; if it is a Protokoll, new words accepted for a draft no longer count.
+ */
 export function openProtokoll(path: string, text: string): void {
   const protokoll = findProtokoll(path);
   if (protokoll === undefined) return;
@@ -36,7 +38,7 @@ export function openProtokoll(path: string, text: string): void {
   opened.set(protokoll, text);
 }
 
-/** @param text the record as it lies on the branch of a draft; nothing if there is none */
+/** @param text the record on the branch of a draft; undefined if there is none */
 export function setDraftRecord(protokoll: string, text: string | undefined): void {
   if (text === undefined) drafts.delete(protokoll);
   else drafts.set(protokoll, readRecord(text));
@@ -66,13 +68,13 @@ export function holdBody(body: string, record: Words): string {
 }
 
 /**
- * The record that goes with a Protokoll that is saved: it knows the new points, and takes other words
- * for the published ones only if whoever saves says so.
+ * The record to save with a Protokoll: it has the new points, and takes new words for published ones only if
+ * the author agrees.
  *
  * @param file the Protokoll as it will be saved
  * @param isRecorded whether there is a record on the main branch
  * @param ask a question that is answered by yes or no
- * @returns nothing if the record need not change
+ * @returns undefined if the record need not change
  */
 export function toRecordFile(
   file: { path: string; raw: string },
@@ -100,7 +102,7 @@ export function findProtokoll(path: string): string | undefined {
   return /^src\/content\/protokolle\/([^/]+)\.mdx$/.exec(path)?.[1];
 }
 
-/** Only other words are accepted; a point that lost its number gets it back by a pin. */
+/** Only new words are accepted; a point that lost its number gets it back by a pin. */
 function isOfWords({ id, at }: Change): boolean {
   return at === undefined || at === id;
 }

@@ -37,7 +37,7 @@ export function registerParts(cms: CMS, forge: ForgeKind): void {
   registerSaving(registry);
 }
 
-/** Decap's own types are older than what it does: ours say what it hands to our parts. */
+/** Decap's own types are out of date: ours say what it really hands to our parts. */
 type Registry = Parameters<typeof registerWidgets>[0] &
   Parameters<typeof registerPreviews>[0] &
   Parameters<typeof registerSaving>[0];

@@ -9,7 +9,7 @@ export function settleToldRejections(page: Window): void {
   });
 }
 
-/** Nothing at all if a field is missing, otherwise the action that Decap has dispatched. */
+/** The reason is undefined if a field is missing, otherwise the action that Decap has dispatched. */
 export function isTold(reason: unknown): boolean {
   if (reason === undefined) return true;
   return (

@@ -1,7 +1,6 @@
 /**
- * What lies on the main branch, read through the backend with which somebody has logged in: internal
- * entries are thus known only to those who may read the repository. Pickers, preview and checks
- * share one reading.
+ * The entries on the main branch, read through the backend of the login: so only people who may read the
+ * repository know of internal entries. Pickers, preview and checks share one reading.
  */
 import type { ContentFile } from '#checks/content-files.ts';
 import { readHead } from '#checks/head.ts';
@@ -16,7 +15,7 @@ import {
 import { findUrl, readDraftFiles } from './draft-files.ts';
 import { toPoints, type Point } from './known-points.ts';
 
-/** What is used of Decap's `Implementation`; all backends have it. */
+/** The part we use of Decap's `Implementation`; all backends have it. */
 export interface RepositoryBackend {
   /** GitLab's `entriesByFolder` ends after a page of 20, so this one is asked where it exists. */
   allEntriesByFolder?(folder: string, ending: string, depth: number): Promise<LoadedEntry[]>;
@@ -55,7 +54,7 @@ export function connect(next: RepositoryBackend | undefined): void {
   uploads.clear();
 }
 
-/** After this time entries that others have merged are looked for, while the old ones are shown. */
+/** Older entries are still shown, but a new version is looked for. */
 const maximumAge = 5 * 60_000;
 
 /**
@@ -66,7 +65,7 @@ export function readRepository(now = Date.now()): Promise<ContentFile[]> {
   if (!reading) return refreshRepository(now);
   const { files, since } = reading;
   if (now - since > maximumAge) {
-    // Whoever is choosing now does not wait; if the reading fails, the old one stays.
+    // The person choosing now does not wait; if the reading fails, the old one stays.
     const current = { files, since: now };
     reading = current;
     void readAll().then((next) => {
@@ -76,7 +75,7 @@ export function readRepository(now = Date.now()): Promise<ContentFile[]> {
   return files;
 }
 
-/** Reads anew, whatever is known. */
+/** Reads anew, even if the last reading is recent. */
 export function refreshRepository(now = Date.now()): Promise<ContentFile[]> {
   const files = readAll();
   const current = { files, since: now };

@@ -83,7 +83,7 @@ describe('checkDraft', () => {
 });
 
 describe('before an entry is saved', () => {
-  /** What Decap would save, as `preSave` gives it back. */
+  /** Gives the data that `preSave` returns, which Decap would save. */
   function save(collection: string, data: Record<string, unknown>) {
     type Handler = Parameters<
       Parameters<typeof registerSaving>[0]['registerEventListener']

@@ -1,7 +1,6 @@
 /**
- * What happens when somebody saves: the schema has a look at the very file that will be written. The
- * form has asked for the same already, but Decap passes over lists that nobody has touched, and
- * knows no rules that join two fields.
+ * Checks a save by the schema: it looks at the very file that will be written. The form has asked for the
+ * same already, but Decap skips lists that nobody has touched, and knows no rules that join two fields.
  */
 import { checkHead } from '#checks/head-checks.ts';
 import { readHead } from '#checks/head.ts';
@@ -13,7 +12,7 @@ import { endingOf, type CollectionName, type Ending } from '#schemas/collections
 import { Refusal } from './backend/refusal.ts';
 import { askForPrivacy, type Saved } from './privacy.ts';
 
-/** What Decap hands over of the entry; an Immutable map. */
+/** The part of the entry that Decap hands over; an Immutable map. */
 interface SavedEntry {
   get(key: 'collection'): string;
   get(key: 'slug'): unknown;
@@ -36,7 +35,7 @@ interface Registry {
   ): void;
   registerEventListener(listener: {
     name: 'preSave';
-    /** What it returns is saved. */
+    /** Decap saves the returned data. */
     handler: (event: { entry: SavedEntry }) => SavedData;
   }): void;
 }
@@ -73,7 +72,7 @@ function withFassung(collection: CollectionName, data: SavedData): SavedData {
 
 /**
  * @returns the file that will be written, with its head as the checks read it
- * @throws a Refusal that says in German what is missing; the form keeps what it holds
+ * @throws a Refusal that says in German what is missing; the form keeps its values
  */
 export function checkDraft(
   collection: CollectionName,

@@ -83,7 +83,7 @@ describe('the config', () => {
   });
 });
 
-/** In the browser Ajv is left out, so this is where Decap's own schema has its say. */
+/** The bundle leaves out Ajv, so only this test holds the config against Decap's own schema. */
 describe("Decap's own validation", () => {
   let folder: string;
   let validateConfig: (config: unknown) => void;
@@ -98,7 +98,7 @@ describe("Decap's own validation", () => {
         ...viteConfig.resolve,
         alias: [
           ...viteConfig.resolve.alias.filter(({ find }) => !find.source.startsWith('^ajv')),
-          // They lead to the whole editor, which wants a page to stand in.
+          // They import the whole editor, which needs a page.
           { find: /^.*\/(AssetProxy|reducers\/.*)$/, replacement: unused },
         ],
       },
@@ -112,7 +112,7 @@ describe("Decap's own validation", () => {
         },
       },
     });
-    // It misses the store of a browser and says so, and it prints what it throws.
+    // It complains that the browser's store is missing, and it prints the errors it throws.
     for (const level of ['log', 'error'] as const) {
       vi.spyOn(console, level).mockImplementation(() => undefined);
     }

@@ -1,4 +1,4 @@
-/** What the build has written into the page, as config for Decap. */
+/** The settings that the build wrote into the page, as config for Decap. */
 import type { CmsConfig } from 'decap-cms-core';
 
 import type { CmsField } from '#cms/fields.ts';
@@ -53,7 +53,7 @@ function startToday(fields: readonly CmsField[], today: string): CmsField[] {
   }));
 }
 
-/** The Werkstatt is found relative to the editor, on whatever port both are served. */
+/** The Werkstatt is found relative to the editor, whatever the port of both. */
 function toBackend(backend: Settings['backend'], address: string): Settings['backend'] {
   const { api_root: apiRoot, auth_endpoint: authEndpoint } = backend;
   if (typeof apiRoot !== 'string' || !apiRoot.startsWith('..')) return backend;

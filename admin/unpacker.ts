@@ -1,4 +1,4 @@
-/** Unpacks what lies in a PDF file, as browsers do it. */
+/** Unpacks the streams of a PDF file, as browsers do it. */
 import type { Unpacker } from '#checks/pdf-parts.ts';
 
 export const unpacker: Unpacker = {
@@ -15,7 +15,7 @@ export const unpacker: Unpacker = {
         if (size > most) return 'too-much';
       }
     } catch {
-      // It is cut off, or something follows: what came before that counts.
+      // It is cut off, or something follows: the part before that counts.
       if (size === 0) return 'damaged';
     } finally {
       await reader.cancel().catch(() => undefined);
@@ -27,8 +27,8 @@ export const unpacker: Unpacker = {
 };
 
 /**
- * A line break or more may follow the data, and for that browsers throw away what they have not handed on.
- * So the last bytes come one by one, each after all that is unpacked has been taken.
+ * A line break or more may follow the data, and browsers then throw away the bytes they have not handed on.
+ * So the last bytes come one by one, each after everything unpacked has been taken.
  */
 async function feed(writer: WritableStreamDefaultWriter<BufferSource>, packed: Uint8Array) {
   const end = findEnd(packed);

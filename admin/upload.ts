@@ -1,6 +1,6 @@
 /**
- * Takes a chosen file in: a picture is drawn anew at a sensible size, so that nothing of what the
- * camera wrote beside it (place, time, device) goes along; a PDF passes as it is.
+ * Takes a chosen file in: a picture is drawn anew at a sensible size, so that the camera's data (place, time,
+ * device) does not go along; a PDF passes as it is.
  */
 import { findPdfProblem } from '#checks/pdf-content.ts';
 import { readPicture } from '#checks/picture-parts.ts';
@@ -28,7 +28,7 @@ export async function prepareUpload(file: File, wanted: 'bild' | 'anlage'): Prom
     return named(file, file, 'pdf');
   }
   const { isWhole, isMoving } = readPicture(bytes);
-  // Some browsers draw what there is, and of a film they draw the first picture, without a word.
+  // Some browsers silently draw the part they have, and of a film the first picture.
   if (!isWhole) throw new Error(unreadable);
   if (isMoving)
     throw new Error('Das Bild bewegt sich, und hier bliebe es stehen. Nimm ein anderes.');
@@ -51,7 +51,7 @@ export async function addUpload(file: File, persist: PersistMedia): Promise<stri
   const isThere = readDraftFiles().some(({ path }) => path === `${uploadFolder}/${file.name}`);
   if (isThere) return file.name;
 
-  // Decap tells of a failure by a notice and by another kind of action, not by an error.
+  // Decap reports a failure by a notice and by another kind of action, not by an error.
   const action = (await persist(file, {})) as { payload?: { path?: string } } | undefined;
   const path = action?.payload?.path;
   if (path === undefined) throw new Error('Die Datei ließ sich nicht hinzufügen.');
@@ -59,7 +59,7 @@ export async function addUpload(file: File, persist: PersistMedia): Promise<stri
 }
 
 /**
- * A file whose mention was deleted again should not be published, although Decap still holds it.
+ * Without this, a file would be published after its mention was deleted, as Decap still holds it.
  *
  * @param texts of the entry, as they are stored
  * @returns the files that one of the texts names
@@ -77,7 +77,7 @@ export function keepMentioned<Asset extends { path: string }>(
 const unreadable = 'Das Bild lässt sich nicht lesen. Ist die Datei vollständig?';
 
 async function redraw(file: File): Promise<Blob> {
-  // Some cameras only note that a picture is to be turned; here it is turned.
+  // Some cameras only note that a picture is turned; here it is turned for good.
   const bitmap = await createImageBitmap(file, { imageOrientation: 'from-image' }).catch(() => {
     throw new Error(unreadable);
   });

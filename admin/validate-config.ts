@@ -1,5 +1,5 @@
 /**
- * Decap's own validation, with what its widgets demand of their fields. `settings.test.ts` bundles this
+ * Decap's own validation, with the demands of its widgets on their fields. `settings.test.ts` bundles this
  * for Node; it is not part of the editor.
  */
 import { registerWidget } from 'decap-cms-core/dist/esm/lib/registry.js';

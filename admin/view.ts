@@ -1,4 +1,4 @@
-/** Writes to the root element what is shown, so that styles.css need not guess it from Decap's markup. */
+/** Writes the present view to the root element, so that styles.css need not guess it from Decap's markup. */
 
 export type View = 'login' | 'list' | 'board' | 'editor';
 

@@ -1,6 +1,6 @@
 /**
- * Bundles the editor from the parts of Decap that are in use. What is left out by an alias is out of
- * reach for our config; everything else is Decap as it is published.
+ * Bundles the editor from the parts of Decap that are in use. An alias leaves out parts that our config
+ * cannot reach; everything else is Decap as it is published.
  */
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -41,7 +41,7 @@ export const viteConfig = {
     emptyOutDir: true,
     // A file of its own for everything: data: addresses would need a wider policy.
     assetsInlineLimit: 0,
-    // Of which packages it is made, with their licences; src/integrations/licences.ts takes it from here.
+    // The packages in the bundle, with their licences; src/integrations/licences.ts takes it from here.
     license: { fileName: 'licences.json' },
     modulePreload: { polyfill: false },
     reportCompressedSize: false,

@@ -43,7 +43,7 @@ export const forgejoAccess: ForgeAccess<ForgejoApi> = {
       if (!options.unpublished && (await exists(api, branch))) refuse('nameLeftOver');
       return save(files, slug, collection, options);
     };
-    // Only what commits to the published branch calls it.
+    // It is called only to commit to the published branch.
     api.changeFiles = () => refuse('publish');
   },
 };

@@ -2,7 +2,7 @@
  * GitHub and the Werkstatt. Seen with decap-cms-backend-github 3.8.3, `src/API.ts`:
  *
  * - `rebaseBranch` puts a draft on top of the published branch before each save, file by file and
- *   without looking: what had been published meanwhile would silently get its old text back. Here a
+ *   without looking: texts published meanwhile would silently get their old version back. Here a
  *   draft stays where it began, and merging it compares all three versions: conflicts show.
  * - `patchBranch` moves a branch by force, over commits it has never seen. Here it only goes forward.
  * - `createBranch` moves a branch of the same name by force, also one with somebody's open draft.

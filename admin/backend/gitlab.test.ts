@@ -15,7 +15,7 @@ beforeEach(() => {
     user: () => Promise.resolve({ username: 'mara' }),
     isFileExists: (path) =>
       path === 'kaputt' ? Promise.reject(new Error('500')) : Promise.resolve(path !== 'weg.mdx'),
-    // Like GitLab's backend: whatever goes wrong looks like a file without an id.
+    // GitLab's backend makes every failure look like a file without an id.
     getFileId: (path) => Promise.resolve(path === 'da.mdx' ? 's1' : null),
     rebaseMergeRequest: () => Promise.reject(new Error('rebases')),
     uploadAndCommit: (_items, { branch = 'main' }) => {

@@ -12,7 +12,7 @@ import type {
 import { refusals } from './refusal.ts';
 import { toBlobSha, Versions } from './versions.ts';
 
-/** A forge in memory: what is published, and the drafts beside it. */
+/** A forge in memory: the published files, and the drafts beside them. */
 const published = new Map<string, string>();
 const drafts = new Map<string, Map<string, string>>();
 const calls: string[] = [];

@@ -4,8 +4,8 @@
  *
  * - Publishing merges, and where the forge refuses that, it writes its files over the branch by force.
  *   Deleting a published entry and uploading outside of an entry commit to the published branch.
- * - A save replaces the whole file, whatever it has become since the form was filled. We remember the
- *   version each form was filled with, and refuse if another one is there by now.
+ * - A save replaces the whole file, even if somebody has changed it since the form was filled. We
+ *   remember the version each form was filled with, and refuse if another one is there by now.
  * - GitHub's backend takes every failure to read a file for „there is no such file“: an entry opens
  *   empty, and a name that is taken counts as free.
  *
@@ -63,14 +63,14 @@ export function guarded<Api>(
       return super.logout();
     }
 
-    /** Without asking www.githubstatus.com, as GitHub's backend would every five minutes. */
+    /** Does not ask www.githubstatus.com, as GitHub's backend would every five minutes. */
     override async status(): Promise<unknown> {
       const isLoggedIn = await forge.isLoggedIn(this.#getApi()).catch(() => false);
       return { auth: { status: isLoggedIn }, api: { status: true, statusPage: '' } };
     }
 
     override async getEntry(path: string) {
-      // Before the text: if it changes in between, a save is refused that need not be.
+      // Read the version before the text: a change in between can only refuse a save that was fine.
       const sha = await forge.findPublished(this.#getApi(), path);
       if (sha === undefined) return { file: { path, id: null }, data: '' };
       const entry = await super.getEntry(path);
@@ -94,7 +94,7 @@ export function guarded<Api>(
 
     override async persistEntry(entry: EntryFiles, options: SaveOptions): Promise<unknown> {
       const collection = options.collectionName ?? '';
-      // After a save that was refused, Decap takes a published entry for a draft.
+      // Decap takes a published entry for a draft after a save that was refused.
       const unpublished =
         options.unpublished === true &&
         entry.dataFiles.every(({ slug }) => known.hasDraft(collection, slug));

@@ -1,4 +1,4 @@
-/** What we use and guard of Decap's `Implementation`, which its packages do not export as types. */
+/** The parts of Decap's `Implementation` that we use and guard; its packages do not export them as types. */
 import type { RepositoryBackend } from '../repository.ts';
 
 export interface DataFile {
@@ -60,7 +60,7 @@ export interface ForgeAccess<Api> {
    * @throws if that cannot be found out
    */
   findPublished(api: Api, path: string): Promise<string | undefined>;
-  /** Takes out of the API what overwrites the work of others. */
+  /** Takes out of the API the calls that overwrite the work of others. */
   harden(api: Api): void;
   isLoggedIn(api: Api): Promise<boolean>;
 }

@@ -16,7 +16,7 @@ beforeEach(() => {
   open();
 });
 
-/** The editor after the page was loaded: it knows nothing but what was kept. */
+/** The editor after loading the page: it knows only the kept copies. */
 function open(): void {
   store = {
     getItem: (name) => Promise.resolve(kept.get(name) ?? null),

@@ -1,12 +1,12 @@
 /**
  * Decap keeps a copy of every unsaved text in the browser and offers it when the entry is opened again
  * (decap-cms-core 3.19.1, `Backend.persistLocalDraftBackup`). Such a copy may be days old, while
- * somebody else has saved. So it also remembers which version it was begun with, and a save that
- * stands on it is refused like any other that comes too late.
+ * somebody else has saved. So it also remembers the version it was begun with, and a save based on an old one
+ * is refused like any other that comes too late.
  */
 import type { Versions } from './versions.ts';
 
-/** What we use of localForage, the store Decap keeps its copies in. */
+/** The part we use of localForage, the store Decap keeps its copies in. */
 export interface Store {
   getItem(key: string): Promise<unknown>;
   setItem(key: string, value: unknown): Promise<unknown>;

@@ -1,4 +1,4 @@
-/** Why something is not done, told to whoever is writing, always with the way out. */
+/** The reason why something is not done, for the author, always with the way out. */
 import type { z } from 'zod';
 
 import { collections, type CollectionName } from '#schemas/collections.ts';
@@ -40,7 +40,7 @@ export const refusals = {
 /** The title of a new entry gives no file name, as „§“ does not. */
 export function refuseNameless(collection: string): never {
   const { titleKey, idTemplate, schema } = collections[collection as CollectionName];
-  // The title comes last in a name, or else what stands for it.
+  // The title comes last in a name, or the field that stands in for it.
   const key = idTemplate.includes('{{slug}}')
     ? titleKey
     : (/.*\{\{fields\.(\w+)/.exec(idTemplate)?.[1] ?? titleKey);

@@ -1,4 +1,4 @@
-/** Which version of a file a form was filled with. Without it nobody can tell what a save replaces. */
+/** The version of a file that a form was filled with. Without it nobody can tell what a save replaces. */
 
 export type Sha = string;
 
@@ -24,7 +24,7 @@ export class Versions {
     this.#drafts.delete(toKey(collection, slug));
   }
 
-  /** A text that was kept in the browser stands on what it was begun with, not on what is there now. */
+  /** A text kept in the browser is based on the version it was begun with, not on the present one. */
   setRestored(collection: string, slug: string, sha: Sha | undefined): void {
     if (sha === undefined) this.#restored.delete(toKey(collection, slug));
     else this.#restored.set(toKey(collection, slug), sha);

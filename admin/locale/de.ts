@@ -1,7 +1,7 @@
 /**
- * Decap's German texts (decap-cms-locales 3.8.2) with what they lack and what we say in other words:
- * „du“, short sentences, the stages Entwurf, In Prüfung and Bereit. `de.test.ts` holds that no text of
- * Decap is without German.
+ * Decap's German texts (decap-cms-locales 3.8.2), with the missing ones added and some in our words: „du“,
+ * short sentences, the stages Entwurf, In Prüfung and Bereit. `de.test.ts` holds that no text of Decap is
+ * without German.
  */
 import de from 'decap-cms-locales/dist/esm/de/index.js';
 import merge from 'lodash/merge.js';

@@ -1,4 +1,4 @@
-/** What the checks say, above the page: what has to be put right, and what is good to know. */
+/** The findings above the page: mistakes to put right, and hints. */
 import { explain } from '#checks/report.ts';
 import type { Rule } from '#domain/entry/finding.ts';
 import { collections, type CollectionName } from '#schemas/collections.ts';
@@ -59,7 +59,7 @@ export function summarize(count: number): string {
     : `Geprüft: ${count} Stellen sind noch zu berichtigen.`;
 }
 
-/** Whoever has more mistakes than this does not read on. */
+/** Nobody reads on after this many mistakes. */
 const longest = 50;
 const few = 3;
 

@@ -12,7 +12,7 @@ import { openLinks, parsePage, scrollTo, showPage } from './show-page.ts';
 interface PageFrameProps {
   /** The whole page as the site writes it. */
   html: string;
-  /** The id of what is to be seen first. */
+  /** The id of the part to show first. */
   anchor: string | undefined;
   /** Addresses of the site's style sheets. */
   styles: readonly string[];
@@ -20,7 +20,7 @@ interface PageFrameProps {
 
 export function PageFrame({ html, anchor, styles }: PageFrameProps) {
   const frame = useRef<HTMLIFrameElement>(null);
-  // Where a frame is moved within the page, the browser loads it again and it is empty.
+  // When a frame is moved within the page, the browser loads it again and it is empty.
   const [page, setPage] = useState<Document>();
   const [shell] = useState(() => toShell(styles));
 

@@ -1,4 +1,4 @@
-/** The pane beside the form: the page as it will be, and above it what the checks say. */
+/** The pane beside the form: the page as it will be, and above it the findings of the checks. */
 import type { CollectionName } from '#schemas/collections.ts';
 
 import { findRecord, holdBody } from '../record.ts';

@@ -1,4 +1,4 @@
-/** From what the form holds to the file that would be saved, so that findings have its lines. */
+/** Makes of the form the file that would be saved, so that findings have its lines. */
 import type { ContentFile } from '#checks/content-files.ts';
 import { findNextFassung } from '#cms/fassung.ts';
 import { originalKey, toFile } from '#cms/format.ts';
@@ -23,7 +23,7 @@ export function toDraft(
   const data = (entry.get('data')?.toJS() ?? {}) as Record<string, unknown>;
   const slug = entry.get('slug');
   const id = typeof slug === 'string' && slug !== '' ? slug : newId;
-  // As it will be saved, or the checks would ask for what is done by itself.
+  // Check the file as it will be saved, or the checks would ask for fields that fill themselves.
   const fassung = findNextFassung(collection, data);
   const saved = fassung === undefined ? data : { ...data, fassung };
   const text = toText(saved, keys, endingOf(collection));

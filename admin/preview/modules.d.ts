@@ -1,8 +1,8 @@
-/** What the plugins of `vite.ts` make out of nothing. */
+/** The modules that the plugins of `vite.ts` make out of nothing. */
 declare module 'virtual:thinka-pages' {
   /** The pages of the site that are written by hand, as `/suche/`. */
   export const pages: readonly string[];
-  /** The page that shows an entry, by collection; what a page exports only Astro knows. */
+  /** The page that shows an entry, by collection; only Astro knows the exports of a page. */
   export const entryPages: Readonly<Record<string, unknown>>;
 }
 

@@ -10,14 +10,14 @@ import type { SiteEntry } from './site-content.ts';
 
 export interface Neighbour {
   entry: Entry;
-  /** Nothing if its fields are not right, in which case the site does not build. */
+  /** Undefined if its fields have mistakes, in which case the site does not build. */
   shown: SiteEntry | undefined;
 }
 
-/** Who will see the entry: its page must not name what these readers cannot see. */
+/** The readers of the entry: its page must not name entries that they cannot see. */
 export type Audience = 'oeffentlich' | 'intern';
 
-/** A Protokoll that is not finished counts as what it is to become. */
+/** An unfinished Protokoll counts as the finished one. */
 export function toAudience({ collection, text }: ContentFile): Audience {
   const head = readHead(text, collection);
   const isForAll = 'frontmatter' in head && head.frontmatter.data['sichtbarkeit'] === 'oeffentlich';

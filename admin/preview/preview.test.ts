@@ -315,7 +315,7 @@ describe('a hostile draft', () => {
   });
 });
 
-/** By a list of what may be there, since a list of what may not would miss the next trick. */
+/** Goes by a list of what may be there: a list of what may not would miss the next trick. */
 function findExecutable(page: Root): string[] {
   return selectAll('main, main *', page).flatMap(({ tagName, properties }) => {
     const faults = harmless.has(tagName) ? [] : [`<${tagName}>`];
@@ -337,7 +337,7 @@ function findExecutable(page: Root): string[] {
 
 const text =
   'main caption nav header footer section article aside div p span a ol ul li dl dt dd h1 h2 h3 h4 strong b em small del sup sub mark code pre blockquote br hr table thead tbody tr th td img cite q time abbr figure figcaption details summary address bdi opening-hours';
-/** What the site draws itself; pictures that move, load or hold other markup are not among it. */
+/** The elements the site draws with; pictures that move, load or hold other markup are not among them. */
 const drawing = 'svg g title desc text tspan line circle rect path';
 
 const harmless = new Set(`${text} ${drawing}`.split(' '));

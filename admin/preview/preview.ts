@@ -1,4 +1,4 @@
-/** From a draft to what its author sees: the page, and what the checks have to say about it. */
+/** The preview of a draft: the page, and the findings of the checks. */
 import type { ContentFile } from '#checks/content-files.ts';
 import { toPipelineOptions } from '#checks/entries.ts';
 import { entryNotices } from '#checks/entry-notices.ts';
@@ -21,11 +21,11 @@ import type { SiteEntry } from './site-content.ts';
 export interface Preview {
   /** The whole page as the site writes it; nothing if there is nothing to be shown. */
   html: string;
-  /** The id of what is to be seen first, where the page holds more than the entry. */
+  /** The id of the part to show first, where the page holds more than the entry. */
   anchor: string | undefined;
-  /** What the checks refuse: it has to be put right before the entry can be published. */
+  /** Mistakes to put right before the entry can be published. */
   findings: DraftFinding[];
-  /** What is good to know, in German sentences. */
+  /** Hints that are good to know, in German sentences. */
   hints: string[];
 }
 
@@ -97,7 +97,7 @@ async function render(
   return { html: await renderTextOnly(entry), hints: [onlyText, ...skippedHint] };
 }
 
-/** For whoever maintains the preview; editors see the text at least. */
+/** For the people who maintain the preview; editors see the text at least. */
 function report(error: unknown): undefined {
   console.error('The preview cannot render this page:', error);
 }

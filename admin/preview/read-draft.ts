@@ -1,11 +1,11 @@
-/** Reads a draft as the site will, and if its text has mistakes, whatever of it can be read. */
+/** Reads a draft as the site will, and if its text has mistakes, the readable parts of it. */
 import type { ContentFile } from '#checks/content-files.ts';
 import { readEntry, type Entry } from '#checks/entries.ts';
 import type { Finding } from '#domain/entry/finding.ts';
 import type { PipelineOptions } from '#markdown/pipeline.ts';
 
 export interface ReadDraft {
-  /** Nothing if the head cannot be read. */
+  /** Undefined if the head cannot be read. */
   entry: Entry | undefined;
   findings: Finding[];
   /** Lines of the file that had to be left out to show the others. */

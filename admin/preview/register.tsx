@@ -10,7 +10,7 @@ export function registerPreviews(
   cms: Pick<CMS, 'registerPreviewStyle' | 'registerPreviewTemplate'>,
 ): void {
   const styles = readSiteStyles();
-  // The panel stands in a frame of Decap's and is written in the words of the site's style sheet.
+  // The panel is in a frame of Decap's and uses the tokens of the site's style sheet.
   for (const href of [...styles, new URL(paneStyles, import.meta.url).href]) {
     cms.registerPreviewStyle(href);
   }

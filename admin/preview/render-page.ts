@@ -16,7 +16,7 @@ interface Page {
 }
 
 /**
- * @param entries what the page is to know, the entry itself among them
+ * @param entries all entries that the page may use, the entry itself among them
  * @returns the page as HTML, as the build writes it
  * @throws if a query or a component cannot cope with an entry
  */

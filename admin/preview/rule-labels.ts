@@ -1,4 +1,4 @@
-/** What kind of thing a finding is about, in a word or two. */
+/** The kind of a finding, in a word or two. */
 import type { Rule } from '#domain/entry/finding.ts';
 
 export const ruleLabels: Readonly<Record<Rule, string>> = {

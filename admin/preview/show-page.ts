@@ -1,6 +1,6 @@
 /**
- * Puts the page into the frame. What has not changed stays as it is, so that the place one is
- * reading does not jump and pictures do not flicker while somebody types.
+ * Puts the page into the frame. Unchanged parts stay as they are, so that the reading place does not jump and
+ * pictures do not flicker while somebody types.
  */
 
 export interface ShowOptions {
@@ -20,14 +20,14 @@ export async function parsePage(html: string, options: ShowOptions): Promise<HTM
   return main;
 }
 
-/** @param main what {@link parsePage} has made */
+/** @param main the result of {@link parsePage} */
 export function showPage(page: Document, main: HTMLElement): void {
   const shown = page.body.querySelector(':scope > main');
   if (shown) morph(shown, main);
   else page.body.replaceChildren(page.importNode(main, true));
 }
 
-/** Links lead to a tab of their own: what is being written must not be left by a click. */
+/** Links open in a tab of their own: a click must not leave the text in work. */
 export function openLinks(page: Document): () => void {
   const open = (event: Event) => {
     const target = event.target as Partial<Element> | null;
@@ -57,7 +57,7 @@ async function findUpload(element: HTMLElement, { base, readUpload }: ShowOption
   const address = element.getAttribute(name) ?? '';
   const folder = `${base}uploads/`;
   if (!address.startsWith(folder)) {
-    // What the build draws, such as a QR code, is not there before the entry is.
+    // Pictures drawn by the build, such as a QR code, do not exist before the entry does.
     if (element.localName === 'img') element.removeAttribute('src');
     return;
   }
@@ -67,7 +67,7 @@ async function findUpload(element: HTMLElement, { base, readUpload }: ShowOption
   else if (name === 'src') element.removeAttribute(name);
 }
 
-/** Where the listener is not asked, the sandbox refuses the new window, and nothing happens. */
+/** If our listener does not get the click, the sandbox refuses the new window, and nothing happens. */
 function keepFrame(link: Element): void {
   if (link.getAttribute('href')?.startsWith('#')) return;
   link.setAttribute('target', '_blank');
@@ -82,7 +82,7 @@ function morph(shown: Node, next: Node): void {
   const page = shown.ownerDocument;
   const wanted = [...next.childNodes];
   const there = [...shown.childNodes];
-  // What is alike at the end stays, so that a line in the middle does not renew all that follows.
+  // Keep the equal end, so that a line in the middle does not renew all that follows.
   const tail = countAlike(there, wanted);
   wanted.slice(0, wanted.length - tail).forEach((node, index) => {
     const current = index < there.length - tail ? there[index] : undefined;
@@ -103,7 +103,7 @@ function countAlike(there: readonly Node[], wanted: readonly Node[]): number {
   return longest;
 }
 
-/** Not by class: each window has classes of its own. */
+/** `instanceof` would not do: each window has classes of its own. */
 function isElement(node: Node): node is Element {
   return node.nodeType === 1;
 }

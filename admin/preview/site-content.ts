@@ -1,6 +1,6 @@
 /**
- * What stands in for `astro:content` in the preview: the queries of the site read the draft here, in
- * its place among the entries of the repository.
+ * Stands in for `astro:content` in the preview: the queries of the site read the draft here, in its place
+ * among the entries of the repository.
  */
 import type { Rendered } from '#markdown/pipeline.ts';
 import type { CollectionName } from '#schemas/collections.ts';

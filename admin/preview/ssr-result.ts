@@ -1,4 +1,4 @@
-/** As much of a request as Astro's renderer and our pages ask for; in a browser there is none. */
+/** The parts of a request that Astro's renderer and our pages ask for; in a browser there is none. */
 import type { renderToString } from 'astro/runtime/server/index.js';
 
 import { href } from '#site.config';
@@ -25,7 +25,7 @@ export function toResult(): Result {
     createAstro: (props: object, slots: object | null) => ({
       props,
       slots: slots ?? {},
-      // Only what is around the page asks where it is, and that is not shown.
+      // Only the frame around the page asks for the address, and that is not shown.
       url: new URL(href('/'), 'https://vorschau.invalid'),
     }),
     _metadata: {

@@ -1,6 +1,6 @@
 /**
- * What Vite needs to show the site's own pages in the preview: the components are compiled as for the
- * site, but run in the browser, where they read the draft instead of Astro's data store.
+ * Vite plugins that show the site's own pages in the preview: the components are compiled as for the site,
+ * but run in the browser, where they read the draft instead of Astro's data store.
  */
 import path from 'node:path';
 
@@ -26,7 +26,7 @@ function compileComponents(): Plugin {
       handler(source, id) {
         const { code, diagnostics } = transform(source, {
           filename: id,
-          // Scopes of styles are made from it, so it has to be what Astro takes.
+          // Scopes of styles are made from it, so it has to be the same as in Astro.
           normalizedFilename: id.slice(root.length),
           internalURL: 'astro/compiler-runtime',
           compact: true,
@@ -42,7 +42,7 @@ function compileComponents(): Plugin {
   };
 }
 
-/** What the site's modules ask for and a browser has not. */
+/** Modules that the site's code asks for and a browser does not have. */
 function readFromDraft(): Plugin {
   return {
     name: 'thinka-preview-content',
@@ -72,7 +72,7 @@ function readFromDraft(): Plugin {
 const pages = 'virtual:thinka-pages';
 const nothing = '\0thinka-preview-nothing';
 
-/** The settings of the deployment stand in the environment of the build, which no browser has. */
+/** The settings of the deployment come from the environment of the build, which no browser has. */
 function settleSite(): Plugin {
   return {
     name: 'thinka-preview-settings',
@@ -80,7 +80,7 @@ function settleSite(): Plugin {
       filter: { id: /\/src\/site\.config\.ts$/ },
       handler(source) {
         const { THINKA_URL, THINKA_HEUTE } = process.env;
-        // Which entries show is decided in `site-content.ts`, by what the draft itself says.
+        // `site-content.ts` decides which entries show, by the draft itself.
         const env = {
           THINKA_URL,
           THINKA_HEUTE,

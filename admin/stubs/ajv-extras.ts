@@ -1,6 +1,6 @@
 /** Takes the place of ajv-keywords and ajv-errors, see `ajv.ts`: there is nothing to add to. */
 export default function addNothing(): void {
-  // Neither a keyword nor the wording of an error.
+  // Adds neither keywords nor wordings of errors.
 }
 
 export {

@@ -5,7 +5,7 @@ import { remove } from './diacritics.ts';
 test.each([
   ['ärger mit öl: übermut, größe', 'aerger-mit-oel-uebermut-groesse'],
   ['café à łódź, ørsted', 'cafe-a-lodz-orsted'],
-  // As macOS writes names of files: the letter, then its dots.
+  // MacOS writes names of files like this: the letter, then its dots.
   ['mu\u0308nze.jpg', 'muenze.jpg'],
   ['зустріч', 'zustrich'],
   ['щастя й ґанок', 'schastya-y-ganok'],

@@ -1,9 +1,9 @@
 /**
- * Notes about what went wrong stay until the next note or until they are closed. Decap takes every note
- * away after eight seconds (decap-cms-core 3.19.1, `Notifications.js`), which is too short to read why
- * a text was not saved and what to do about it.
+ * Notes about failures stay until the next note or until they are closed. Decap takes every note away after
+ * eight seconds (decap-cms-core 3.19.1, `Notifications.js`), which is too short to read why a text was not
+ * saved and what to do about it.
  */
-// An alias of its own, as this file stands in the place of the package.
+// An alias of its own, as this file stands in for the package.
 import { toast as show, type Id, type ToastOptions } from 'react-toastify-itself';
 
 export { ToastContainer } from 'react-toastify-itself';

@@ -1,7 +1,7 @@
 /**
- * Takes the place of what Decap brings along and our config never reaches: TOML, gray-matter (the
- * format of our entries is in `src/cms/format.ts`), WebAssembly that converts images, and GraphQL.
- * It fails loudly, so that a setting which does reach it is noticed at once.
+ * Takes the place of packages that Decap brings along and our config never reaches: TOML, gray-matter (the
+ * format of our entries is in `src/cms/format.ts`), WebAssembly that converts images, and GraphQL. It fails
+ * loudly, so that one notices at once if a setting does reach it.
  */
 export default function unused(): never {
   throw new Error('This part of Decap is left out of the bundle, see admin/vite.config.ts.');

@@ -69,7 +69,7 @@ export function DateiControl(props: ControlProps<string | null | undefined>) {
         disabled={isBusy || props.isDisabled === true}
         onChange={(event) => {
           const [file] = event.target.files ?? [];
-          // Whoever chooses the same file again wants another try.
+          // Choosing the same file again is another try.
           event.target.value = '';
           if (file) void take(file);
         }}

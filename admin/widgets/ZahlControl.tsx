@@ -28,7 +28,7 @@ export function ZahlControl(props: ControlProps<unknown>) {
         const { parentIds = [] } = props;
         return { error: { type: 'PRESENCE', parentIds, message: latest.current } };
       },
-      // Decap keeps the first of these; what they read is held by refs.
+      // Decap keeps the first of these; refs hold the values they read.
     }),
     [],
   );

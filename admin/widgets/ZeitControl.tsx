@@ -1,7 +1,7 @@
 /**
  * `thinka-zeit`: a day, an hour, or a day with or without an hour, in the fields of the browser. They
- * hold what stands on the clock as text, so no time zone can shift it. Options `mode`, and `today`
- * for a day that is mostly the one on which somebody writes.
+ * hold the time on the clock as text, so no time zone can shift it. Options `mode`, and `today` for a day
+ * that is mostly the day of writing.
  */
 import { useImperativeHandle, useRef } from 'react';
 

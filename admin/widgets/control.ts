@@ -1,7 +1,7 @@
-/** What Decap hands to the control of a widget, as far as ours use it. */
+/** The props that Decap hands to the control of a widget, as far as ours use them. */
 import type { Ref } from 'react';
 
-/** A field of the form: an Immutable map of what `admin/config.json` says about it. */
+/** A field of the form: an Immutable map of its part of `admin/config.json`. */
 export interface Field {
   get: (key: string) => unknown;
 }
@@ -12,7 +12,7 @@ export interface ControlProps<Value> {
   /** The id that the label points to. */
   forID: string;
   field: Field;
-  /** Decap calls methods of what it gets here, see {@link ControlHandle}. */
+  /** Decap calls methods of this handle, see {@link ControlHandle}. */
   ref?: Ref<ControlHandle>;
   classNameWrapper: string;
   setActiveStyle: () => void;
@@ -35,7 +35,7 @@ export interface FormEntry {
 export interface ControlHandle {
   /** Decap moves to the first field with an error. */
   focus: () => void;
-  /** Of the types only `PRESENCE` makes Decap tell that it has not saved. */
+  /** Only the type `PRESENCE` makes Decap say that it has not saved. */
   isValid(): boolean | { error: false | { type: string; parentIds: string[]; message: string } };
 }
 

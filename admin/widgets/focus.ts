@@ -25,7 +25,7 @@ export function selectLine(textarea: HTMLTextAreaElement, line: number): void {
 
   const top = measureHeight(textarea, textarea.value.slice(0, start));
   textarea.scrollTop = Math.max(0, top - textarea.clientHeight / 3);
-  // On a small screen the text is taller than the window, so the line itself has to be met.
+  // On a small screen the text is taller than the window, so scroll to the line itself.
   const y = textarea.getBoundingClientRect().top + top - textarea.scrollTop;
   if (y < 0 || y > window.innerHeight - 100) {
     textarea.scrollIntoView({ block: 'center', behavior: 'auto' });

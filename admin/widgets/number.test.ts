@@ -8,7 +8,7 @@ test.each([
   ['4.000', 4000],
   ['12,5', 12.5],
   ['', ''],
-  // Nothing is guessed: what is unclear stays as it was typed.
+  // We guess nothing: an unclear number stays as it was typed.
   ['4.5', '4.5'],
   ['1e3', '1e3'],
   ['0x1F', '0x1F'],
@@ -35,7 +35,7 @@ test.each([
   [12.5, { ...any, isWhole: true }, 'Das ist 12,5. Hier steht eine ganze Zahl, ohne Komma.'],
   [0, { ...any, min: 1 }, 'Hier steht mindestens 1.'],
   [13, { ...any, max: 12 }, 'Hier steht höchstens 12.'],
-  // As where somebody wrote 50.983 and meant degrees.
+  // Somebody wrote 50.983 and meant degrees.
   [50_983, { ...any, min: 50, max: 52 }, 'Das ist 50983. Hier steht eine Zahl von 50 bis 52.'],
   [51, { ...any, min: 50, max: 52 }, undefined],
 ])('of %j with %o is said: %s', (value, limits, problem) => {

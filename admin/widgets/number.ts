@@ -8,7 +8,7 @@ export interface NumberLimits {
   max: number | undefined;
 }
 
-/** @returns the number; or the text itself where it is none, so that it stays and can be told of */
+/** @returns the number; or the text itself if it is none, so that it stays and a message can quote it */
 export function toNumberValue(text: string): number | string {
   return readGermanNumber(text) ?? text.trim();
 }
@@ -19,7 +19,7 @@ export function toNumberText(value: unknown): string {
   return typeof value === 'string' ? value : '';
 }
 
-/** @returns what is wrong with it and what to write instead; nothing for an empty field */
+/** @returns the mistake, and what to write instead; undefined for an empty field */
 export function findNumberProblem(value: unknown, limits: NumberLimits): string | undefined {
   if (typeof value === 'string' && value !== '') return explainUnclear(value);
   if (typeof value !== 'number') return undefined;
@@ -35,7 +35,7 @@ export function findNumberProblem(value: unknown, limits: NumberLimits): string 
 }
 
 function explainUnclear(text: string): string {
-  // As English and programs write it, and half of all devices.
+  // English, programs and half of all devices write it like this.
   const comma = /^[-−–+]?\d+\.\d+$/.test(text) ? text.replace('.', ',') : undefined;
   const isComma = comma !== undefined && readGermanNumber(comma) !== undefined;
   const shown = shorten(text, 40);

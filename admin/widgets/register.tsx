@@ -1,6 +1,5 @@
 /**
- * The widgets of our own; the rest are Decap's. What they show in a preview is left to the preview of
- * the whole page, so they have none.
+ * Our own widgets; the rest are Decap's. They have no preview of their own, since ours shows the whole page.
  */
 import type { ComponentType } from 'react';
 

@@ -1,4 +1,4 @@
-/** What a field names, in words; an id that nobody knows stays, and is said to be unknown. */
+/** The entries a field names, in words; an unknown id stays, and is said to be unknown. */
 import type { Choices } from './sources.ts';
 import type { Loaded } from './use-loaded.ts';
 

@@ -3,7 +3,7 @@ import { useEffect, useId, useRef, type ReactNode } from 'react';
 
 interface DialogProps {
   title: string;
-  /** Called once it has closed, in whatever way. */
+  /** Called after it has closed, by any way. */
   onClose: () => void;
   children: (close: () => void) => ReactNode;
 }

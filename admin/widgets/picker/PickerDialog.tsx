@@ -70,12 +70,12 @@ function Picker({ source, choices, chosen, multiple, onToggle, close, onRefresh 
   const next = useRef<number>(undefined);
   const id = useId();
 
-  // Not deferred: who types and presses arrow and Enter at once would get what stood there before.
+  // Not deferred: typing and pressing arrow and Enter at once would choose from the old list.
   const found = useMemo(() => search(choices, query, wanted), [choices, query, wanted]);
 
   useEffect(() => queryField.current?.focus(), []);
   useEffect(() => {
-    // After „Mehr zeigen“ one reads on where the new ones begin.
+    // Reading goes on at the first new one after „Mehr zeigen“.
     if (next.current !== undefined) buttonsOf(results.current)[next.current]?.focus();
     next.current = undefined;
   }, [limit]);
@@ -133,7 +133,7 @@ function Picker({ source, choices, chosen, multiple, onToggle, close, onRefresh 
       <p id={`${id}-count`} role="status" className="thinka-picker__count">
         {toCount(found.length, limit, source)}
       </p>
-      {/* Without its bullets a list would not be read as one by Safari. */}
+      {/* Safari does not read a list without bullets as one, unless the role says it. */}
       <ul ref={results} role="list" className="thinka-picker__results">
         {found.slice(0, limit).map((item) => (
           <li key={item.id}>
@@ -142,7 +142,7 @@ function Picker({ source, choices, chosen, multiple, onToggle, close, onRefresh 
               className="thinka-result"
               {...(multiple && { 'aria-pressed': chosen.includes(item.id) })}
               onClick={() => {
-                // What follows may need the focus, which an open dialog keeps to itself.
+                // The next step may need the focus, which an open dialog keeps to itself.
                 if (!multiple) close();
                 onToggle(item);
               }}

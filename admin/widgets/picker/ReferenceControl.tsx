@@ -1,4 +1,4 @@
-/** A field that names points or entries: shows what is chosen, and opens the picker. */
+/** A field that names points or entries: shows the chosen ones, and opens the picker. */
 import { List } from 'immutable';
 import { useEffect, useImperativeHandle, useRef, useState } from 'react';
 
@@ -89,7 +89,7 @@ export function ReferenceControl(props: ReferenceControlProps) {
           onToggle={({ id }) => toggle(id)}
           onClose={() => {
             setOpen(false);
-            // What was loaded anew in the dialog is known here, too.
+            // The dialog may have loaded the choices anew: show them here, too.
             retry();
           }}
         />
@@ -98,7 +98,7 @@ export function ReferenceControl(props: ReferenceControlProps) {
   );
 }
 
-/** Decap hands over an Immutable list, and before the first change whatever the file held. */
+/** Decap hands over an Immutable list; before the first change, any value that the file held. */
 function toIds(value: ReferenceValue): string[] {
   if (Array.isArray(value) || List.isList(value)) return [...value].map(String);
   return value === null || value === undefined || value === '' ? [] : [String(value)];

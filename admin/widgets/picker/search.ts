@@ -3,15 +3,15 @@ import { fold, toWords } from '#domain/suche/search-text.ts';
 import { toFamily } from '#domain/suche/stem.ts';
 
 export interface Item {
-  /** What is stored. */
+  /** The stored value. */
   id: string;
-  /** What people read first. */
+  /** The words that people read first. */
   title: string;
-  /** Kind, meeting, whatever tells it from others. */
+  /** Kind, meeting, or another word that tells it from others. */
   note: string;
   /** Further words it is found by. */
   words?: string;
-  /** Where it belongs, by name of the filter. */
+  /** Its groups, by name of the filter. */
   groups: Readonly<Record<string, readonly string[]>>;
 }
 
@@ -52,7 +52,7 @@ export function search(
   return [...beginning, ...inside];
 }
 
-/** What is shorter would be found in almost every text, so it has to begin a word. */
+/** A shorter word is in almost every text, so it has to begin a word. */
 const shortest = 3;
 
 function toSearchText(text: string): string {

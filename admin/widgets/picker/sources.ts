@@ -1,4 +1,4 @@
-/** Where pickers get their lists from: points of Protokolle and entries of a collection. */
+/** The lists of the pickers: points of Protokolle and entries of a collection. */
 import { toFundstelleLabel } from '#domain/entry/address.ts';
 import type { CollectionName } from '#schemas/collections.ts';
 import { arten } from '#schemas/fundstelle.ts';

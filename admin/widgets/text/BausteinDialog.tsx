@@ -1,4 +1,4 @@
-/** Asks for what a Baustein needs, in a form that its schema describes. */
+/** Asks for the attributes of a Baustein, in a form that its schema describes. */
 import { useId, useRef, useState } from 'react';
 
 import { shorten } from '#domain/text/shorten.ts';
@@ -12,7 +12,7 @@ import { FundstelleField } from './FundstelleField.tsx';
 
 interface BausteinDialogProps {
   name: BausteinName;
-  /** What it says now, if it is there already. */
+  /** The present values, if it is there already. */
   attributes?: Attributes | undefined;
   /** The words it will stand around. */
   words: string;

@@ -1,5 +1,5 @@
 /**
- * `thinka-text`: the body of an entry as it is stored, in a plain textarea. Nothing is rewritten: what
+ * `thinka-text`: the body of an entry as it is stored, in a plain textarea. Nothing is rewritten: text that
  * nobody touches comes out byte for byte. Option `kind`: `protokoll` or `text`.
  */
 import { useEffect, useId, useImperativeHandle, useMemo, useRef, useState } from 'react';
@@ -46,7 +46,7 @@ export function TextControl(props: ControlProps<string | null | undefined>) {
           error: { type: 'CUSTOM', parentIds: props.parentIds ?? [], message: problem.message },
         };
       },
-      // Decap keeps the first of these; what they read is held by refs.
+      // Decap keeps the first of these; refs hold the values they read.
     }),
     [],
   );
@@ -65,7 +65,7 @@ export function TextControl(props: ControlProps<string | null | undefined>) {
     setNotice('problem' in next ? next.problem : '');
     if (!('problem' in next)) applyEdit(field, next);
   };
-  // Behind a dialog the textarea forgets what was selected.
+  // The textarea forgets its selection behind a dialog.
   const open = (next: DialogToOpen) => setDialog({ ...next, at: selection() });
   const tools = useMemo(
     () =>
@@ -81,7 +81,7 @@ export function TextControl(props: ControlProps<string | null | undefined>) {
         pickBild: () => open({ kind: 'bild' }),
         undo: (direction) => textarea.current && undo(textarea.current, direction),
       }),
-    // What they do reaches the textarea by its ref, so they hold from one rendering to the next.
+    // The actions reach the textarea by its ref, so they hold from one rendering to the next.
     [kind, themen],
   );
 

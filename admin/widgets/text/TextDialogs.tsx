@@ -1,4 +1,4 @@
-/** The dialogs that the bar of a text opens, and what they do to the text once they have closed. */
+/** The dialogs that the bar of a text opens, and their edits to the text after they have closed. */
 import type { RefObject } from 'react';
 
 import { paths } from '#domain/entry/address.ts';
@@ -23,7 +23,7 @@ export type DialogToOpen =
   | { kind: 'fundstelle' }
   | { kind: 'bild' };
 
-/** With what was selected when it opened. */
+/** The dialog with the selection at the moment it opened. */
 export type OpenDialog = DialogToOpen & { at: Selection };
 
 interface TextDialogsProps {

@@ -19,7 +19,7 @@ export interface Menu {
   groups: () => readonly MenuGroup[];
 }
 
-/** What the bar decides for each of its buttons. */
+/** The parts of each button that the bar decides. */
 export interface Shared {
   tabIndex: number;
   onFocus: () => void;
@@ -55,7 +55,7 @@ export function ToolMenu({ menu, isOpen, onOpen, ...shared }: ToolMenuProps) {
       End: items.length - 1,
       Escape: -1,
     }[event.key];
-    // Nothing of this is meant for the bar.
+    // The bar must not act on these keys as well.
     event.stopPropagation();
     if (target === undefined) return;
     event.preventDefault();

@@ -21,7 +21,7 @@ const history = document as {
   execCommand(command: string, showUI?: boolean, value?: string): boolean;
 };
 
-/** In the field that has the focus. */
+/** Types into the field that has the focus. */
 export function type(text: string): boolean {
   if (text === '') return history.execCommand('delete');
   return history.execCommand('insertText', false, text);

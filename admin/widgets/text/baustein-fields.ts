@@ -22,7 +22,7 @@ export function toBausteinFields(name: BausteinName): readonly Field[] {
   return describeFields(bausteine[name].schema);
 }
 
-/** @returns by key what is wrong with the values, as one says it to the person who typed them */
+/** @returns the mistakes in the values by key, worded for the person who typed them */
 export function findBausteinProblems(
   name: BausteinName,
   attributes: Attributes,

@@ -22,7 +22,7 @@ function apply(text: string, edit: Edit | { problem: string }): string {
   return text.slice(0, edit.start) + edit.insert + text.slice(edit.end);
 }
 
-/** Inserts around what stands between the brackets. */
+/** Inserts around the text between the brackets. */
 function insert(marked: string, name: BausteinName, attributes: Attributes = {}): string {
   const start = marked.indexOf('⟦');
   const end = marked.indexOf('⟧') - 1;
@@ -89,7 +89,7 @@ const words = fc
       maxLength: 40,
     }),
   )
-  // What a field of one line can hold, and the schema and the guard accept.
+  // Values that a field of one line can hold, and that the schema and the guard accept.
   .map((value) => value.replace(/[\p{C}\p{Z}\s]+/gu, ' ').trim())
   .filter((value) => value !== '' && findOddCharacters(value).length === 0);
 

@@ -17,7 +17,7 @@ import {
 
 export type Attributes = Record<string, string>;
 
-/** `<Votum nennungen="13">`; what is empty is left out. */
+/** `<Votum nennungen="13">`; empty attributes are left out. */
 export function toOpeningTag(name: BausteinName, attributes: Attributes): string {
   const written = Object.keys(bausteine[name].schema.shape).flatMap((key) => {
     const value = attributes[key]?.trim() ?? '';
@@ -26,7 +26,7 @@ export function toOpeningTag(name: BausteinName, attributes: Attributes): string
   return `<${name}${written.join('')}>`;
 }
 
-/** Nothing but its reference would be read otherwise; a pipe would end the cell of a table. */
+/** A reference (`&…`) would be read otherwise; a pipe would end the cell of a table. */
 function escapeAttribute(value: string): string {
   return value
     .replace(/\s+/g, ' ')
@@ -65,7 +65,7 @@ export function insertBaustein(
   const words = text.slice(start, end);
   if (words.includes('\n')) return { problem: 'Markiere nur Text innerhalb einer Zeile.' };
   const insert = `${tag}${words}</${name}>`;
-  // Without words the caret waits between the tags for them.
+  // Without words the caret goes between the tags, to type them.
   const caret = words === '' ? start + tag.length : start + insert.length;
   return { start, end, insert, select: { start: caret, end: caret } };
 }

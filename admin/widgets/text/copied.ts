@@ -5,7 +5,7 @@ import { fromHtml } from 'hast-util-from-html';
 export type Copied = string | CopiedElement;
 
 export interface CopiedElement {
-  /** In small letters. */
+  /** The name in small letters. */
   name: string;
   attributes: Readonly<Record<string, string>>;
   children: readonly Copied[];
@@ -50,7 +50,7 @@ export function styleOf({ attributes }: CopiedElement): ReadonlyMap<string, stri
   );
 }
 
-/** Not what programs write for themselves, nor the bullets that Word writes as text. */
+/** Leaves out parts that programs write for themselves, and the bullets that Word writes as text. */
 export function isShown(element: CopiedElement): boolean {
   if (hidden.has(element.name) || 'hidden' in element.attributes) return false;
   const style = styleOf(element);

@@ -1,6 +1,6 @@
 /**
- * What the buttons of the toolbar do to a text: plain functions from text and selection to one
- * replacement, so that the browser can apply it as if it had been typed and undo it again.
+ * The edits of the buttons of the toolbar: plain functions from text and selection to one replacement, so
+ * that the browser can apply it as if it had been typed and undo it again.
  */
 
 export interface Selection {
@@ -8,7 +8,7 @@ export interface Selection {
   end: number;
 }
 
-/** Replaces what lies between `start` and `end`, then selects in the new text. */
+/** Replaces the text between `start` and `end`, then selects in the new text. */
 export interface Edit extends Selection {
   insert: string;
   select: Selection;
@@ -79,7 +79,7 @@ export function insertLink(text: string, selection: Selection, url = 'https://')
   return { start, end, insert, select };
 }
 
-/** A link to a page of the site, whose words are the selection. */
+/** A link to a page of the site, with the selection as its words. */
 export function insertReference(text: string, selection: Selection, url: string): Edit {
   const edit = insertLink(text, selection, url);
   if (text.slice(edit.start, edit.end) === '') return edit;
@@ -105,7 +105,7 @@ export function insertPasted(text: string, { start, end }: Selection, pasted: st
   return { start: from, end, insert: lead + words, select: { start: caret, end: caret } };
 }
 
-/** A heading, picture or block: stands for itself, with a blank line before and after it. */
+/** A heading, picture or block: on lines of its own, with a blank line before and after it. */
 export function insertBlock(
   text: string,
   selection: Selection,
@@ -146,7 +146,7 @@ export function insertHashtag(text: string, { end }: Selection, hashtag: string)
   };
 }
 
-/** Blanks at the ends of a selection stay outside of whatever is put around it. */
+/** Blanks at the ends of a selection stay outside of the signs put around it. */
 export function trimSelection(text: string, { start, end }: Selection): Selection {
   const inner = text.slice(start, end);
   if (inner.trim() === '') return { start, end: start };

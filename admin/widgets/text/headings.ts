@@ -54,7 +54,7 @@ function toArten(): HeadingBlock[] {
   return [...headings].map((heading) => ({ label: heading, block: `### ${heading}\n\n- ` }));
 }
 
-/** Whatever they are called, sections are counted through, as the number is their address. */
+/** Sections are counted through whatever they are called, as the number is their address. */
 function findNextNumber(text: string): number {
   const numbers = [...text.matchAll(/^## (?:Tisch|TOP|Abschnitt) (\d{1,2})\b/gm)];
   return Math.max(0, ...numbers.map(([, number]) => Number(number))) + 1;

@@ -4,7 +4,7 @@
 export const longestText = 64_000;
 const warning = 56_000;
 
-/** @returns what to say about the length; nothing while there is plenty of room */
+/** @returns a sentence about the length; undefined while there is plenty of room */
 export function findLengthProblem(
   text: string,
 ): { message: string; isTooLong: boolean } | undefined {

@@ -1,6 +1,6 @@
 /**
- * A textarea knows only `\n`. What somebody changes there is put back into the text as it was
- * stored, so that a file written on Windows keeps its `\r\n` in every line nobody touched.
+ * A textarea knows only `\n`. Changes made there go back into the text as it was stored, so that a file
+ * written on Windows keeps its `\r\n` in every line nobody touched.
  */
 
 export function toShown(stored: string): string {
@@ -9,7 +9,7 @@ export function toShown(stored: string): string {
 
 /**
  * @param stored the value as it came
- * @param shown what the textarea holds now
+ * @param shown the present text of the textarea
  */
 export function toStored(stored: string, shown: string): string {
   if (!stored.includes('\r')) return shown;

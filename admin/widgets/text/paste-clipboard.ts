@@ -1,4 +1,4 @@
-/** What somebody pastes, in the notation of the texts. */
+/** Turns pasted content into the notation of the texts. */
 import { parseCopied } from './copied.ts';
 import type { TextKind } from './headings.ts';
 import { toHeadings } from './paste-headings.ts';
@@ -13,15 +13,15 @@ export interface Clipboard {
 
 export interface PastedText {
   text: string;
-  /** What did not come along. */
+  /** A note on parts that did not come along. */
   notice: string;
 }
 
-/** @param kind of the text it is pasted into, which decides what its headings are */
+/** @param kind of the text it is pasted into, which decides the levels of headings */
 export function readClipboard(clipboard: Clipboard, kind: TextKind): PastedText {
   const plain = clipboard.getData('text/plain');
   const html = clipboard.getData('text/html');
-  // Editors of code hand over colours as HTML: what is meant is the code.
+  // Editors of code hand over colours as HTML: take the plain code.
   const isCode = clipboard.types.some((type) => type.startsWith('vscode'));
   const asPlain = { text: cleanPasted(plain), notice: '' };
   if (html === '' || isCode || html.length > longest) return asPlain;

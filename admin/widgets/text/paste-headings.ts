@@ -1,4 +1,4 @@
-/** The headings of what was copied, at the levels that a text has. */
+/** The headings of copied text, at the levels that a text has. */
 import { arten } from '#schemas/fundstelle.ts';
 
 import type { TextKind } from './headings.ts';

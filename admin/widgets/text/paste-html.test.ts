@@ -1,4 +1,4 @@
-/** The HTML of clipboards, as programs write it, cut down to what matters. */
+/** The HTML of clipboards, as programs write it, cut down to the essential. */
 import fc from 'fast-check';
 import { toString } from 'mdast-util-to-string';
 import { describe, expect, test } from 'vitest';

@@ -1,5 +1,5 @@
 /**
- * What was copied from Word, LibreOffice, a mail or a web page, as blocks of text. Only structure and
+ * Turns HTML copied from Word, LibreOffice, a mail or a web page into blocks of text. Only structure and
  * words are taken over; nothing of the HTML itself reaches the page or the text.
  */
 import { cleanSigns } from '#domain/text/clean-signs.ts';
@@ -23,11 +23,11 @@ export function readHtml(root: CopiedElement): Pasted {
   return { blocks: toItems(reader.blocks), hasPictures: reader.hasPictures };
 }
 
-/** What holds for all that stands within an element. */
+/** The state that holds for everything within an element. */
 interface Context extends Omit<Run, 'text'> {
   keepsLines?: boolean;
   quote?: number;
-  /** How many lists it stands in. */
+  /** The number of lists around it. */
   depth?: number;
   /** The next number of each list that counts. */
   list?: { next: number; toLabel: ((count: number) => string) | undefined; isOrdered: boolean };
@@ -43,7 +43,7 @@ class Reader {
   #open: Start | undefined;
   /** A line of its own that is no paragraph, as mail programs make of each line. */
   #isLine = false;
-  /** What an item begins with before its own words: a letter that counts, a box to tick. */
+  /** The words before those of the item itself: a letter that counts, a box to tick. */
   #prefix = '';
 
   readAll(nodes: readonly Copied[], context: Context): void {
@@ -71,7 +71,7 @@ class Reader {
     const heading = toHeadingLevel(element);
     const word = heading === undefined ? findWordItem(element) : undefined;
     if (name === 'br') return this.#addRun({ text: '\n' }, context);
-    // What an author took out stays out; what is struck through in the text is said (`<s>`).
+    // The author deleted this text (`<del>`), so it stays out; text shown as struck through (`<s>`) is kept.
     if (name === 'del') return;
     if (name === 'img') return this.#addPicture(attributes, context);
     if (name === 'hr') return this.#add({ kind: 'rule', quote: context.quote ?? 0 });
@@ -118,7 +118,7 @@ class Reader {
     this.end();
     const isFree = (context.quote ?? 0) === 0 && context.isInItem !== true;
     if (isFree) this.#open = { kind: 'heading', runs: [], level, quote: 0 };
-    // Within a list or a quotation there are no headings.
+    // Lists and quotations have no headings inside.
     this.readAll(children, { ...context, bold: !isFree, italic: false });
     this.end();
   }
@@ -182,7 +182,7 @@ class Reader {
     this.#open = { kind: 'item', depth, marker, runs, quote };
   }
 
-  /** Digits have signs of their own there, other words stay what they are. */
+  /** Digits have signs of their own there; other words stay as they are. */
   #readPower(element: CopiedElement, context: Context): void {
     const signs = element.name === 'sup' ? '⁰¹²³⁴⁵⁶⁷⁸⁹' : '₀₁₂₃₄₅₆₇₈₉';
     const words = textOf(element).trim();
@@ -221,7 +221,7 @@ class Reader {
     this.#add({ kind: 'table', rows: grid, quote: context.quote ?? 0 });
   }
 
-  /** A cell is one line, whatever stands in it. */
+  /** A cell is one line, whatever is in it. */
   #readCell(cell: CopiedElement, context: Context): Run[] {
     const inner = new Reader();
     inner.readAll(cell.children, { ...context, inTable: true, bold: false, quote: 0, depth: 0 });
@@ -253,7 +253,7 @@ class Reader {
   }
 
   #addRun({ text }: Run, context: Context): void {
-    // Space between blocks is none.
+    // Space between blocks means nothing.
     if (!this.#open && text.trim() === '') return;
     const { bold, italic, struck, code, href, quote = 0, depth = 0 } = context;
     this.#open ??= { kind: 'text', runs: [], depth: context.isInItem === true ? depth : 0, quote };
@@ -308,7 +308,7 @@ function toContext(element: CopiedElement, outer: Context): Context {
   return context;
 }
 
-/** Of another page, `/…` would lead into ours, and `#…` to nothing. */
+/** In the text of another page, `/…` would lead into ours, and `#…` to nothing. */
 function toAddress(href: string): string | undefined {
   const url = href.trim().replace(/[() ]/g, (sign) => addresses[sign] ?? sign);
   return /^(?:https?:\/\/|mailto:)/.test(url) && findUrlFault(url) === undefined ? url : undefined;
@@ -324,7 +324,7 @@ function toHeadingLevel({ name, attributes }: CopiedElement): number | undefined
 
 interface WordItem {
   depth: number;
-  /** What Word shows before it: `·`, `1.`, `a)`. */
+  /** The sign that Word shows before it: `·`, `1.`, `a)`. */
   sign: string;
 }
 
@@ -397,7 +397,7 @@ function elementsOf({ children }: CopiedElement): CopiedElement[] {
   return children.filter((child) => typeof child !== 'string');
 }
 
-/** Without space at its ends, around its line breaks, and more than one between words. */
+/** Drops space at the ends and around line breaks, and more than one between words. */
 function trim(runs: readonly Run[]): Run[] {
   const joined: Run[] = [];
   let before = '\n';
@@ -443,7 +443,7 @@ function toItems(blocks: readonly Block[]): Block[] {
   });
 }
 
-/** Markdown that was typed somewhere else is text there, but a bullet is one everywhere. */
+/** Typed Markdown from elsewhere is text there, but a bullet is one everywhere. */
 function findTyped(runs: readonly Run[]) {
   const text = wordsOf(runs);
   return /^[-*+\d]/.test(text) ? undefined : findItem(text);

@@ -1,4 +1,4 @@
-/** Writes what was copied in the notation of the texts, so that it reads as it was seen. */
+/** Writes copied text in the notation of the texts, so that it reads as it looked. */
 import type { Nodes } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 
@@ -41,7 +41,7 @@ export function toMarkdown(blocks: readonly Block[]): string {
   return markdown;
 }
 
-/** @param open the widths of the markers that the next item may stand below */
+/** @param open the widths of the markers under which the next item may be nested */
 function write(block: Block, open: number[]): string {
   const depth = 'depth' in block ? Math.min(block.depth, open.length) : 0;
   open.length = depth;
@@ -89,10 +89,10 @@ function writeTable(rows: readonly Run[][][]): string {
 }
 
 /**
- * The least notation that reads as the words are: signs stay bare where they are only signs, and get a
- * backslash where they would be read as code.
+ * The least notation that reads as the words do: signs stay bare if they are only signs, and get a backslash
+ * if they would be read as code.
  *
- * @param before what stands before it in the line
+ * @param before the part of the line before it
  */
 function writeRuns(runs: readonly Run[], before = ''): string {
   const words = plain(runs.map(({ text }) => text).join(''));
@@ -127,7 +127,7 @@ function readsAs(markdown: string): string | undefined {
 }
 
 function read(node: Nodes): string | undefined {
-  // Only what people write as such is a Baustein; what was copied is text.
+  // Only Bausteine that people write as such count; copied ones are text.
   return /"type":"(?:mdx|footnote)/.test(JSON.stringify(node)) ? undefined : plain(toString(node));
 }
 
@@ -189,14 +189,14 @@ function longestRun(text: string): number {
 /** A brace is code, wherever it stands. */
 const bare = (text: string) => text.replace(/[{}]/g, '\\$&');
 
-/** What means something in a text of ours: a hashtag in front of a sentence, the name of a point at its end. */
+/** Protects signs with a meaning in our texts: a hashtag before a sentence, a point's name at its end. */
 function protect(written: string): string {
   return written
     .replace(/^#(?=[\p{L}\d]+[ \u00a0]+[^#\s])/gmu, '\\#')
     .replace(/(?<=[ \u00a0])\^(?=[a-z]\d{1,3}\\?$)/gm, '\\^');
 }
 
-/** Whatever may begin notation, within a line or at its start. */
+/** Escapes everything that may begin notation, within a line or at its start. */
 function escape(text: string): string {
   return text
     .replace(/[\\`[\]|&<{}]|(?<=\S)[*_~]|[*_~](?=\S)/g, '\\$&')

@@ -5,7 +5,7 @@ import { readsAsText } from './paste-markdown.ts';
 
 /**
  * @param pasted plain text from the clipboard
- * @returns the same with list markers as Markdown has them; whatever else stays as it was seen
+ * @returns the same with list markers of Markdown; all other text stays as it was
  */
 export function cleanPasted(pasted: string): string {
   const lines = cleanSigns(pasted).split('\n');
@@ -17,7 +17,7 @@ export function cleanPasted(pasted: string): string {
       if (day !== '') return readsAsText(line) ? line : `${day}\\.${rest}`;
       const item = findItem(line, dashes);
       const isMarkdown = markdown.test(line);
-      // A paragraph ends a list, and what is Markdown already knows its place.
+      // A paragraph ends a list, and Markdown is nested already.
       const isNew = item ? isMarkdown : (lines[index - 1] ?? '').trim() === '';
       if (isNew && /^\S/.test(line)) levels.end();
       if (!item) return line;
@@ -38,7 +38,7 @@ const blank = String.raw`[ \t\u00a0]`;
 const glyphs = String.raw`[•◦▪▫●○■□‣⁃·∙➢➤►▸▶❖\ue000-\uf8ff]`;
 const month = 'Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez';
 
-/** With `o` and `§`, the bullets of Word's symbol fonts: only before a tab, and never as in „§ 16k“. */
+/** `o` and `§` are bullets in Word's symbol fonts: only before a tab, and never as in „§ 16k“. */
 const bullet = new RegExp(
   `^(${blank}*)(${glyphs}${blank}*|[o§](?:\\t|[ \\u00a0]{3,})${blank}*(?!\\d)|[-*+–—](?:\\t|\\u00a0)${blank}*)(?=\\S)`,
 );
@@ -80,7 +80,7 @@ function areDashesItems(lines: readonly string[]): boolean {
   for (const [index, line] of lines.entries()) {
     if (!/^[ \t\u00a0]*[–—][ \t\u00a0]/.test(line)) continue;
     const before = lines[index - 1] ?? '';
-    // A sentence that goes on, or what somebody says.
+    // A sentence that goes on, or somebody's words.
     if (!dash.test(line) || (!/(?:^|[.:;,!?)])$/.test(before.trimEnd()) && !dash.test(before)))
       return false;
     count++;
@@ -88,11 +88,11 @@ function areDashesItems(lines: readonly string[]): boolean {
   return count > 1;
 }
 
-/** Which items stand below which: a marker that comes for the first time begins a level. */
+/** Finds which items stand below which: a new marker begins a level. */
 export class Levels {
   #open: { level: string; width: number }[] = [];
 
-  /** @returns how many items it stands below, and how far it is set in */
+  /** @returns the number of items above it, and its indent */
   place({ level, marker }: Item): { depth: number; indent: number } {
     const known = this.#open.findIndex((one) => one.level === level);
     if (known >= 0) this.#open.length = known;

@@ -3,7 +3,7 @@ import { toUploadPath } from '#domain/entry/uploads.ts';
 import { personenWords, type Personen } from '#schemas/einwilligung.ts';
 
 /**
- * @param alt what there is to see, in plain words
+ * @param alt the content of the picture, in plain words
  * @param personen whether people can be made out in it, and agreed
  */
 export function toPicture(alt: string, name: string, personen: Personen): string {

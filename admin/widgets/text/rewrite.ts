@@ -15,7 +15,7 @@ export function rewriteText(rewrite: (text: string) => string): void {
   current?.((text) => toEdit(text, rewrite(text)));
 }
 
-/** @returns the smallest edit that makes one text of the other, so that undoing shows what it was */
+/** @returns the smallest edit that makes one text of the other, so that undoing shows the difference */
 export function toEdit(before: string, after: string): Edit {
   const most = Math.min(before.length, after.length);
   let start = 0;

@@ -1,6 +1,6 @@
 /**
- * Keeps a textarea and Decap's value in step. The textarea is left to the browser, so that the caret
- * and the history of undoing survive whatever Decap renders anew.
+ * Keeps a textarea and Decap's value in step. The textarea is left to the browser, so that the caret and the
+ * history of undoing survive when Decap renders anew.
  */
 import { useEffect, useRef, useState, type RefObject } from 'react';
 
@@ -13,13 +13,13 @@ export function useStored(
 ) {
   const [shown] = useState(() => toShown(value));
   const latest = useRef(value);
-  /** What Decap was given and has not handed back yet. */
+  /** Values given to Decap that it has not handed back yet. */
   const underway = useRef(new Set<string>());
   const [, setCount] = useState(0);
 
   useEffect(() => {
     if (value === latest.current) return underway.current.clear();
-    // An echo of what has been typed over since: the letters that followed must not be lost.
+    // An old echo: the author has typed on since, and those letters must not be lost.
     if (underway.current.has(value)) return;
     latest.current = value;
     if (textarea.current && textarea.current.value !== toShown(value)) {
