@@ -1,11 +1,11 @@
-/** Who may talk to us: this machine only, and no page but our own. */
+/** Checks the caller: only this machine may talk to us, and no page but our own. */
 import type { IncomingHttpHeaders } from 'node:http';
 
 /**
- * A foreign page can send requests to this machine, and its name can be made to point here; it can
- * forge neither Host nor Origin.
+ * A foreign page can send requests to this machine, and can make its own name point here; it can forge
+ * neither Host nor Origin.
  *
- * @returns where the browser sees us, such as `http://localhost:4321`; nothing for what must be refused
+ * @returns the origin in the browser, such as `http://localhost:4321`; undefined for a caller to refuse
  */
 export function findOrigin(method: string, headers: IncomingHttpHeaders): string | undefined {
   const { host = '', origin } = headers;

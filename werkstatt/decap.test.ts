@@ -17,7 +17,7 @@ interface DataFile {
   raw: string;
 }
 
-/** What is used here of `decap-cms-backend-github/src/API.ts`. */
+/** The part of `decap-cms-backend-github/src/API.ts` that is used here. */
 interface DecapApi {
   user(): Promise<{ name: string; login: string }>;
   hasWriteAccess(): Promise<boolean>;

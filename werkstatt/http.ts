@@ -55,7 +55,7 @@ export async function readBody(request: IncomingMessage): Promise<Buffer> {
   if (Number(request.headers['content-length'] ?? 0) > largestBody) throw tooLarge();
   const chunks: Buffer[] = [];
   let size = 0;
-  // Not destroyed when we have enough: the answer still goes through it.
+  // Do not destroy the stream when we have enough: the answer still goes through it.
   const stream = request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>;
   for await (const chunk of stream) {
     size += chunk.length;

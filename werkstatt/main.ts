@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util';
 import type { Standing } from './store/seed.ts';
 import { startWerkstatt } from './werkstatt.ts';
 
-/** What the parent is told. */
+/** The messages to the parent. */
 export type Report =
   | { kind: 'ready'; port: number; repository: string; standing: Standing }
   | { kind: 'merged'; sha: string }

@@ -14,7 +14,7 @@ const script = path.join(import.meta.dirname, 'main.ts');
 async function spawnWerkstatt({ root, folder }: TestProject) {
   const child = fork(script, ['--folder', folder, '--seed-from', root], { detached: true });
   const ended = once(child, 'exit');
-  /** With the Git processes it has started. */
+  /** Kills it with the Git processes it has started. */
   const kill = async () => {
     if (child.pid && child.exitCode === null && child.signalCode === null) {
       process.kill(-child.pid, 'SIGKILL');

@@ -1,4 +1,4 @@
-/** Who may log in: two functions, no persons. */
+/** The accounts: two functions, no persons. */
 import type { Person } from './git/objects.ts';
 
 export const roles = ['projekt', 'koordination'] as const;
@@ -29,7 +29,7 @@ export const accounts: Record<Role, Account> = {
   },
 };
 
-/** Who merges on the board. */
+/** The committer of merges on the board. */
 export const werkstatt: Person = { name: 'Werkstatt', email: 'werkstatt@werkstatt.invalid' };
 
 export function findAccount(login: string): Account | undefined {

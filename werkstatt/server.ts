@@ -24,7 +24,7 @@ export function createForgeServer(parts: Parts): Server {
     void (async () => {
       const answer = await answerSafely(parts, request);
       send(response, { ...answer, headers: { ...guardHeaders, ...answer.headers } });
-      // What was not read (a body that is too large) is thrown away, so that the answer arrives.
+      // Throw away the unread rest (of a body that is too large), so that the answer arrives.
       request.resume();
     })();
   });
@@ -41,7 +41,7 @@ async function answerSafely(parts: Parts, request: IncomingMessage): Promise<Ans
     if (!isRefusal) console.error(error);
     if (isForPage(parts.place, request.url ?? '')) {
       if (!isRefusal) return toProblemPage(parts.place, 500);
-      // What is wrong on our side is told in German; what a page asks for wrongly, by its status.
+      // Our own faults are told in German; a wrong request only by its status.
       const reason = error.status >= 500 ? error.message : undefined;
       return toProblemPage(parts.place, error.status, reason);
     }
@@ -50,7 +50,7 @@ async function answerSafely(parts: Parts, request: IncomingMessage): Promise<Ans
   }
 }
 
-/** Whether somebody looks at the answer: all but the API and what scripts ask for. */
+/** Whether a person looks at the answer: not for the API and requests of scripts. */
 function isForPage({ board }: Place, url: string): boolean {
   return url.startsWith(board) && !/^(api|auth\/token)(\/|\?|$)/.test(url.slice(board.length));
 }
@@ -96,7 +96,7 @@ async function answerRequest(
 
 const guardHeaders = {
   'X-Content-Type-Options': 'nosniff',
-  // Not `no-referrer`, which would take the Origin from our own forms.
+  // `no-referrer` would take the Origin from our own forms.
   'Referrer-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
 };

@@ -17,9 +17,9 @@ import { bringForward, openRepository, type Standing } from './store/seed.ts';
 import { openTokens } from './store/tokens.ts';
 
 export interface WerkstattOptions {
-  /** Where everything is kept, such as `.werkstatt`. */
+  /** The folder of everything we keep, such as `.werkstatt`. */
   folder: string;
-  /** Folder of the project, whose HEAD main starts from and follows. */
+  /** Folder of the project; main starts from its HEAD and follows it. */
   seedFrom?: string | undefined;
   /** 0 takes any that is free. */
   port?: number | undefined;
@@ -27,7 +27,7 @@ export interface WerkstattOptions {
   prefix?: string | undefined;
   /** Called with the new commit each time the board has moved main. */
   onMerged?: ((sha: string) => void) | undefined;
-  /** How what would be merged is checked. */
+  /** The check of a merge before it is made. */
   check?: CheckFolder | undefined;
 }
 
@@ -78,7 +78,7 @@ export async function startWerkstatt(options: WerkstattOptions): Promise<Werksta
       repository: git.folder,
       standing,
       stop: async () => {
-        // What has begun is answered; browsers that only hold a connection are let go.
+        // Requests that have begun are answered; browsers that only hold a connection are let go.
         server.closeIdleConnections();
         setTimeout(() => server.closeAllConnections(), 1000).unref();
         await new Promise<void>((resolve) => server.close(() => resolve()));

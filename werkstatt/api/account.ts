@@ -1,4 +1,4 @@
-/** Who is logged in, what the repository is, and how its main is protected. */
+/** The account, the repository, and the protection of its main. */
 import { json, notFound } from '../http.ts';
 import { findAccount } from '../roles.ts';
 
@@ -20,7 +20,7 @@ export const accountRoutes: Route[] = [
   },
   onRepository('GET', '', (call) => json(200, toRepository(call))),
   onRepository('GET', '/branches/([^/]+)/protection', ({ account, caught }) => {
-    // As on GitHub, only who may change the protection may see all of it.
+    // As on GitHub, only accounts that may change the protection see all of it.
     if (account.permission !== 'admin') throw notFound();
     if (caught[0] !== 'main') return json(404, { message: 'Branch not protected' });
     return json(200, protection);

@@ -1,4 +1,4 @@
-/** What the API answers, as far as it is not shown by Decap's own client in `decap.test.ts`. */
+/** The answers of the API, as far as Decap's own client does not show them in `decap.test.ts`. */
 import { describe, expect, test } from 'vitest';
 
 import { contribute, findPull, logIn, saveAgain, toBranch } from '../testing/client.ts';

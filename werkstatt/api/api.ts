@@ -1,4 +1,4 @@
-/** The part of GitHub's REST API that Decap uses. What it does not know it says, and remembers. */
+/** The part of GitHub's REST API that Decap uses. It says which requests it does not know, and notes them. */
 import type { Git } from '../git/git.ts';
 import { json, Refusal, type Answer } from '../http.ts';
 import type { Tokens } from '../store/tokens.ts';

@@ -13,7 +13,7 @@ import { findTreeish } from './trees.ts';
 export const commitRoutes: Route[] = [
   onRepository('GET', '/commits', getCommits),
   onRepository('GET', '/compare/(.+?)\\.\\.\\.(.+)', compare),
-  // Nothing builds previews here, so no commit has a status.
+  // No commit has a status, since nothing builds previews here.
   onRepository('GET', '/commits/(.+)/status', async ({ git, caught }) => {
     if (!(await findCommit(git, caught[0] ?? ''))) throw notFound();
     return json(200, { state: 'pending', statuses: [] });

@@ -23,7 +23,7 @@ export const pullRoutes: Route[] = [
   onRepository('GET', '/pulls', getPulls),
   onRepository('POST', '/pulls', addPull),
   onRepository('PATCH', '/pulls/(\\d+)', editPull),
-  // After a 405, Decap tries to write over main, which is refused as well.
+  // Decap reacts to a 405 by writing over main, which is refused as well.
   onRepository('PUT', '/pulls/(\\d+)/merge', async (call) => {
     await requirePull(call);
     const message = 'At least 1 approving review is required by reviewers with write access.';

@@ -20,7 +20,7 @@ export const refRoutes: Route[] = [
   onRepository('DELETE', '/git/refs/(.+)', deleteRef),
 ];
 
-/** Only branches are shown and changed: our own records lie among the refs, too. */
+/** Shows and changes branches only: our own records lie among the refs, too. */
 function findBranchName(name = ''): string | undefined {
   const branch = /^heads\/(.+)$/.exec(name)?.[1];
   return branch !== undefined && isBranchName(branch) ? branch : undefined;
@@ -69,7 +69,7 @@ async function refuseBlocked(git: Git, name: string): Promise<void> {
   );
 }
 
-/** As shells read it, whatever it holds. */
+/** Quotes any text for a shell. */
 function quote(text: string): string {
   return `'${text.replaceAll("'", `'\\''`)}'`;
 }
@@ -91,7 +91,7 @@ async function moveRef(call: Call) {
 async function deleteRef(call: Call) {
   const { git } = call;
   const { ref } = await requireRef(call);
-  // As on GitHub: what it proposed is closed, and its commit stays reachable.
+  // As on GitHub: its pull request is closed, and its commit stays reachable.
   const isProposed = ({ branch, state }: Pull) => toBranchRef(branch) === ref && state === 'open';
   const pull = (await listPulls(git)).find(isProposed);
   if (pull) await closePull(git, pull, { [ref]: undefined });

@@ -1,4 +1,4 @@
-/** What a route of the API is given, and how one is found. */
+/** The parts of a route of the API, and how one is found. */
 import type { z } from 'zod';
 
 import type { Git } from '../git/git.ts';
@@ -12,7 +12,7 @@ export interface Call {
   /** Decoded, below `/api`. */
   path: string;
   query: URLSearchParams;
-  /** What the pattern of the route caught. */
+  /** The parts of the path that the pattern of the route caught. */
   caught: readonly string[];
   body: Buffer;
   /** Absolute address of the board. */
@@ -25,7 +25,7 @@ export interface Route {
   answer: (call: Call) => Promise<Answer> | Answer;
 }
 
-/** The one repository there is; its name stands in the configuration of the editor. */
+/** The only repository; its name is in the configuration of the editor. */
 export const repositoryName = 'werkstatt/thinka';
 export const [owner = '', repository = ''] = repositoryName.split('/');
 

@@ -60,7 +60,7 @@ async function isTree(git: Git, sha: string): Promise<boolean> {
 const malformed = (what: string) => new Refusal(422, `${what} is malformed`);
 const badState = () => new Refusal(422, 'GitRPC::BadObjectState');
 
-/** `<branch or sha>`, or `<branch or sha>:<folder>` in which Decap names what it lists. */
+/** `<branch or sha>`, or `<branch or sha>:<folder>`, which Decap uses to list a folder. */
 async function getTree(call: Call) {
   const [name = '', ...rest] = (call.caught[0] ?? '').split(':');
   const folder = rest.join(':').replace(/\/$/, '');

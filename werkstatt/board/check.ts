@@ -10,7 +10,7 @@ import type { FileFinding } from '#domain/entry/finding.ts';
 import type { Git } from '../git/git.ts';
 import { exportTree, temporary } from '../git/objects.ts';
 
-/** @returns what the project's checks find in a folder, or that they came to no end */
+/** @returns the findings of the project's checks in a folder, or that they came to no end */
 export type CheckFolder = (folder: string) => Promise<FileFinding[] | 'stuck'>;
 
 /** The same for the files of a tree. */
@@ -42,7 +42,7 @@ async function checkTree(git: Git, tree: string, checkFolder: CheckFolder) {
 
 const script = fileURLToPath(new URL('check-folder.ts', import.meta.url));
 
-/** A process of its own, with an end: a text that makes a parser run for ever shall not stop the Werkstatt. */
+/** Checks in a process of its own, with a time limit: a text that keeps a parser busy must not stop us. */
 export const checkInProcess = (folder: string, timeout = 120_000): ReturnType<CheckFolder> =>
   new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [script, folder], {

@@ -15,16 +15,16 @@ import type { Place } from './page.ts';
 export interface Contribution {
   pull: Pull;
   titel: string;
-  /** In German, as in the editor. */
+  /** The name in German, as in the editor. */
   collection: string;
   stage: string;
   by: string;
   files: ChangedFile[];
-  /** Where it is edited; only what comes from the editor can be. */
+  /** Address in the editor; only entries that come from it have one. */
   editor: string | undefined;
 }
 
-/** @param mainSha what it is compared with */
+/** @param mainSha the commit it is compared with */
 export async function toContribution(
   git: Git,
   pull: Pull,
@@ -50,7 +50,7 @@ export async function toContribution(
   };
 }
 
-/** What the entry itself is called in the state that is proposed. */
+/** The title of the entry in the proposed state. */
 async function findTitle(
   git: Git,
   pull: Pull,
@@ -71,7 +71,7 @@ export interface ReadFreigabe {
   grund: string;
 }
 
-/** @returns what the changed entries let pass of personal data, as whoever merges has to know */
+/** @returns the personal data that the changed entries let pass; the person who merges has to know */
 export async function readFreigaben(
   git: Git,
   pull: Pull,
@@ -103,7 +103,7 @@ function toStage(labels: readonly string[]): string {
   );
 }
 
-/** Only data may be merged here: code that is built later would run on this machine. */
+/** Only data may be merged here: code would run on this machine at the next build. */
 export function listForeignFiles(files: readonly ChangedFile[]): string[] {
   return files
     .flatMap(({ path, before }) => [path, ...(before === undefined ? [] : [before])])

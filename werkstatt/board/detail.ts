@@ -1,4 +1,4 @@
-/** The page of one contribution: what it changes, and whether it can be merged. */
+/** The page of one contribution: its changes, and whether it can be merged. */
 import { explain } from '#checks/report.ts';
 import type { FileFinding } from '#domain/entry/finding.ts';
 
@@ -15,7 +15,7 @@ import { toPage, type Place } from './page.ts';
 export interface Detail {
   contribution: Contribution;
   outlook: Outlook;
-  /** What main has changed meanwhile in the files of a conflict. */
+  /** Changes on main since then, in the files of a conflict. */
   rivals: readonly ChangedFile[];
   freigaben: readonly ReadFreigabe[];
   /** Said first, after something was tried. */
@@ -141,7 +141,7 @@ function toFindings(findings: readonly FileFinding[]): Html {
     </ul>`;
 }
 
-/** Messages are written for a terminal, where backticks set off what is meant literally. */
+/** Messages are written for a terminal, where backticks mark literal words. */
 function toProse(text: string): Html[] {
   return text
     .split(/`([^`]+)`/)

@@ -39,7 +39,7 @@ function toLine(line: string): Html {
   return html`<span>${line}${'\n'}</span>`;
 }
 
-/** `@@ -3,7 +3,8 @@` says little to whoever writes texts. */
+/** `@@ -3,7 +3,8 @@` says little to people who write texts. */
 function toPlace(line: string): string {
   const [, start] = /\+(\d+)/.exec(line) ?? [];
   return start === undefined ? line : `Ab Zeile ${start}:`;

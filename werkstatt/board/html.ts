@@ -1,4 +1,4 @@
-/** HTML from templates: whatever is put in is text, unless it is HTML already. */
+/** HTML from templates: inserted values are text, unless they are HTML already. */
 
 export class Html {
   readonly text: string;

@@ -18,7 +18,7 @@ export interface ListPage {
   open: readonly Contribution[];
   closed: readonly Closed[];
   unreadable: readonly Unreadable[];
-  /** What has just happened. */
+  /** A note on what has just happened. */
   note: string | undefined;
 }
 
@@ -78,7 +78,7 @@ export function toFacts({ pull, collection, by }: Contribution, stand: string): 
   </dl>`;
 }
 
-/** What can be done with an open contribution. */
+/** The actions on an open contribution. */
 export function toActions(place: Place, { pull, titel, editor }: Contribution): Html {
   const page = `${place.board}beitrag/${pull.number}/`;
   const what = html`<span class="visually-hidden">: ${titel}</span>`;

@@ -20,7 +20,7 @@ export type Outlook =
   | { kind: 'findings'; findings: FileFinding[] }
   | { kind: 'stuck'; files: string[] };
 
-/** What would happen if it were merged now. */
+/** Tries the merge without doing it. */
 export async function tryPull(
   git: Git,
   checker: Checker,
@@ -65,7 +65,7 @@ export async function mergePull(
   }
 }
 
-/** @returns nothing if somebody was faster: what was tried no longer holds */
+/** @returns undefined if somebody was faster: the tried merge no longer holds */
 async function moveMain(git: Git, { number, head }: Pull, mainSha: string, tree: string) {
   const pull = await findPull(git, number);
   const proposed = await readCommit(git, head);

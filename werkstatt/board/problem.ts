@@ -1,4 +1,4 @@
-/** What a browser shows in place of a page that we cannot give. */
+/** The page a browser shows in place of one that we cannot give. */
 import type { Answer } from '../http.ts';
 
 import { html } from './html.ts';

@@ -1,4 +1,4 @@
-/** What may stand in a command to Git: everything that came from outside passes here first. */
+/** Guards commands to Git: every text from outside passes here first. */
 
 export function isSha(text: string): boolean {
   return /^[0-9a-f]{40}$/.test(text);

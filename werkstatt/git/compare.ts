@@ -1,4 +1,4 @@
-/** What lies between two commits: files with their patches, commits, and whether they merge. */
+/** The difference between two commits: files with their patches, commits, and whether they merge. */
 import type { Git } from './git.ts';
 import { toLines } from './refs.ts';
 
@@ -9,7 +9,7 @@ export interface ChangedFile {
   status: 'added' | 'modified' | 'removed' | 'renamed';
   /** The new blob; for a removed file the old one. */
   sha: string;
-  /** From the first `@@`; missing for binary files. */
+  /** The patch from the first `@@` on; missing for binary files. */
   patch?: string;
 }
 

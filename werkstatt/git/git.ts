@@ -20,10 +20,10 @@ export interface Git {
   /** The bare repository. */
   folder: string;
   run(args: readonly string[], options?: GitOptions): Promise<GitResult>;
-  /** What Git prints, without the last line break. */
+  /** The output of Git without the last line break. */
   text(args: readonly string[], options?: GitOptions): Promise<string>;
   reader: ObjectReader;
-  /** One write after the other: what a write has read holds until it is done. */
+  /** One write after the other: what a write has read stays true until it is done. */
   inTurn<Result>(write: () => Promise<Result>): Promise<Result>;
   close(): void;
 }
@@ -50,7 +50,7 @@ export function openGit(folder: string): Git {
   };
 }
 
-/** Inherited `GIT_…` (as in a hook) would point elsewhere; settings of a user could change what Git does. */
+/** Inherited `GIT_…` (as in a hook) would point elsewhere; settings of a user could change how Git works. */
 export function gitEnvironment(own: Record<string, string>): Record<string, string> {
   const inherited = Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_'));
   return {

@@ -44,7 +44,7 @@ function toPerson(line: string): Required<Person> {
   return { name, email, date: toIsoTime(seconds) };
 }
 
-/** Of the year 9999: later ones are not written as others are. */
+/** The last second of the year 9999: later years have more digits, and are written in another way. */
 const lastSecond = 253_402_300_799;
 
 /** @param seconds as in a commit, which may hold any number */
@@ -60,7 +60,7 @@ export function writeBlob(git: Git, content: Buffer): Promise<string> {
 export interface TreeChange {
   path: string;
   mode: '100644' | '100755';
-  /** Nothing takes the file out. */
+  /** Undefined takes the file out. */
   sha: string | undefined;
 }
 
@@ -128,7 +128,7 @@ export async function withIndex<Result>(
   }
 }
 
-/** Where temporary files of ours lie; emptied at the start. */
+/** The folder of our temporary files; emptied at the start. */
 export const temporary = 'werkstatt-tmp';
 
 /** Writes the files of a commit or tree into an empty folder. */

@@ -1,4 +1,4 @@
-/** How a pull request ends without losing what it proposed, and begins again. */
+/** Closes a pull request without losing its proposal, and opens it again. */
 import type { Git } from '../git/git.ts';
 import { readRef } from '../git/refs.ts';
 

@@ -13,8 +13,8 @@ interface Holder {
 }
 
 /**
- * @param toSentence says who holds it: the number of a process, and the file to delete if there is none
- * @throws this sentence, if one that still runs holds the folder
+ * @param toSentence says who holds it: the number of a process, and the file to delete if it is not running
+ * @throws this sentence, if a running process holds the folder
  */
 export async function lockFolder(
   folder: string,
@@ -71,7 +71,7 @@ async function readHolder(file: string): Promise<Holder | undefined> {
   }
 }
 
-/** Two may find the same dead holder: whoever moved away a newer lock puts it back. */
+/** Two may find the same dead holder: the one that moved away a newer lock puts it back. */
 async function putAside(file: string, dead: Holder | undefined): Promise<void> {
   const aside = `${file}.${randomUUID()}`;
   try {

@@ -24,7 +24,7 @@ const recordSchema = z.object({
   updatedAt: z.iso.datetime(),
   closedAt: z.iso.datetime().optional(),
   merge: z.object({ at: z.iso.datetime(), sha: z.string() }).optional(),
-  /** Where the branch stood when the pull request was closed or merged. */
+  /** The head of the branch when the pull request was closed or merged. */
   lastHead: z.string().optional(),
 });
 
@@ -60,7 +60,7 @@ export async function readPulls(git: Git): Promise<{ pulls: Pull[]; unreadable: 
   };
 }
 
-/** @returns nothing if there is none, or none that can be read */
+/** @returns undefined if there is none, or none that can be read */
 async function readPull(git: Git, number: string): Promise<Pull | undefined> {
   const stored = await git.reader.read(`${folder}/${number}`);
   const record = stored && readRecord(stored.content.toString('utf8'), number);
@@ -84,7 +84,7 @@ function adviseOn(git: Git, number: string): string {
 }
 
 function toPull(record: PullRecord, branch: StoredObject | undefined): Pull {
-  // Without its branch there is nothing left to propose.
+  // A pull request without its branch has nothing left to propose.
   const isOpen = record.state === 'open' && branch !== undefined;
   return {
     ...record,

@@ -18,7 +18,7 @@ export interface Standing {
   conflicts: string[];
 }
 
-/** @param folder `.werkstatt`, of which we hold the lock */
+/** @param folder `.werkstatt`; we hold its lock */
 export async function openRepository(folder: string): Promise<Git> {
   const repository = path.join(folder, 'repo.git');
   await mkdir(repository, { recursive: true });
@@ -31,8 +31,8 @@ export async function openRepository(folder: string): Promise<Git> {
 }
 
 /**
- * Overwritten drafts stay findable, nothing is ever cleared away behind our back, and what was answered
- * has reached the disk.
+ * Settings of Git: overwritten drafts stay findable, nothing is ever cleared away behind our back, and an
+ * answered write has reached the disk.
  */
 const settings = `[core]
 \tlogAllRefUpdates = always
@@ -44,10 +44,10 @@ const settings = `[core]
 \tauto = false
 `;
 
-/** What an unpacked archive holds beside the project, whatever its .gitignore says. */
+/** Files of an unpacked archive besides the project, whatever its .gitignore says. */
 const notContent = ['node_modules', 'dist', 'dist-intern', '.astro', '.werkstatt', '*.log'];
 
-/** What a predecessor left that was killed; a Git of his that still runs is given time to end. */
+/** Removes the remains of a killed process; a Git of it that still runs is given time to end. */
 async function clearLeftovers(repository: string): Promise<void> {
   await rm(path.join(repository, temporary), { recursive: true, force: true });
   const find = async () => {
@@ -97,7 +97,7 @@ async function readProject(git: Git, root: string): Promise<string> {
   if (!head) return takeSnapshot(git, root);
   const from = await readRef(git, projectRef);
   if (from !== head) {
-    // With the settings of the user: only they say whose folders Git may read.
+    // Uses the settings of the user: only they say whose folders Git may read.
     const env = gitEnvironment({ GIT_DIR: git.folder });
     delete env['GIT_CONFIG_GLOBAL'];
     delete env['GIT_CONFIG_NOSYSTEM'];

@@ -8,7 +8,7 @@ import { findAccount, type Account, type Role } from '../roles.ts';
 
 export interface Tokens {
   issue(role: Role): string;
-  /** @returns whose token it is; nothing if it is none of ours */
+  /** @returns the account of the token; undefined if the token is not ours */
   verify(token: string): Account | undefined;
 }
 

@@ -10,7 +10,7 @@ export interface Reply {
   headers: Headers;
 }
 
-/** What tests read of answers. Which of it an answer has is theirs to know. */
+/** The fields of answers that tests read. Each test knows which of them its answer has. */
 export interface Body {
   sha: string;
   ref: string;
@@ -86,7 +86,7 @@ export interface Draft {
   text: string;
   /** Default: its own place in `src/content`. */
   file?: string;
-  /** Of the pull request. */
+  /** Title of the pull request. */
   title?: string;
 }
 
@@ -95,7 +95,7 @@ export async function findPull(client: Client, number: number): Promise<Body | u
   return list.find((pull) => pull.number === number);
 }
 
-/** What the Werkstatt has said that it kept. */
+/** A contribution, as the Werkstatt says that it kept it. */
 export interface Kept {
   branch: string;
   commit: string;
@@ -106,7 +106,7 @@ export interface Kept {
 /**
  * A new entry, in the order of `editorialWorkflowGit`.
  *
- * @param note told of each step that was acknowledged
+ * @param note called for each acknowledged step
  */
 export async function contribute(
   client: Client,

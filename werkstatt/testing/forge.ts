@@ -17,7 +17,7 @@ export interface TestForge {
   /** Such as `http://127.0.0.1:4322/werkstatt/`. */
   base: string;
   client: Client;
-  /** What the board was told to have merged. */
+  /** The commits that the board has reported as merged. */
   merged: string[];
   /** Git in the bare repository. */
   git: (...args: string[]) => string;
@@ -41,7 +41,7 @@ export async function startTestForge(check: CheckFolder = checkHere): Promise<Te
   return forge;
 }
 
-/** For all tests of a file or group that do not mind what others have left. */
+/** One for all tests of a file or group that do not mind the traces of others. */
 export function shareTestForge(): () => TestForge {
   let shared: Awaited<ReturnType<typeof openTestForge>>;
   beforeAll(async () => {
@@ -88,7 +88,7 @@ async function toPage(response: Response) {
   return { status: response.status, html: await response.text() };
 }
 
-/** A request whose headers a browser or `fetch` would not let us write. */
+/** A request with headers that a browser or `fetch` would not let us write. */
 export function sendRaw(
   url: string,
   { method = 'GET', path, headers = {}, body = '' }: RawRequest,

@@ -43,7 +43,7 @@ export async function createProject(): Promise<TestProject> {
   return project;
 }
 
-/** Where there is such a folder, nothing waits for a disk. */
+/** With such a folder, nothing waits for a disk. */
 const memory = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
 
 /** Also for other repositories, such as the bare one. */
