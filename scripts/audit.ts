@@ -1,9 +1,9 @@
 /**
  * `npm run task -- audit`: asks the registry which packages have known weaknesses.
  *
- * Fails for each that is not among the exceptions, for an exception whose day has passed, and for one
- * that nothing needs any more. A registry that does not answer is told of, and fails only with
- * `--strict`, which is how CI calls it: on a machine without one, the other checks go on.
+ * Fails for each that is not among the exceptions, for an exception whose day has passed, and for one that is
+ * no longer needed. A registry that does not answer is reported, but fails only with `--strict`, as CI calls
+ * it: on a machine without one, the other checks go on.
  */
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
@@ -31,7 +31,7 @@ if ('failure' in answer) {
   process.exitCode = problems.length > 0 ? 1 : 0;
 }
 
-/** By the npm that has called us, if one has. */
+/** Uses the npm that has called us, if one has. */
 function askRegistry(): string {
   const npm = process.env['npm_execpath'];
   const [command, before] = npm ? [process.execPath, [npm]] : ['npm', []];

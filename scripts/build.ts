@@ -1,8 +1,8 @@
 /**
  * `npm run build`: checks the content and builds the public edition in `dist/`.
  *
- * With `--edition intern` the internal one, in `dist-intern/`; with `--draft` also while blanks are
- * open that only the operator can fill. Beside either, `sbom.cdx.json` lists what it was built with.
+ * `--edition intern` builds the internal one in `dist-intern/`; `--draft` builds also while blanks are
+ * open that only the operator can fill. Beside either, `sbom.cdx.json` lists the packages of the build.
  */
 import { parseArgs } from 'node:util';
 
@@ -14,7 +14,7 @@ const wanted = readArguments();
 if (wanted === undefined) process.exitCode = 1;
 else {
   if (wanted.edition !== undefined) process.env['THINKA_AUSGABE'] = wanted.edition;
-  // Only now: the settings of a build are read when its modules are loaded.
+  // Imported late: the settings of a build are read when its modules are loaded.
   const { buildSite } = await import('../server/site.ts');
   const isBuilt = await buildSite(process.cwd(), {
     purpose: wanted.isDraft ? 'entwurf' : 'betrieb',

@@ -1,6 +1,6 @@
 /**
- * `npm run task -- fix`: makes anew what can be made: the editor's configuration, the headers, the
- * snapshots of unit tests, and the format of it all. What it has changed, `git diff` shows.
+ * `npm run task -- fix`: makes the generated files anew: the editor's configuration, the headers, the
+ * snapshots of unit tests, and the format of all files. `git diff` shows the changes.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 

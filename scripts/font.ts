@@ -1,7 +1,7 @@
 /**
- * `npm run task -- font`: makes the site's typeface anew. Of the variable font of Atkinson Hyperlegible Next it
- * keeps two weights and all between, and the letters that German and its neighbours need: 18 KB.
- * `src/styles/fonts/README.md` tells why this one.
+ * `npm run task -- font`: makes the site's typeface anew. It keeps two weights of the variable font Atkinson
+ * Hyperlegible Next and all between, and the letters that German and its neighbours need: 18 KB.
+ * `src/styles/fonts/README.md` tells why this font.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -21,7 +21,7 @@ interface SubsetFont {
     options: {
       targetFormat: 'woff2';
       variationAxes: Record<string, { min: number; max: number }>;
-      /** Features of OpenType; `tnum` are the figures that stand below one another. */
+      /** Features of OpenType; `tnum` are figures of equal width, for columns. */
       keepFeatures: string[];
     },
   ) => Promise<Buffer>;
@@ -54,7 +54,7 @@ async function make(modules: string): Promise<void> {
   console.log(`${target}: ${font.length} bytes`);
 }
 
-/** ASCII and Latin-1, and the signs of our texts. What is missing, the device's own font shows. */
+/** ASCII and Latin-1, and the signs of our texts. The device's own font shows all others. */
 function letters(): string {
   return range(0x20, 0x7e) + range(0xa0, 0xff) + 'ŒœŠšŽž–—‘’‚“”„•…‹›€−→←↑↓×○●✓';
 }

@@ -1,10 +1,9 @@
 /**
- * `npm run task -- fundstellen`: pins numbers in the Protokolle wherever an address has come to mean another text
- * than was published, and records the points that are new.
+ * `npm run task -- fundstellen`: pins numbers in the Protokolle where an address has come to mean another
+ * text than the published one, and records new points.
  *
- * What was put differently, or taken out, is only told: `--accept` records it as it is now.
- * References narrow that down, and keep an address whose words are all new:
- * `--accept 2019-04-03-erfurt#t2-i2`.
+ * Reworded and removed points are only reported: `--accept` records them as they are now. References narrow
+ * that down, and keep an address whose words are all new: `--accept 2019-04-03-erfurt#t2-i2`.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -29,7 +28,7 @@ const { values, positionals } = parseArgs({
 });
 const root = process.cwd();
 
-// Pins would take other words for a new point; whoever names the address says that it is the same one.
+// Pins would take new words for a new point; naming the address says that it is the same one.
 if (values.accept && positionals.length > 0) {
   await record(({ now }, ref) => now !== undefined && positionals.includes(ref));
 }
@@ -57,7 +56,7 @@ function isShift({ rule }: { rule: string }): boolean {
   return rule === 'fundstelle-verschoben';
 }
 
-/** @param accept what of it is meant; `isTold` if something about addresses is wrong in this Protokoll */
+/** @param accept the addresses to accept; `isTold` if something about addresses is wrong in this Protokoll */
 async function record(
   accept: (change: Change, ref: string, isTold: boolean) => boolean,
 ): Promise<void> {

@@ -51,7 +51,7 @@ function make(folder: string): void {
   write('ausserhalb', { ausserhalb: toNeighbours(towns) });
 }
 
-/** One entry a line, so that a change shows as what it is. */
+/** One entry a line, so that a diff shows the change alone. */
 function write(name: string, lists: Record<string, readonly unknown[]>): void {
   const parts = Object.entries(lists).map(
     ([key, entries]) =>
@@ -62,7 +62,7 @@ function write(name: string, lists: Record<string, readonly unknown[]>): void {
   console.log(`src/geo/${name}.json: ${counts.join(', ')}`);
 }
 
-/** To a hundredth of a degree, about a kilometre: more is not known of a town. */
+/** Rounds to a hundredth of a degree, about a kilometre: no more is known of a town. */
 function round({ breite, laenge }: Lage): Lage {
   return { breite: Math.round(breite * 100) / 100, laenge: Math.round(laenge * 100) / 100 };
 }

@@ -2,7 +2,7 @@
  * `npm run task -- handbook-pictures`: takes the handbook's pictures anew, whenever the editor has changed.
  *
  * The built site (`npm run build -- --draft` comes first) is served with a Werkstatt in a folder of its own, and a
- * browser does what the handbook describes. What it writes are test entries that go with the folder.
+ * browser does what the handbook describes. The entries it writes are for tests and go with the folder.
  */
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';

@@ -1,4 +1,6 @@
-/** `npm run task -- hostile`: lets the corpus of hostile inputs loose on the checks and opens what they let through. */
+/**
+ * `npm run task -- hostile`: runs the checks on the corpus of hostile inputs, and opens the pages that pass.
+ */
 import { runHostile } from '../tests/hostile/run.ts';
 
 process.exitCode = (await runHostile(process.cwd())) ? 0 : 1;

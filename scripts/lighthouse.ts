@@ -1,9 +1,9 @@
 /**
- * `npm run task -- lighthouse`: what Lighthouse thinks of the built site and of the demo.
+ * `npm run task -- lighthouse`: the verdict of Lighthouse on the built site and on the demo.
  *
- * Both are served as `deploy/headers` would, on a phone and on a desk. Lighthouse is fetched by npm and
- * is no part of the project: its verdict is looked at, and no gate. `-- /termine/ /standorte/` looks
- * at these pages only.
+ * Both are served as `deploy/headers` would, on a phone and on a desk. Npm fetches Lighthouse, which is no
+ * part of the project: its verdict is for people, and no gate. `-- /termine/ /standorte/` looks at these
+ * pages only.
  */
 import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';

@@ -1,4 +1,4 @@
-/** `npm run task -- nightly`: `npm test` with all inputs of which it otherwise takes samples. */
+/** `npm run task -- nightly`: `npm test` with all inputs, where it otherwise takes samples. */
 import { env } from 'node:process';
 
 env['THINKA_UMFANG'] = 'ganz';

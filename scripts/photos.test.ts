@@ -72,7 +72,7 @@ test('the film behind a photo goes, a film of its own keeps moving, colours stay
   expect(readPicture(readFileSync(place('film.gif'))).isMoving).toBe(true);
 });
 
-/** What a screen shows of its first point. */
+/** The colour of its first point on a screen. */
 const seeColour = async (picture: Buffer) =>
   (await sharp(picture).toColourspace('srgb').raw().toBuffer()).subarray(0, 3);
 

@@ -1,6 +1,6 @@
 /**
- * `npm run task -- photos`: takes what a camera or a program has written out of the pictures under public/uploads, in
- * place. A picture that has nothing of the kind stays byte for byte.
+ * `npm run task -- photos`: takes the data of cameras and programs out of the pictures under public/uploads,
+ * in place. A picture without any stays byte for byte.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -12,7 +12,7 @@ import { formatFindings } from '#checks/report.ts';
 import { readUploads } from '#checks/upload-check.ts';
 import { uploadFolder } from '#domain/entry/uploads.ts';
 
-// What is broken, too large or no file at all is left alone, and told.
+// Files that are broken, too large or unreadable are left alone and reported.
 const { uploads, findings } = await readUploads(process.cwd());
 const names = [...uploads].filter((name) => !name.endsWith('.pdf')).sort();
 
@@ -38,7 +38,7 @@ for (const file of left) {
 console.log(`${names.length} Bilder angesehen, ${cleaned} bereinigt.`);
 process.exitCode = findings.length + left.length > 0 ? 1 : 0;
 
-/** Of all that lies beside the picture, sharp keeps what it is asked to. */
+/** Besides the picture itself, sharp keeps only what it is asked to. */
 async function drawAnew(picture: Buffer, name: string): Promise<Buffer> {
   const { orientation = 1 } = await sharp(picture).metadata();
   const drawn = sharp(picture, { animated: true }).keepIccProfile();

@@ -1,5 +1,5 @@
 /**
- * `npm run task -- pictures`: pictures of every kind of page, beside those that were last accepted.
+ * `npm run task -- pictures`: pictures of every kind of page, beside the last accepted ones.
  *
  * The built site (`npm run build -- --draft` comes first) and the demo are taken in every mode and
  * width of `tools/pictures/views.ts` into `.bilder/`, and `.bilder/index.html` shows what has changed. It is

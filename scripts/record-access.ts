@@ -1,6 +1,6 @@
 /**
- * `npm run task -- record-access`: runs the tests that the statement on access tells of over `dist/`, and writes
- * what came out, good or bad, to `src/site/access-run.json`. Build the public edition before.
+ * `npm run task -- record-access`: runs the tests behind the statement on access over `dist/`, and writes the
+ * results, good or bad, to `src/site/access-run.json`. Build the public edition before.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -28,7 +28,7 @@ const run: AccessRun = {
 writeFileSync(target, `${JSON.stringify(run, null, 2)}\n`);
 console.log(`${target}: ${run.ergebnisse.join(', ')}`);
 
-/** By file and full name; what was left out counts as skipped. */
+/** Results by file and full name; tests left out count as skipped. */
 function runTests(): Map<string, 'passed' | 'failed' | 'skipped'> {
   const folder = mkdtempSync(path.join(tmpdir(), 'thinka-access-'));
   const report = path.join(folder, 'report.json');
@@ -57,7 +57,7 @@ function versionOf(name: string): string {
 
 interface Report {
   testResults: {
-    /** Of the file. */
+    /** Name of the file. */
     name: string;
     assertionResults: { fullName: string; status: string }[];
   }[];

@@ -1,5 +1,5 @@
 /**
- * Every command of package.json: installs what is missing, then runs its program on the project's own
+ * Every command of package.json: installs missing packages, then runs its program on the project's own
  * Node. Plain JavaScript, because the Node that a fresh clone starts with may not read TypeScript.
  *
  *   node scripts/run.mjs                        only installs
@@ -23,12 +23,12 @@ if (major < oldestNode) {
 const wanted = createHash('sha256').update(readFileSync('package-lock.json')).digest('hex');
 if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) {
   console.log('Installing packages …');
-  // npm 10 knows no `allowScripts`, and npm 11 only warns of what is not allowed there.
+  // Npm 10 knows no `allowScripts`, and npm 11 only warns of scripts that are not allowed there.
   npm('ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error');
   const { allowScripts } = JSON.parse(readFileSync('package.json', 'utf8'));
   const allowed = Object.keys(allowScripts).filter((name) => allowScripts[name] === true);
   console.log(`Running the install scripts of ${allowed.join(' and ')}, and no others …`);
-  // Said here, it holds also for somebody whose npm runs no scripts otherwise.
+  // The flag makes it work also for people whose npm runs no scripts otherwise.
   npm('rebuild', ...allowed, '--ignore-scripts=false', '--foreground-scripts', '--loglevel=error');
   // Astro needs a newer Node than many machines have. It comes as a package, by its install script.
   if (!runsOurNode()) fail('The Node that comes with the packages does not run; see above.');

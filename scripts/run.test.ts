@@ -1,4 +1,4 @@
-/** What is run when packages are missing, with packages of our own making and without a network. */
+/** Runs with missing packages, with packages of our own making and without a network. */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
@@ -27,7 +27,7 @@ test.each([
   expect(existsSync(path.join(project, 'node_modules/.bin/node'))).toBe(true);
   expect(existsSync(path.join(project, 'node_modules/stranger/package.json'))).toBe(true);
   expect(existsSync(path.join(project, 'ran'))).toBe(false);
-  // Then comes what was to be run, and decides how it ends.
+  // The called command runs then, and decides the exit code.
   expect([status, output], output).toEqual([7, expect.stringContaining('with "two words"')]);
 });
 
@@ -50,7 +50,7 @@ function createProject(): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'thinka-install-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const locked = {
-    // As the real one does it: the program is not there before its script has run.
+    // Like the real package: the program is not there before its script has run.
     node: pack(folder, 'node', {
       bin: { node: 'bin/node' },
       scripts: { preinstall: 'mkdir -p bin && ln -sf "$THINKA_TEST_NODE" bin/node' },
@@ -77,7 +77,7 @@ function createProject(): string {
   return folder;
 }
 
-/** @returns what a lockfile says of it */
+/** @returns the entry of the package in a lockfile */
 function pack(folder: string, name: string, manifest: object): object {
   const about = { name, version: '1.0.0', ...manifest };
   const source = path.join(folder, 'sources', name);

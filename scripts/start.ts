@@ -14,7 +14,7 @@ const root = process.cwd();
 const folder = path.join(root, '.werkstatt');
 const hasForge = ['', 'werkstatt'].includes(process.env['THINKA_FORGE'] ?? '');
 
-/** What has been started so far, and has to be ended. */
+/** The processes started so far, which have to be ended. */
 const running: { forge?: ForgeProcess; mainSite?: MainSite; server?: SiteServer } = {};
 let isEnding = false;
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
@@ -32,7 +32,7 @@ if (built === undefined) await fail('The site was not built; see above.');
 else server.show(built);
 printWhere(server.url);
 
-/** Without it, the site can be read all the same. */
+/** The site can be read without it. */
 async function tryForge(): Promise<void> {
   try {
     const forge = await startForge({
@@ -57,7 +57,7 @@ async function tryForge(): Promise<void> {
   }
 }
 
-/** @returns the folder to serve; nothing if there is none */
+/** @returns the folder to serve; undefined if there is none */
 async function buildFirst(): Promise<string | undefined> {
   const standing = running.forge?.first.standing;
   if (standing && standing.conflicts.length > 0) {
@@ -81,7 +81,7 @@ async function buildFirst(): Promise<string | undefined> {
   return isBuilt ? path.join(root, outputFolders[edition]) : undefined;
 }
 
-/** What lies here uncommitted is not part of main, and its author may wonder where it is. */
+/** Uncommitted files here are not part of main, and their author may wonder where they are. */
 async function noteUncommitted(): Promise<void> {
   const args = [
     '-C',

@@ -8,7 +8,7 @@ else if (file === undefined) {
   console.error(explainUnknown(name));
   process.exitCode = 1;
 } else {
-  // As if it had been started by itself.
+  // The script sees its arguments as if it had been started by itself.
   process.argv.splice(1, process.argv.length, file, ...parameters);
   await import(`../${file}`);
 }

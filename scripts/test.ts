@@ -1,5 +1,5 @@
 /**
- * `npm test`: every check; `npm test -- lint unit` runs only those, `npm test -- quick` what a change
+ * `npm test`: every check; `npm test -- lint unit` runs only those, `npm test -- quick` those that a change
  * concerns. `--bail` stops at the first that fails.
  */
 import { parseArgs } from 'node:util';
@@ -16,7 +16,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
 });
 const lastWords = 60;
-/** What was said by steps that have failed. */
+/** The output of failed steps. */
 const failures = new Map<string, string[]>();
 const stop = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
@@ -35,7 +35,7 @@ try {
   process.exitCode = 1;
 }
 
-/** @returns what is missing, and can be done without */
+/** @returns the missing tools that the tests can do without */
 function setUp(steps: readonly Step[]): OutsideTool[] {
   if (steps.some(({ browser }) => browser)) ensureBrowser();
   const tools = new Set(steps.flatMap(({ tools = [] }) => tools));

@@ -1,6 +1,6 @@
 /**
- * Puts a compressed variant beside each file of text, for servers that hand it out as it lies there:
- * smaller than what they could make while somebody waits.
+ * Puts a compressed variant beside each file of text, for servers that hand it out as it is: smaller than one
+ * they could make while somebody waits.
  */
 import { createHash } from 'node:crypto';
 import { copyFile, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
@@ -16,8 +16,8 @@ export interface Compressed {
 
 /**
  * @param folder of a finished site
- * @param cache keeps the variants by the digest of what they were made of, so that a build pays for
- * what has changed and for nothing else; what this run has no use for is removed
+ * @param cache keeps the variants by the digest of their source, so that a build compresses only changed
+ * files; variants that this run does not use are removed
  */
 export async function compressFolder(folder: string, cache: string): Promise<Compressed> {
   await mkdir(cache, { recursive: true });
@@ -26,7 +26,7 @@ export async function compressFolder(folder: string, cache: string): Promise<Com
     .filter((entry) => entry.isFile() && endings.has(path.extname(entry.name)))
     .map(({ parentPath, name }) => path.join(parentPath, name));
 
-  // By what they were made of: files with the same content share a variant.
+  // Keyed by content: equal files share a variant.
   const variants = new Map<string, Promise<boolean>>();
   const counts: Compressed = { files: 0, made: 0 };
   const left = files.toReversed();
@@ -41,7 +41,7 @@ export async function compressFolder(folder: string, cache: string): Promise<Com
         const variant = earlier ?? keep(kept, () => compress(bytes));
         variants.set(kept, variant);
         if ((await variant) && !earlier) counts.made += 1;
-        // What does not get smaller would only cost a place on the disk.
+        // A copy that is no smaller would only cost a place on the disk.
         if ((await stat(kept)).size < bytes.length) await copyFile(kept, file + ending);
       }
       counts.files += 1;
@@ -61,10 +61,10 @@ const endings: ReadonlySet<string> = new Set([
   ...['.xml', '.ics', '.csv', '.txt', '.md'],
 ]);
 
-/** Below, the lines of the answer weigh more than what could be saved. */
+/** A smaller file is not worth it: the headers of the answer weigh more than the gain. */
 const least = 200;
 
-/** As many as Node compresses at a time. */
+/** The number of files that Node compresses at a time. */
 const threads = 4;
 
 const brotli = promisify<Buffer, object, Buffer>(brotliCompress);

@@ -3,8 +3,8 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 /**
- * The scripts of the site ask the device for the day. Once the day of the demo has passed, they would
- * tell every invented Termin over; so here they get an answer that is as invented.
+ * The scripts of the site ask the device for the day. Once the day of the demo has passed, they would show
+ * every invented Termin as over; so here they get an invented day.
  *
  * @param folder the built demo, whose scripts are changed
  * @param moment what a clock shows when a page opens, as in `2026-03-20T10:30:00+01:00`

@@ -14,14 +14,14 @@ export const demoDay = '2026-03-20';
 export const demoMoment = `${demoDay}T10:30:00+01:00`;
 
 export interface BuiltSite {
-  /** As `dist/` would be, or `dist-intern/`. */
+  /** The folder that stands for `dist/` or `dist-intern/`. */
   folder: string;
   /** Takes it away again. */
   remove: () => Promise<void>;
 }
 
 /**
- * Builds the site with invented examples beside what is real.
+ * Builds the site with invented examples beside the real content.
  *
  * @param root folder of the project, which is only read
  * @param url where the demo will be served; calendars and feeds carry it
@@ -106,7 +106,7 @@ async function build(
   // Tests run as `test`, and Astro would take the build for one of development.
   const env = { ...process.env, NODE_ENV: 'production', ...settings, THINKA_ZWECK: purpose };
   // A process of its own: the settings of a build are read once.
-  // And a folder of its own: Astro writes what it is at work on below the current one.
+  // And a folder of its own: Astro writes its work files below the current one.
   const child = fork(script, [copy, purpose, path.join(copy, '.cache')], { env, cwd: copy });
   const [code] = (await once(child, 'exit')) as [number | null];
   if (code !== 0) throw new Error('This edition was not built; see above.');
@@ -114,7 +114,7 @@ async function build(
 
 const localUrl = 'http://localhost:4321/';
 
-/** Of all there is, what a build reads. */
+/** The folders and files that a build reads. */
 const parts = [
   'admin',
   'public',

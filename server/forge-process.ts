@@ -9,9 +9,9 @@ import type { Report } from '../werkstatt/main.ts';
 export type Ready = Extract<Report, { kind: 'ready' }>;
 
 export interface ForgeProcess {
-  /** What it said when it first stood. */
+  /** Its first message. */
   first: Ready;
-  /** Where it listens; while it restarts, this waits. */
+  /** The port it listens on; while it restarts, this waits. */
   port: () => Promise<number>;
   stop(): Promise<void>;
 }

@@ -72,7 +72,7 @@ export function createMainSite({ root, folder, repository, onBuilt }: MainSiteOp
     }
   }
 
-  /** Only files that differ are written, so that Astro's caches stay good. */
+  /** Writes only files that differ, so that Astro's caches stay good. */
   async function writeFiles(sha: string): Promise<void> {
     const index = path.join(folder, 'site.index');
     await mkdir(checkout, { recursive: true });

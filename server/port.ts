@@ -1,9 +1,9 @@
-/** Where a command serves: what PORT says, as long as nobody is there. */
+/** The port of a command: that of PORT, if it is free. */
 
 import { given, toProblem } from '#site/setting-problems.ts';
 
 /**
- * Takes the port before anything is built: whoever comes second must not learn it when both have
+ * Takes the port before anything is built: a second command must not learn that it is taken when both have
  * written into the same folder.
  *
  * @param command how it is started, for the way out

@@ -27,7 +27,7 @@ async function start(base = '/', forge?: () => Promise<number>) {
   return { server, get: (url: string) => fetch(origin + url, { redirect: 'manual' }) };
 }
 
-/** Listens like the forge and says what reached it. */
+/** Listens like the forge and tells which requests reached it. */
 async function startEcho(): Promise<number> {
   const echo = createServer((received, response) => {
     const { method, url, headers } = received;

@@ -1,6 +1,6 @@
 /**
- * Serves a built site on this machine, and hands what is below `werkstatt/` on to the forge, but for
- * the pages that the site itself has there in its internal edition.
+ * Serves a built site on this machine, and hands requests below `werkstatt/` on to the forge, except for the
+ * pages that the site itself has there in its internal edition.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import {
@@ -17,19 +17,19 @@ import sirv from 'sirv';
 import { isLoopback } from '../werkstatt/caller.ts';
 
 export interface ServeOptions {
-  /** The built site. Missing, whoever asks waits for the first that is shown. */
+  /** The built site. If missing, requests wait for the first one that is shown. */
   folder?: string | undefined;
   /** Path below which it is served, such as `/` or `/thinka/`. */
   base: string;
   /** 0 takes any that is free. */
   port: number;
-  /** Where the forge listens, if there is one; it is waited for while it starts. */
+  /** The port of the forge, if there is one; requests wait while it starts. */
   forge?: (() => Promise<number> | undefined) | undefined;
 }
 
 export interface SiteServer {
   url: string;
-  /** From now on serves another folder; answers that have begun end as they began. */
+  /** Serves another folder from now on; answers that have begun end as they began. */
   show: (folder: string) => void;
   stop: () => Promise<void>;
 }
@@ -45,7 +45,7 @@ export async function serve({ folder, base, port, forge }: ServeOptions): Promis
   if (folder !== undefined) show(folder);
 
   const server = createServer((request, response) => {
-    // A name that somebody made point here: a foreign page would read what is meant for us.
+    // Somebody may have made a foreign name point here: that page would read answers meant for us.
     if (!isLoopback(request.headers.host)) return end(response, 403, 'This host is not served.');
     void site.then(({ hasPage, answer }) => {
       const isForForge = isBelow(request.url, `${base}werkstatt`) && !hasPage(request);
@@ -136,7 +136,7 @@ function end(
   response.writeHead(status, { 'Content-Type': type, 'Cache-Control': 'no-cache' }).end(body);
 }
 
-/** With Host and Origin as they came, by which the forge knows its own pages. */
+/** Hands on Host and Origin as they came, by which the forge knows its own pages. */
 async function handOn(
   request: IncomingMessage,
   response: ServerResponse,

@@ -58,7 +58,7 @@ test.each([
   onTestFinished(() => void vi.unstubAllEnvs());
   expect(await buildSite(root, { purpose })).toBe(true);
   expect(process.env['THINKA_ZWECK']).toBe(purpose);
-  // Only what servers hand out is compressed.
+  // Only sites for servers are compressed.
   expect(vi.mocked(compressFolder).mock.calls).toHaveLength(purpose === 'betrieb' ? 1 : 0);
 });
 

@@ -25,9 +25,9 @@ import { compressFolder } from './compress.ts';
 import { serve, type ServeOptions, type SiteServer } from './serve.ts';
 
 export interface BuildOptions {
-  /** Only what has no open blanks may go live. */
+  /** A site with open blanks must not go live. */
   purpose: Purpose;
-  /** Where Astro keeps what it has read; its own place if missing. */
+  /** The folder in which Astro caches its reading; its own place if missing. */
   cacheDir?: string | undefined;
 }
 
@@ -51,7 +51,7 @@ export async function buildSite(root: string, options: BuildOptions): Promise<bo
 
 async function buildAlone(root: string, { purpose, cacheDir }: BuildOptions): Promise<boolean> {
   const output = outputFolders[edition];
-  // A build empties its folder first, and would empty what a link leads to.
+  // A build empties its folder first, and would empty the target of a link.
   if (await findFolderProblem(path.join(root, output))) {
     console.error(
       `„${output}“ ist kein Ordner, sondern eine Verknüpfung oder eine Datei. Lösche es oder benenne es um; der Ordner entsteht dann neu.`,
@@ -61,7 +61,7 @@ async function buildAlone(root: string, { purpose, cacheDir }: BuildOptions): Pr
 
   const report = await checkContent(root, {
     required: requiredSeiten,
-    // As Astro will want them, so that no text is rendered twice.
+    // Use Astro's options, so that no text is rendered twice.
     edition: { name: edition, base, isShown },
   });
   const { entries, findings } = report;
@@ -86,7 +86,7 @@ async function buildAlone(root: string, { purpose, cacheDir }: BuildOptions): Pr
   return true;
 }
 
-/** Both editions share what Astro keeps here, so it is one build at a time, whichever it is. */
+/** Both editions share Astro's caches here, so only one build runs at a time. */
 async function lockProject(root: string): Promise<FolderLock> {
   const folder = path.join(root, '.astro');
   await mkdir(folder, { recursive: true });
@@ -104,8 +104,8 @@ async function compress(root: string): Promise<void> {
 }
 
 /**
- * @param port where to serve what was built; 0 takes any that is free
- * @param forge where the Werkstatt listens, if there is one
+ * @param port to serve the site on; 0 takes any that is free
+ * @param forge the port of the Werkstatt, if there is one
  */
 export function serveSite(
   root: string,
