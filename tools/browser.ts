@@ -28,7 +28,8 @@ export function launchBrowser(...more: string[]): Promise<Browser> {
 }
 
 /**
- * An installed Chromium or Chrome, else Playwright's own download, else Debian's package if we may.
+ * An installed Chromium or Chrome, otherwise Playwright's own download, otherwise Debian's package if
+ * allowed.
  *
  * @returns the path of the executable
  * @throws with a sentence that says what to install
@@ -39,7 +40,7 @@ export function ensureBrowser(): string {
 
   console.log("No Chromium or Chrome found: downloading Playwright's own, for this user …");
   const playwright = 'node_modules/playwright-core/cli.js';
-  // Its own words on a failure are a stack trace; what to do is said below.
+  // Its own message on a failure is a stack trace; ours below says what to do.
   spawnSync(process.execPath, [playwright, 'install', '--only-shell', 'chromium'], {
     stdio: 'ignore',
   });
@@ -56,7 +57,7 @@ export function ensureBrowser(): string {
   );
 }
 
-/** Without windows first: it opens a page with a quarter of the work, and the tests open a thousand. */
+/** The one without windows first: it opens a page with a quarter of the work, and tests open a thousand. */
 function findBrowser(): string | undefined {
   const shells = ['/usr/bin/chromium-headless-shell', ...findDownloadedShells()];
   return [process.env['CHROMIUM'], ...shells, ...withWindows, chromium.executablePath()].find(

@@ -32,7 +32,7 @@ test('stops where the tool has to be there, as in CI', () => {
   expect(() => ensureTool(absent)).toThrow(absent.missing);
 });
 
-/** Who may not install anything. */
+/** A user who may not install anything. */
 function asNobody() {
   vi.spyOn(process as { getuid: () => number }, 'getuid').mockReturnValue(1000);
   return vi.spyOn(console, 'log').mockImplementation(() => undefined);

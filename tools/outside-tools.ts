@@ -1,25 +1,25 @@
 /**
- * Programs that some tests need and npm does not bring: Python reads our calendars a second time, the
- * Nu HTML checker runs on Java, and the deployment is tried on the servers it is for. Where one is missing
- * its tests are skipped, in CI they fail.
+ * Programs that some tests need and npm does not bring: Python reads our calendars a second time, the Nu HTML
+ * checker runs on Java, and the deployment is tried on its real servers. Without a program its tests are
+ * skipped; in CI they fail.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
 export interface OutsideTool {
-  /** Commands that may be it, the best first, with what they have to be able to do. */
+  /** Commands that may be it, the best first. */
   candidates: readonly string[];
   probe: readonly string[];
-  /** What Debian calls it. */
+  /** Its name in Debian. */
   debianPackage: string;
   /** With the value `noetig`, the tool has to be there. */
   variable: string;
-  /** What is missing, and how to get it. */
+  /** The message if it is missing, and how to get it. */
   missing: string;
 }
 
 export const python: OutsideTool = {
-  // Debian's packages belong to the first, whatever else is installed.
+  // Debian's packages belong to the first, even if another one is installed.
   candidates: ['/usr/bin/python3', 'python3'],
   probe: ['-c', 'import dateutil, icalendar, zoneinfo'],
   debianPackage: 'python3-icalendar',
@@ -30,7 +30,7 @@ export const python: OutsideTool = {
 
 export const java: OutsideTool = {
   candidates: ['java'],
-  // On a Mac without Java there is a command of this name that only says so.
+  // A Mac without Java has a command of this name that only says so.
   probe: ['-version'],
   debianPackage: 'default-jre-headless',
   variable: 'THINKA_JAVA',
@@ -47,7 +47,7 @@ export const caddy: OutsideTool = {
     'The deployment is tried on Caddy: install the package caddy (Debian, Ubuntu) or a binary from caddyserver.com.',
 };
 
-/** Where Debian keeps the modules of Apache. */
+/** The folder in which Debian keeps the modules of Apache. */
 export const apacheModules = '/usr/lib/apache2/modules';
 
 export const apache: OutsideTool = {
@@ -67,7 +67,7 @@ export const apache: OutsideTool = {
 };
 
 /**
- * @returns the command, or nothing if there is none and we may not install it
+ * @returns the command, or undefined if there is none and we may not install it
  * @throws if the variable of the tool says that it has to be there, as in CI
  */
 export function ensureTool(tool: OutsideTool): string | undefined {
@@ -87,7 +87,7 @@ function findTool({ candidates, probe }: OutsideTool): string | undefined {
   return candidates.find((command) => spawnSync(command, probe).status === 0);
 }
 
-/** On a Debian whose root we are; this is said before it is done. */
+/** Installs it on a Debian whose root we are; says so before. */
 export function installPackage(name: string): void {
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return;
   console.log(`Installing Debian's package ${name}, as root, since it is missing …`);

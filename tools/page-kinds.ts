@@ -1,4 +1,4 @@
-/** Which pages stand for all of them, for the tests in a browser and for `npm run task -- pictures`. */
+/** The pages that stand for all, for the tests in a browser and for `npm run task -- pictures`. */
 
 /** One page of every kind, and those with most on them. */
 export const kinds = {
@@ -63,7 +63,7 @@ export const kinds = {
   'Nicht gefunden': '/404.html',
 } as const;
 
-/** What only the demo has. */
+/** Pages that only the demo has. */
 export const demoKinds = {
   Start: '/',
   Standorte: '/standorte/',

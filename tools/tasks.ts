@@ -1,4 +1,4 @@
-/** What `npm run task` lists and runs: a command of `scripts/` for each. */
+/** The tasks of `npm run task`: each is a command of `scripts/`. */
 import { findNearest } from '#domain/text/suggest.ts';
 
 // prettier-ignore

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 
 import { judgeAudit, parseAudit, parseExceptions, type Exception } from './judge.ts';
 
-/** As npm 11 writes it, shortened. */
+/** A report of npm 11, shortened. */
 const report = JSON.stringify({
   auditReportVersion: 2,
   vulnerabilities: {

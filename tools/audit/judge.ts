@@ -1,9 +1,9 @@
-/** What `npm audit` says, against the exceptions that we have given reasons for. */
+/** Judges the report of `npm audit` by the exceptions that we have given reasons for. */
 import { z } from 'zod';
 
 /** A known weakness of a package. */
 export interface Advisory {
-  /** As `GHSA-…`. */
+  /** The id, as `GHSA-…`. */
   id: string;
   package: string;
   severity: string;
@@ -14,7 +14,7 @@ export interface Advisory {
 const exceptionSchema = z.strictObject({
   id: z.string().regex(/^GHSA(-[0-9a-z]{4}){3}$/),
   package: z.string().min(1),
-  /** Why it does not reach the site, or what keeps us from doing without. */
+  /** The reason why it does not reach the site, or why we cannot do without. */
   reason: z.string().min(20),
   /** Last day on which it holds; somebody has to look again. At most half a year ahead. */
   until: z.iso.date(),
@@ -27,7 +27,7 @@ export function parseExceptions(json: string): Exception[] {
   return z.array(exceptionSchema).parse(JSON.parse(json));
 }
 
-// As far as we read it; https://docs.npmjs.com/cli/commands/npm-audit tells the rest.
+// The part that we read; see https://docs.npmjs.com/cli/commands/npm-audit for the rest.
 const viaSchema = z.object({
   name: z.string(),
   severity: z.string(),
@@ -37,7 +37,7 @@ const viaSchema = z.object({
 
 const reportSchema = z.object({
   auditReportVersion: z.literal(2),
-  // A name stands for another package of the list, whose weakness is passed on.
+  // A name is that of another package of the list, which passes its weakness on.
   vulnerabilities: z.record(
     z.string(),
     z.object({ via: z.array(z.union([z.string(), viaSchema])) }),
@@ -82,14 +82,14 @@ function explainFailure(data: unknown): string {
   return words.find((word) => word !== undefined && word !== '')?.toString() ?? 'no answer';
 }
 
-/** What is told but stops nobody: it needs somebody who already can do worse, or does nothing. */
+/** Told, but no failure: an attacker could already do worse, or it does nothing. */
 const told = ['info', 'low'];
 
 const longestInDays = 184;
 
 /**
  * @param today a day, `JJJJ-MM-TT`
- * @returns what somebody has to act on, and what is only good to know
+ * @returns the problems that somebody has to act on, and notes that are only good to know
  */
 export function judgeAudit(
   advisories: readonly Advisory[],

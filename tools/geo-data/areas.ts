@@ -35,7 +35,7 @@ export function readAreas(folder: string, level: 'kreise' | 'gemeinden'): Admini
     }));
 }
 
-/** Names of all Gemeinden of Germany outside of Thuringia, to tell what a postcode cannot mean. */
+/** Names of all Gemeinden of Germany outside of Thuringia, to tell which a postcode cannot mean. */
 export function readForeignNames(folder: string): Set<string> {
   const foreign = readFeatures(folder, 'gemeinden').filter(
     ({ properties }) => !properties.AGS.startsWith(thuringia),

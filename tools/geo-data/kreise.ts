@@ -12,7 +12,7 @@ export interface Outline {
   grenzen: Corner[][];
 }
 
-/** Fine enough for a map as wide as a screen, and less than 3 KB in a page. In square kilometres. */
+/** Square kilometres: fine enough for a map as wide as a screen, and less than 3 KB in a page. */
 const limit = 1;
 
 export function toOutline(kreise: readonly AdministrativeArea[]): Outline {
@@ -29,7 +29,7 @@ export function toOutline(kreise: readonly AdministrativeArea[]): Outline {
   };
 }
 
-/** @returns by official key: what to call a Kreis, and in an address */
+/** @returns the name of each Kreis and its name in addresses, by official key */
 export function toKreisNames(
   kreise: readonly AdministrativeArea[],
 ): Map<string, { id: string; name: string }> {
@@ -54,7 +54,7 @@ function toId(name: string): string {
     .replaceAll(' ', '-');
 }
 
-/** To a thousandth of a degree, some 100 metres. */
+/** Rounds to a thousandth of a degree, some 100 metres. */
 function round(line: readonly Corner[]): Corner[] {
   const rounded = line.map(([laenge, breite]): Corner => [
     Math.round(laenge * 1000) / 1000,

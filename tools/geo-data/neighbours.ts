@@ -3,7 +3,7 @@ import { getDistance } from '#domain/karte/geo.ts';
 
 import type { Town } from './towns.ts';
 
-/** Cities of Germany, and smaller towns near the border. By name, each once. */
+/** Cities of Germany, and smaller towns near the border. Sorted by name, each once. */
 export function toNeighbours(towns: readonly Town[]): string[] {
   const thuringian = towns.filter(({ isInThuringia }) => isInThuringia);
   const taken = new Set(thuringian.map(({ name }) => name));

@@ -1,7 +1,7 @@
 /** Names of places: official ones are long, and some are younger than the sources. */
 
 /**
- * What joins the spellings of one name: „Saalfeld/Saale“ and „Saalfeld“, „St. Gangloff“ and „Sankt
+ * The part that all spellings of a name share: „Saalfeld/Saale“ and „Saalfeld“, „St. Gangloff“ and „Sankt
  * Gangloff“, „Werther“ and „Werther (Westf.)“.
  */
 export function toBaseName(name: string): string {
@@ -10,7 +10,7 @@ export function toBaseName(name: string): string {
     .replace(/ (am|an der|bei|vor dem) .*$/, '');
 }
 
-/** Without the abbreviations of registers. */
+/** Spells out the abbreviations of registers. */
 export function toFullName(name: string): string {
   return name
     .replace(/^St\. /, 'Sankt ')
@@ -22,8 +22,8 @@ export function toFullName(name: string): string {
 }
 
 /**
- * Gemeinden that came to be after the areas were published, each with the older Gemeinde whose place
- * stands for it: the one that its administration sits in, or that it continues under another name.
+ * Gemeinden founded after the areas were published, each with the older Gemeinde that gives its place: the
+ * seat of its administration, or the one it continues under another name.
  */
 export const youngGemeinden: Readonly<Record<string, string>> = {
   'Am Ettersberg': 'Berlstedt',
@@ -52,7 +52,7 @@ export const quarters: Readonly<Record<string, string>> = {
   Schöndorf: 'Weimar',
 };
 
-/** What is called thus in a source is called so in Thuringia today. */
+/** Turns the name in a source into the one in use in Thuringia today. */
 export function toPresentName(name: string): string {
   return presentNames[name] ?? name;
 }

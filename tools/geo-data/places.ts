@@ -19,8 +19,8 @@ export const mergedKreise: Readonly<Record<string, string>> = { '16056': '16063'
 /**
  * @param gemeinden with their areas
  * @param towns of Thuringia, with better points and younger Kreise than the areas have
- * @param later names that neither source has, each with the place that stands for it
- * @returns by name; what is found in both is listed once
+ * @param later names that neither source has, each with the Gemeinde that gives its place
+ * @returns places by name; one found in both sources is listed once
  */
 export function toPlaces(
   gemeinden: readonly AdministrativeArea[],

@@ -1,4 +1,4 @@
-/** Which postcodes are Thuringian, and where they lie. */
+/** The postcodes of Thuringia, and their places. */
 import path from 'node:path';
 
 import { getDistance, type Lage } from '#domain/karte/geo.ts';
@@ -16,8 +16,8 @@ export interface Postcode {
 }
 
 /**
- * The source tells the Gemeinden of a postcode by name alone, and many a name is found in several
- * Länder. Names that only Thuringia has tell in which region the others are to be sought.
+ * The source tells the Gemeinden of a postcode by name alone, and several Länder share many names. Names that
+ * only Thuringia has tell in which region to look for the others.
  *
  * @param foreignNames of Gemeinden elsewhere in Germany
  */

@@ -2,8 +2,8 @@
 import { isSame, type Corner } from './corner.ts';
 
 /**
- * Visvalingam and Whyatt (1993): again and again, the corner goes whose triangle with its neighbours
- * is smallest, until none is smaller than a limit. The ends stay, so that lines go on meeting there.
+ * Visvalingam and Whyatt (1993): takes out the corner with the smallest triangle between its neighbours,
+ * again and again, until none is smaller than a limit. The ends stay, so that lines still meet there.
  *
  * @param limit in square kilometres
  */
@@ -21,7 +21,10 @@ export function simplify(line: readonly Corner[], limit: number): Corner[] {
   return corners;
 }
 
-/** Of a triangle, in square kilometres; a degree is 111.2 km, and towards the poles less from west to east. */
+/**
+ * The area of a triangle in square kilometres; a degree is 111.2 km, and towards the poles less from west to
+ * east.
+ */
 function toArea(a: Corner, b: Corner, c: Corner): number {
   const degrees = (b[0] - a[0]) * (c[1] - a[1]) - (c[0] - a[0]) * (b[1] - a[1]);
   return (Math.abs(degrees) / 2) * 111.2 ** 2 * Math.cos((b[1] * Math.PI) / 180);

@@ -11,13 +11,13 @@ export interface Area {
 }
 
 export interface Lines {
-  /** What only one area has. */
+  /** The lines of one area alone. */
   outer: Corner[][];
-  /** What two areas share. */
+  /** The lines that two areas share. */
   inner: Corner[][];
 }
 
-/** @param areas whose corners along a common border are the very same numbers */
+/** @param areas with exactly the same numbers for the corners of a common border */
 export function toLines(areas: readonly Area[]): Lines {
   const edges = readEdges(areas);
   const lines: Lines = { outer: [], inner: [] };

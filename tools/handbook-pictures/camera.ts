@@ -6,16 +6,16 @@ import type { Locator, Page } from 'playwright-core';
 import sharp from 'sharp';
 
 export interface Crop {
-  /** The picture begins at the upper edge of this one, else at the top of the window. */
+  /** The picture begins at the upper edge of this one, otherwise at the top of the window. */
   from?: Locator;
-  /** And ends below this one, else at the bottom of the window. */
+  /** And ends below this one, otherwise at the bottom of the window. */
   to?: Locator;
-  /** Only this one, with a little room around. */
+  /** Only this part, with a little room around. */
   only?: Locator;
 }
 
 export interface Camera {
-  /** @param name of the picture, by which the handbook asks for it */
+  /** @param name of the picture in the handbook */
   take(page: Page, name: string, crop?: Crop): Promise<void>;
 }
 
@@ -23,7 +23,7 @@ export interface Camera {
 export function createCamera(folder: string): Camera {
   return {
     async take(page, name, crop = {}) {
-      // Nothing is half faded in, and nobody wonders about a blinking line.
+      // Wait until everything has faded in. A blinking caret would only puzzle readers.
       await page.waitForTimeout(600);
       await hide(page);
       const clip = await findClip(page, crop);
@@ -37,8 +37,8 @@ export function createCamera(folder: string): Camera {
 }
 
 /**
- * What is another each time would make every picture a new one: the port, and when it was. And the
- * browser's own words in a field for a file or a day are English where its German is not installed.
+ * Hides things that would make every picture a new one: the port, the time, and the browser's own words
+ * in a field for a file or a day, which are English where its German is not installed.
  */
 const style = `
   [class*='-AppHeaderSiteLink'], [class*='-CardDate'], .board-facts > div:last-child,
@@ -84,7 +84,7 @@ function toWhole(left: number, top: number, right: number, bottom: number) {
   return { x, y, width: Math.ceil(right) - x, height: Math.ceil(bottom) - y };
 }
 
-/** As good as it may be without being too heavy for a phone under way. */
+/** The best quality that is not too heavy for a phone under way. */
 async function shrink(shot: Buffer, name: string): Promise<Buffer> {
   for (const quality of [80, 65, 50, 35]) {
     const picture = await sharp(shot).webp({ quality, effort: 6 }).toBuffer();

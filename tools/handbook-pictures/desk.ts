@@ -1,4 +1,4 @@
-/** What the coordination does at a desk: write a Protokoll, look at drafts, merge. */
+/** The work of the coordination at a desk: write a Protokoll, look at drafts, merge. */
 import type { Browser, Page } from 'playwright-core';
 
 import { drawTestbild, type Camera } from './camera.ts';

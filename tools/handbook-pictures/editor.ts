@@ -1,4 +1,4 @@
-/** What a person does in the editor, by the names that are written there. */
+/** Steps of a person in the editor, by the names that are written there. */
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 
 /** @param address where somebody begins: the editor, or a page of the site that leads there */
@@ -68,7 +68,7 @@ export async function pick(
 }
 
 export async function save(page: Page): Promise<void> {
-  // Decap takes over what was typed last only after a moment.
+  // Decap takes over the last typed letters only after a moment.
   await page.waitForTimeout(1000);
   await page.getByRole('button', { name: 'Speichern', exact: true }).click();
   await page.waitForURL(/\/entries\//);
@@ -76,7 +76,7 @@ export async function save(page: Page): Promise<void> {
   await page.waitForTimeout(1000);
 }
 
-/** What the preview says of the draft, above the page: `Alles in Ordnung`, `noch zu berichtigen`. */
+/** The verdict of the preview on the draft, above the page: `Alles in Ordnung`, `noch zu berichtigen`. */
 export function verdict(page: Page, words: string): Locator {
   return page.frameLocator('#preview-pane').getByText(words).first();
 }

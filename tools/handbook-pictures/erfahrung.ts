@@ -1,4 +1,4 @@
-/** What somebody does who has read an entry of the guide on a phone, and has something to tell. */
+/** Steps of somebody who has read an entry of the guide on a phone and has something to tell. */
 import type { Browser } from 'playwright-core';
 
 import type { Camera } from './camera.ts';

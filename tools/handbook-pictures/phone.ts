@@ -1,4 +1,4 @@
-/** What somebody of a project does on a phone: log in, add an entry, save it, hand it in. */
+/** Steps of a project worker on a phone: log in, add an entry, save it, hand it in. */
 import type { Browser, Page } from 'playwright-core';
 
 import type { Camera } from './camera.ts';

@@ -5,7 +5,7 @@ import { once } from 'node:events';
 export const forms = ['phone', 'desk'] as const;
 export type Form = (typeof forms)[number];
 
-/** What we read of the result (LHR); scores go from 0 to 1. */
+/** The part of the result (LHR) that we read; scores go from 0 to 1. */
 export interface LighthouseResult {
   categories: Record<
     string,
@@ -27,10 +27,10 @@ export interface LighthouseResult {
 const version = '13.5.0';
 
 /**
- * What else the machine does shows in the speed. So a page that is not perfect at once gets two more
+ * Other work of the machine lowers the speed. So a page that is not perfect at once gets two more
  * looks, and the middle one counts.
  *
- * @throws with what Lighthouse said, if it could not look at the page
+ * @throws with the message of Lighthouse, if it could not look at the page
  */
 export async function runLighthouse(
   url: string,

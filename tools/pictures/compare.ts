@@ -1,4 +1,4 @@
-/** Finds what has changed between the accepted pictures and those just taken. */
+/** Finds the changes between the accepted pictures and those just taken. */
 import { existsSync } from 'node:fs';
 import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -8,7 +8,7 @@ import sharp from 'sharp';
 import type { Picture } from './take.ts';
 
 export interface ComparedPicture extends Picture {
-  /** Which part of the picture has changed, 0 to 1; nothing where none was accepted before. */
+  /** The changed share of the picture, 0 to 1; undefined if none was accepted before. */
   share: number | undefined;
 }
 
@@ -40,7 +40,7 @@ export async function comparePictures(
 async function compareOne(file: string, { taken, accepted, changed }: Folders) {
   const [before, after] = [path.join(accepted, file), path.join(taken, file)];
   if (!existsSync(before)) return undefined;
-  // What looks the same is mostly the same to the last byte.
+  // Pictures that look the same are mostly equal to the last byte.
   const [one, other] = await Promise.all([readFile(before), readFile(after)]);
   if (one.equals(other)) return 0;
 
@@ -63,7 +63,7 @@ async function readPixels(picture: Buffer): Promise<Pixels> {
   return { width: info.width, height: info.height, data };
 }
 
-/** From here on a difference of a channel can be seen; below it is a smoothed edge. */
+/** A larger difference of a channel can be seen; a smaller one is a smoothed edge. */
 const visible = 24;
 
 const magenta = [230, 0, 120];

@@ -1,7 +1,7 @@
 /** The page that shows the pictures side by side. It lies beside them and needs nothing else. */
 import type { ComparedPicture } from './compare.ts';
 
-/** @returns HTML, with what has changed most at the top */
+/** @returns HTML, with the largest changes at the top */
 export function renderReport(pictures: ComparedPicture[]): string {
   const sorted = pictures.toSorted((one, other) => (other.share ?? 1) - (one.share ?? 1));
   const changed = pictures.filter(({ share }) => share !== 0).length;

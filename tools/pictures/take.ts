@@ -12,7 +12,7 @@ export interface PageToTake {
   /** `Seite: Praxis` */
   name: string;
   url: string;
-  /** What the clock of the device shows; the real time if missing. */
+  /** The time on the clock of the device; the real time if missing. */
   at?: string;
 }
 
@@ -23,7 +23,7 @@ export interface Picture {
   file: string;
 }
 
-/** What is below is left out: the longest pages would not fit into the memory of a browser. */
+/** The rest below is left out: the longest pages would not fit into the memory of a browser. */
 const maxHeight = 8000;
 
 /** @returns the pictures in the order of the pages, whichever was taken first */
@@ -64,7 +64,7 @@ async function takePage(browser: Browser, { name, url, at }: PageToTake, folder:
   return pictures;
 }
 
-/** Runs in the page. What loads when a reader scrolls to it would be an empty frame. */
+/** Runs in the page. Pictures that load when a reader scrolls to them would be empty frames. */
 async function loadAllImages(): Promise<void> {
   const images = [...document.images];
   for (const image of images) image.loading = 'eager';

@@ -1,4 +1,4 @@
-/** In which ways a page is looked at. */
+/** The views in which pictures of a page are taken. */
 import type { Page } from 'playwright-core';
 
 type Media = NonNullable<Parameters<Page['emulateMedia']>[0]>;
@@ -28,7 +28,7 @@ export const modes: Record<string, Media> = {
 /** A phone, a tablet held upright, a laptop. */
 const widths = [360, 768, 1280];
 
-/** What is left of an upright A4 sheet between its margins of 14 mm, in CSS pixels. */
+/** The width of an upright A4 sheet between its margins of 14 mm, in CSS pixels. */
 const sheetWidth = Math.round(((210 - 2 * 14) / 25.4) * 96);
 
 /** Paper comes last: no sheets, but all that is on them, in one strip. */

@@ -9,7 +9,7 @@ import { createHash } from 'node:crypto';
 import { findFolder, nameOf, type Lock, type LockedPackage } from './lock.ts';
 
 /**
- * @param lock all that is installed, on whatever system
+ * @param lock all packages that are installed, on any system
  * @returns the same for the same lock: no time, no chance, no path of a machine
  * @see https://cyclonedx.org/docs/1.6/json/
  */
@@ -49,7 +49,7 @@ function refOf(lock: Lock, folder: string): string {
   return `pkg:npm/${name}@${lock.packages[folder]?.version ?? ''}`;
 }
 
-/** What is not there was optional, for another system, or is the peer of nobody. */
+/** A missing package was optional, for another system, or is the peer of nobody. */
 function needsOf(lock: Lock, folder: string): Set<string> {
   const locked = lock.packages[folder] ?? {};
   const names = Object.keys({
@@ -87,7 +87,7 @@ function toLicence(license: string): object {
   return / (AND|OR|WITH) /.test(license) ? { expression: license } : { license: { id: license } };
 }
 
-/** A UUID of version 8 (RFC 9562), made of what is listed. */
+/** A UUID of version 8 (RFC 9562), made from the list. */
 function toSerialNumber(refs: readonly string[]): string {
   const hex = createHash('sha256').update(refs.join('\n')).digest('hex');
   const parts = [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`];

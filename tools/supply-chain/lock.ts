@@ -1,4 +1,4 @@
-/** What `package-lock.json` holds, as far as we look at it. */
+/** The parts of `package-lock.json` that we look at. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
@@ -21,7 +21,7 @@ export interface Lock {
   name: string;
   version: string;
   lockfileVersion: number;
-  /** By folder, as `node_modules/a/node_modules/b`; the project itself under the empty name. */
+  /** Packages by folder, as `node_modules/a/node_modules/b`; the project itself under the empty name. */
   packages: Record<string, LockedPackage>;
 }
 

@@ -1,4 +1,4 @@
-/** What is installed, from where, and what it may do. */
+/** The installed packages: which, from where, and with which rights. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
@@ -19,8 +19,8 @@ const manifest = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'
 const packages = Object.entries(lock.packages).filter(([folder]) => folder !== '');
 
 /**
- * Programs for other systems than the one that the lockfile was last written on: npm leaves out of it
- * what it has not fetched. Whoever writes the lockfile where npm gets at the whole metadata closes this.
+ * Programs for other systems than the one that the lockfile was last written on: npm leaves out the metadata
+ * it has not fetched. The gap closes when somebody writes the lockfile where npm gets at all of it.
  */
 const withoutMetadata =
   /^node_modules\/(@astrojs\/compiler-binding-|@pagefind\/(darwin|freebsd|windows)-)/;

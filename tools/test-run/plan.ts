@@ -1,4 +1,4 @@
-/** What `npm test` runs, and in which order. */
+/** The steps of `npm test`, and their order. */
 import { findNearest } from '#domain/text/suggest.ts';
 
 import { apache, caddy, java, python, type OutsideTool } from '../outside-tools.ts';
@@ -7,12 +7,12 @@ export interface Step {
   name: string;
   /** For a shell. */
   command: string;
-  /** What it needs beyond npm, and what is set up before anything runs. */
+  /** Needs beyond npm, and what is set up before anything runs. */
   browser?: true;
   tools?: readonly OutsideTool[];
 }
 
-/** What was in order once is looked at again when it has changed. */
+/** A file is checked again only when it has changed. */
 const remembering = '--cache --cache-strategy content';
 export const prettier = `prettier --check ${remembering} --log-level warn --ignore-unknown`;
 export const eslint = `eslint --max-warnings 0 ${remembering} --cache-location node_modules/.cache/eslint --no-warn-ignored`;
@@ -48,7 +48,7 @@ export const whole: Plan = {
   ],
 };
 
-/** @returns the part of it that these names ask for, all if there are none; a sentence if one is unknown */
+/** @returns the steps of these names, all if there are none; a sentence if one is unknown */
 export function choose(names: readonly string[]): Plan | string {
   const known = [...whole.first, ...whole.rows.flat()].map(({ name }) => name);
   const unknown = names.find((name) => !known.includes(name));

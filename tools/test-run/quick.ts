@@ -1,11 +1,11 @@
-/** The steps of `npm test -- quick`: what a change concerns, in seconds. */
+/** The steps of `npm test -- quick`: only those that a change concerns, in seconds. */
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
 import { astroCheck, eslint, prettier, type Plan } from './plan.ts';
 
 export interface Changes {
-  /** Where this branch left main. */
+  /** The commit at which this branch left main. */
   base: string;
   /** The files that differ since then and are still there. */
   files: readonly string[];
@@ -49,7 +49,7 @@ export function planQuick({ base, files }: Changes): Plan {
 /** They import much, and take longer than all others: asked only about changes of their own. */
 const slow = ['werkstatt/', 'admin/preview/'];
 
-/** In a fresh clone nobody has made the types of the content yet. */
+/** A fresh clone does not have the types of the content yet. */
 const sync = '(test -e .astro/types.d.ts || astro sync --silent)';
 
 function quote(files: readonly string[]): string {

@@ -6,8 +6,8 @@ export interface Result {
 }
 
 /**
- * @param run runs one step and says whether it passed; nothing if it was stopped
- * @returns what has come to its end; what was stopped or not begun is missing
+ * @param run runs one step and says whether it passed; undefined if it was stopped
+ * @returns the finished steps; stopped and unbegun ones are missing
  */
 export async function runRows<Step extends { name: string }>(
   rows: readonly (readonly Step[])[],

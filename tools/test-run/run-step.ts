@@ -1,11 +1,11 @@
-/** Runs one step in a process of its own, and prints what it says as it says it. */
+/** Runs one step in a process of its own, and prints its output as it comes. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 
 import { createVoice } from './voice.ts';
 
-/** @returns whether it passed, nothing if it was stopped; and what it said */
+/** @returns whether it passed, undefined if it was stopped; and its output */
 export async function runStep(
   { name, command }: { name: string; command: string },
   stop: AbortSignal,

@@ -1,4 +1,4 @@
-/** What a step says while others speak as well: each line with its name and time. */
+/** The output of a step while others speak as well: each line with its name and time. */
 const silence = 30_000;
 
 export interface Voice {
