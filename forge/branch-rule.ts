@@ -1,11 +1,11 @@
 /**
- * A Guard: what one rule of a forge demands before a branch changes, in words that fit all forges.
- * Each forge is translated into guards; whether they suffice is judged here, once.
+ * A Guard: the demands of one rule of a forge before a branch changes, in words that fit all forges. Each
+ * forge is translated into guards; this file alone judges whether they suffice.
  */
 import { fine, missing, type SetupFinding } from './setup-finding.ts';
 
 export interface Guard {
-  /** As the forge calls the rule, for the message. */
+  /** The name of the rule in the forge, for the message. */
   source: string;
   needsPullRequest: boolean;
   approvals: number;
@@ -18,7 +18,7 @@ export interface Guard {
 
 export interface Exception {
   who: string;
-  /** `push`: may change the branch without a pull request; `merge`: may merge what is not ready. */
+  /** `push`: may change the branch without a pull request; `merge`: may merge an unready one. */
   from: 'everything' | 'push' | 'merge';
 }
 
@@ -28,9 +28,9 @@ export interface Expectation {
   branch: string;
   /** The check without which a pull request must not be merged, as the forge names it. */
   check: string;
-  /** What the forge can be asked for at all. */
+  /** Every demand that this forge can be asked for. */
   demands: Demand[];
-  /** Where to set it right. */
+  /** The place to set it right. */
   fixes: Record<Demand | 'exceptions', string>;
 }
 
@@ -89,7 +89,7 @@ function judge(guards: Guard[], demand: Demand, expectation: Expectation): Setup
   const gaps = holding.map((guard) =>
     guard.exceptions.filter(({ from }) => concerns.includes(from)),
   );
-  // One rule that binds everybody is enough, whatever the others let pass.
+  // One rule that binds everybody is enough, even if others have exceptions.
   if (gaps.some((exceptions) => exceptions.length === 0)) return fine(met);
 
   const who = [...new Set(gaps.flat().map((exception) => exception.who))].join(', ');

@@ -1,4 +1,4 @@
-/** Asks a forge what has to be known about the set-up, and hands the answers to its judge. */
+/** Asks a forge about its set-up, and hands the answers to its judge. */
 import type { Answer, Ask } from './ask.ts';
 import { forgejoOwners, forgejoWorkflow, judgeForgejo, type ForgejoAnswers } from './forgejo.ts';
 import { readRules } from './github-rules.ts';
@@ -47,7 +47,7 @@ function toRepositoryPath({ forge, repo }: Settings): string {
 async function askGithub(settings: Settings, ask: Ask, repository: Answer): Promise<GithubAnswers> {
   const path = toRepositoryPath(settings);
   const branch = encodeURIComponent(settings.branch);
-  // The Werkstatt has neither workflows nor owners, and answers 501 to what it does not know.
+  // The Werkstatt has neither workflows nor owners, and answers 501 to unknown requests.
   const askReal = settings.forge === 'github' ? ask : () => Promise.resolve(notAsked);
   const [state, protection, rules, labels, workflow, codeowners] = await Promise.all([
     ask(`${path}/branches/${branch}`),

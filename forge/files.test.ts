@@ -1,4 +1,4 @@
-/** Holds the files that forges read to what the check and each other expect. */
+/** Holds that the files for forges fit the check and each other. */
 import { readFileSync } from 'node:fs';
 
 import { describe, expect, it } from 'vitest';
@@ -96,7 +96,7 @@ it.each(['.github', '.gitlab', '.forgejo'])('leaves the owners in %s to be fille
   expect(owners.filter((owner) => !owner?.startsWith(placeholderOwner))).toEqual([]);
 });
 
-/** Only the format of the report may differ, and whether one has to become root. */
+/** Only the format of the report may differ, and the step to become root. */
 function toCommands(commands: (string | undefined)[]): string[] {
   return commands.flatMap((command) =>
     command

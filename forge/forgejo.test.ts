@@ -12,7 +12,7 @@ const settings = readSettings({
 
 const ok = (body: unknown): Answer => ({ status: 200, body });
 
-/** As the structs of Forgejo's source have them (modules/structs/repo_branch.go). */
+/** The fields of the structs in Forgejo's source (modules/structs/repo_branch.go). */
 const branch = {
   name: 'main',
   protected: true,

@@ -1,8 +1,8 @@
 /**
  * Forgejo: answers of the API in, findings out.
  *
- * A protected branch can be neither deleted nor rewritten. `apply_to_admins` binds those who manage
- * the repository; whoever manages the server can always merge. Read off the source of Forgejo
+ * A protected branch can be neither deleted nor rewritten. `apply_to_admins` binds those who manage the
+ * repository; those who manage the server can always merge. Read off the source of Forgejo
  * (models/git/protected_branch.go, routers/private/hook_pre_receive.go, services/pull/check.go).
  */
 import { z } from 'zod';
@@ -80,7 +80,7 @@ function judgeRepository({ body }: Answer, settings: Settings): SetupFinding[] {
 
 const branchSchema = z.object({
   protected: z.boolean().default(false),
-  /** Only those who manage the repository are told. */
+  /** Empty for people who do not manage the repository. */
   effective_branch_protection_name: z.string().default(''),
 });
 

@@ -6,7 +6,7 @@ import { readSettings } from './settings.ts';
 
 const settings = readSettings({ THINKA_FORGE: 'github', THINKA_FORGE_REPO: 'verbund/thinka' });
 
-/** As GitHub's own description of its API has them. */
+/** Answers as in GitHub's own description of its API. */
 const protection = {
   url: 'https://api.github.com/repos/verbund/thinka/branches/main/protection',
   required_status_checks: {

@@ -1,8 +1,8 @@
 /**
  * GitHub, and the Werkstatt, which speaks the same: answers of the API in, findings out.
  *
- * A branch can be protected twice, by the older branch protection and by rulesets; what one of them
- * forbids for everybody is forbidden.
+ * A branch can be protected twice, by the older branch protection and by rulesets; if one of them forbids
+ * something for everybody, it is forbidden.
  *
  * @see https://docs.github.com/rest/branches/branch-protection
  * @see https://docs.github.com/rest/repos/rules
@@ -23,7 +23,7 @@ export interface GithubAnswers {
   branch: Answer;
   protection: Answer;
   rules: Answer;
-  /** By the id of the ruleset. */
+  /** The answers by id of the ruleset. */
   rulesets: Map<number, Answer>;
   labels: Answer;
   workflow: Answer;
@@ -43,7 +43,7 @@ export function judgeGithub(answers: GithubAnswers, settings: Settings): SetupFi
   ];
 }
 
-/** Here one person plays all parts, and nothing runs that could be required. */
+/** In the Werkstatt one person plays all parts, and no checks run that could be required. */
 export function judgeWerkstatt(
   { branch, protection, rules, rulesets }: GithubAnswers,
   settings: Settings,

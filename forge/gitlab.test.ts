@@ -19,7 +19,7 @@ const developers = {
   access_level_description: 'Developers + Maintainers',
 };
 
-/** As GitLab's documentation has them; the last three are there in paid editions only. */
+/** Answers as in GitLab's documentation; the last three are there in paid editions only. */
 const main = {
   id: 1,
   name: 'main',

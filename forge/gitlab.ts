@@ -163,7 +163,7 @@ function judgeMerging(protections: Protection[], at: string): SetupFinding {
   const maintainer = 40;
   const levels = protections.flatMap(({ merge_access_levels }) => merge_access_levels);
   const fix = `${at} „Allowed to merge“: „Maintainers“`;
-  // A person or group by name is a choice somebody made; a role is given to whoever joins.
+  // Somebody chose a person or group by name; a role comes to everybody who joins.
   const isNamed = ({ user_id, group_id }: Level) => Boolean(user_id ?? group_id);
   const lower = levels.filter((level) => !isNamed(level) && isBetween(level, maintainer));
   if (lower.length > 0) {

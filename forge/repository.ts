@@ -1,4 +1,4 @@
-/** What is the same on every forge: can the repository be reached, are files and labels there? */
+/** Checks that are the same on every forge: can the repository be reached, are files and labels there? */
 import { z } from 'zod';
 
 import type { Answer } from './ask.ts';
@@ -13,7 +13,7 @@ export const placeholderOwner = '@ORGANISATION/';
 
 const stages = ['draft', 'pending_review', 'pending_publish'].map((stage) => `decap-cms/${stage}`);
 
-/** @returns why nothing else can be checked, or nothing if it can */
+/** @returns why nothing else can be checked, or undefined if it can */
 export function findRefusal({ status }: Answer, settings: Settings): SetupFinding | undefined {
   const { forge, repo, site, token } = settings;
   if (status === 200) return undefined;
@@ -57,7 +57,7 @@ const visibilitySchema = z.object({
 });
 
 /**
- * Whoever may read the repository reads every entry in it, whatever the site shows of it.
+ * People who may read the repository read every entry in it, the internal ones as well.
  *
  * @param internal how many entries are not meant for the public
  */

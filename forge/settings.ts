@@ -1,4 +1,4 @@
-/** Which forge is to be checked, from the environment variables that the build uses as well. */
+/** The forge to check, from the environment variables that the build uses as well. */
 
 export type Forge = 'werkstatt' | 'github' | 'gitlab' | 'forgejo';
 
@@ -14,7 +14,7 @@ export interface Settings {
   token: string | undefined;
 }
 
-/** What is wrong with the settings, in a German sentence. */
+/** A fault of the settings, in a German sentence. */
 export class SettingsError extends Error {}
 
 const forges: Record<Forge, { site?: string; toApi: (site: string) => string }> = {

@@ -1,10 +1,10 @@
-/** A SetupFinding: what the check of the forge has to say about one setting, in German. */
+/** A SetupFinding: the message of the check of the forge about one setting, in German. */
 
 export interface SetupFinding {
   /** Only `missing` makes the check fail; a `note` is advice, or something nobody can check. */
   level: 'fine' | 'missing' | 'note';
   text: string;
-  /** Where to click or what to run. */
+  /** The clicks or commands that help. */
   fix?: string;
 }
 

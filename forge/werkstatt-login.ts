@@ -1,4 +1,4 @@
-/** The Werkstatt gives a token to whoever says which part to play; nobody has to look for one. */
+/** The Werkstatt gives a token for the name of a role; nobody has to look for one. */
 import { z } from 'zod';
 
 import { ForgeUnreachable } from './ask.ts';
@@ -10,7 +10,7 @@ export async function logIn(settings: Settings): Promise<Settings> {
   try {
     const response = await fetch(`${settings.site}werkstatt/auth/token`, {
       method: 'POST',
-      // It refuses what does not say where it comes from.
+      // It refuses requests without an origin.
       headers: { Origin: new URL(settings.site).origin },
       body: new URLSearchParams({ rolle: 'koordination' }),
       redirect: 'error',

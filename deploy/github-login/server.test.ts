@@ -14,7 +14,7 @@ const secret = 'nur-der-dienst-weiss-es';
 let servers: Server[] = [];
 let login: Login;
 let githubAnswer: { status: number; body: string };
-/** What GitHub was asked for a token with. */
+/** The parameters GitHub was asked for a token with. */
 let exchanges: URLSearchParams[];
 
 beforeEach(async () => {
@@ -312,7 +312,7 @@ function open(page: string) {
   };
   runInContext(script, createContext({ window }));
   return {
-    /** What is sent if that origin answers the greeting. */
+    /** The messages sent if that origin answers the greeting. */
     from(origin: string): Message[] {
       for (const listener of listeners)
         listener({ origin, source: opener, data: 'authorizing:github' });

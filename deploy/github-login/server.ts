@@ -21,9 +21,9 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 export interface Login {
   clientId: string;
   clientSecret: string;
-  /** Where the site is, such as `https://thinka.example`; only this origin gets tokens. */
+  /** The origin of the site, such as `https://thinka.example`; only this origin gets tokens. */
   siteOrigin: string;
-  /** Where this helper is, as the browser sees it. */
+  /** The origin of this helper, as the browser sees it. */
   loginOrigin: string;
   /** `https://github.com`, or an instance of GitHub Enterprise. */
   githubUrl: string;
@@ -104,7 +104,7 @@ function isTooOften(memory: Memory, address: string): boolean {
   return count > requestsPerMinute;
 }
 
-/** Who asks, as the web server in front of us says it; nobody else is believed. */
+/** The address of the browser, as the web server in front of us says it; nobody else is believed. */
 function readAddress({ socket, headers }: IncomingMessage): string {
   const peer = (socket.remoteAddress ?? '').replace(/^::ffff:/, '');
   const forwarded = String(headers['x-forwarded-for'] ?? '')
@@ -115,14 +115,14 @@ function readAddress({ socket, headers }: IncomingMessage): string {
   return address.includes(':') ? toNetwork(address) : address;
 }
 
-/** Whoever has an address of IPv6 has as many as they like that begin with the same 64 bits. */
+/** With IPv6 one person has as many addresses as they like, all with the same first 64 bits. */
 function toNetwork(address: string): string {
   const [head = [], tail = []] = address.split('::').map((part) => part.split(':').filter(Boolean));
   const zeros = Array<string>(Math.max(0, 8 - head.length - tail.length)).fill('0');
   return [...head, ...zeros, ...tail].slice(0, 4).join(':');
 }
 
-/** Of this machine, or of the network that it shares with its web server. */
+/** Addresses of this machine, or of the network that it shares with its web server. */
 const isOurOwn = /^(127\.|10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.|::1$|f[cd])/;
 
 async function answer(login: Login, memory: Memory, request: IncomingMessage): Promise<Reply> {
@@ -229,8 +229,8 @@ async function exchange(login: Login, code: string, verifier: string): Promise<s
   return undefined;
 }
 
-// The cookie, and what is derived from it. A purpose is part of each derivation, so that a value
-// for one cannot serve as the other.
+// The cookie, and the values derived from it. A purpose is part of each derivation, so that a value for one
+// cannot serve as the other.
 
 function derive(login: Login, purpose: string, text: string): Buffer {
   const key = hkdfSync('sha256', login.clientSecret, '', `thinka-login-${purpose}`, 32);
@@ -252,7 +252,7 @@ function isState(login: Login, nonce: string, state: string): boolean {
 
 /** @returns false for one that has ended a login before */
 function spend({ spent }: Memory, state: string): boolean {
-  // In the order in which they were spent, so those that nobody would take any more come first.
+  // Oldest first, so those that have expired come first.
   for (const [old, end] of spent) {
     if (end > Date.now()) break;
     spent.delete(old);

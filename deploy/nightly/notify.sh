@@ -1,5 +1,5 @@
 #!/bin/sh
-# Tells by mail that the last run failed, with what it said. Called by thinka-publish-failed.service.
+# Mails that the last run failed, with its output. Called by thinka-publish-failed.service.
 set -eu
 
 if [ -z "${THINKA_MAIL:-}" ]; then

@@ -1,6 +1,6 @@
 #!/bin/sh
-# Builds what is on main and puts it in the place of the last site in one step. If anything fails, the
-# last site stays, and the last line says so. What lies where is told in the README beside this.
+# Builds main and puts it in the place of the last site in one step. If anything fails, the last site stays,
+# and the last line says so. The README beside this tells which folder is for what.
 #
 # THINKA_HOME     folder of the deployment, /srv/thinka if missing
 # THINKA_INTERN   `ja` builds the internal edition as well; both are switched together
@@ -68,7 +68,7 @@ wait_for_turn() {
   is_turn=ja
 }
 
-# What a run leaves that was killed. Nobody else is at work here: we have the lock.
+# Removes the remains of a killed run. Nobody else is at work here: we have the lock.
 clean_up() {
   doing='Cleaning up after an earlier run'
   advice="Some file below $home cannot be removed. Who owns it?"
@@ -88,7 +88,7 @@ fetch() {
   # Tidying in the background would keep the lock for longer than the run.
   timeout --kill-after=30 "$limit" \
     git -c gc.autoDetach=false -c maintenance.autoDetach=false fetch --quiet origin main
-  # What is on main counts, also when its history has been written anew.
+  # Take main as it is, also when its history has been written anew.
   git reset --quiet --hard FETCH_HEAD
   git clean --quiet -ffd
 }
@@ -96,14 +96,14 @@ fetch() {
 build() {
   doing='Building the public edition'
   advice='The lines above name the reason. Disk full? `df -h`. Packages broken? Remove website/node_modules; the next run installs them again.'
-  # Whatever is set outside, this one is the public one.
+  # This edition is the public one, whatever the environment says.
   THINKA_AUSGABE='' timeout --kill-after=30 "$limit" npm run build
   if [ "$editions" = dist ]; then return; fi
   doing='Building the internal edition'
   timeout --kill-after=30 "$limit" npm run build -- --edition intern
 }
 
-# A release is built outside of what is served, and gets its name once it is whole.
+# A release is built outside the served folder, and gets its name once it is whole.
 put_together() {
   doing='Putting the release together'
   advice="Disk full? \`df -h $home\` tells."
@@ -135,9 +135,9 @@ verify() {
   [ -z "$odd" ] || refuse "$odd is empty, or no plain file."
 }
 
-# Pages that are open in a browser, or on their way, still ask for the style sheets and scripts they
-# came with. Their names change with their content, so those of a week may lie beside one another.
-# Nothing else is carried over: texts that were taken back must be gone.
+# Pages that are open in a browser, or on their way, still ask for the style sheets and scripts they came
+# with. Their names change with their content, so those of a week may lie beside one another. Only these are
+# carried over: texts that were taken back must be gone.
 carry_over() {
   for folder in _astro admin/assets; do
     old=$home/current/$1/$folder
@@ -148,7 +148,7 @@ carry_over() {
       [ -e "$new/$1/$folder/$file" ] || printf '%s\n' "$file"
     done < "$new/carried" > "$new/missing"
     mkdir -p "$new/$1/$folder"
-    # With its time, by which it is let go one day.
+    # Keep the time, by which old files are removed one day.
     xargs -r -a "$new/missing" cp --parents --preserve=timestamps -t "$new/$1/$folder"
     rm "$new/carried" "$new/missing"
     cd "$home/website"
@@ -162,7 +162,7 @@ tell_apart() {
   if internal=$(grep -rlE --include='*.html' "$mark" "$new/dist"); then
     refuse "Internal pages in the public edition: $internal"
   else
-    # 1 says that there is none, all else that grep could not look.
+    # 1 means no match; any other code that grep could not look.
     [ $? -eq 1 ]
   fi
   if [ "$editions" = dist ]; then return; fi
@@ -203,7 +203,7 @@ forget_old() {
   done
 }
 
-# In the words in which the build speaks of its settings.
+# The words are those of the build about its settings.
 check_number() {
   case "$2" in
     *[!0-9]* | '') refuse "$1 ist „$2“: Das ist keine ganze Zahl. Richtig ist zum Beispiel $1=$3" ;;
@@ -218,7 +218,7 @@ refuse() {
 explain() {
   status=$?
   [ "$status" -ne 0 ] || return 0
-  # What is half done must not be what fills the disk.
+  # Half-done files must not be what fills the disk.
   if [ -n "$is_turn" ]; then remove_unfinished || true; fi
   {
     echo
