@@ -13,7 +13,7 @@ const layers: Record<string, Layer> = {
   geo: { layers: [], packages: [] },
   schemas: { layers: [], packages: ['zod'] },
   domain: { layers: ['schemas'], packages: ['ical.js'] },
-  // What is about the site as such, and not about ThINKA: settings, headers, licences, offline reading.
+  // For the site as such, not for ThINKA alone: settings, headers, licences, offline reading.
   site: { layers: ['schemas', 'domain'], packages: [] },
   markdown: {
     layers: ['schemas', 'domain'],
@@ -26,8 +26,8 @@ const layers: Record<string, Layer> = {
   },
   queries: { layers: ['geo', 'schemas', 'domain', 'site', 'site.config'], types: ['markdown'], packages: ['astro:content'] },
   exports: { layers: ['schemas', 'domain', 'markdown'], packages: ['hast', 'hast-util-*', 'ical.js', 'qr'] },
-  // zod and yaml: what is wrong with a field is read off its schema, where it stands off the YAML. sharp:
-  // what is hidden in a picture.
+  // zod and yaml: findings on a field come from its schema, their place from the YAML. sharp: hidden data in
+  // a picture.
   checks: { layers: ['schemas', 'domain', 'markdown'], packages: ['node:*', 'zod', 'yaml', 'sharp'] },
   // d3-scale: round numbers for the axes of charts.
   components: { layers: ['schemas', 'domain', 'site'], packages: ['astro/types', 'd3-scale'] },
@@ -55,7 +55,7 @@ const layers: Record<string, Layer> = {
     layers: ['domain', 'site', 'site.config', 'server'],
     packages: ['node:*', 'playwright-core', 'sharp', 'sirv', 'zod'],
   },
-  // A command reads its arguments and calls what does the work.
+  // A command reads its arguments and calls the code that does the work.
   scripts: {
     layers: ['checks', 'cms', 'domain', 'exports', 'site', 'site.config', 'forge', 'werkstatt', 'admin', 'server', 'tools'],
     packages: ['node:*', 'astro', 'sirv', 'playwright-core', 'sharp', 'zod'],
@@ -305,11 +305,11 @@ describe('the check itself', () => {
   });
 });
 
-/** What breaks a rule for a reason that stands here. */
+/** Files that break a rule for a reason that stands here. */
 const reasoned = new Set([
   // Pagefind writes its own script into the built site, so there is no file to name before that.
   'src/components/suche/search-page.ts imports what nobody can tell by reading',
-  // A test that can be run by itself, as a command that tells of every input.
+  // A test that can be run by itself, as a command that reports on every input.
   'scripts/hostile.ts leaves its folder with ../tests/hostile/run.ts',
   // The table of tasks names the files.
   'scripts/task.ts imports what nobody can tell by reading',

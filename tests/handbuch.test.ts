@@ -1,6 +1,6 @@
 /**
- * The handbook cannot go stale unnoticed: its examples pass every check, and what it says to tap on is
- * what stands on the screen.
+ * The handbook cannot go stale unnoticed: its examples pass every check, and the words it tells people to tap
+ * on are on the screen.
  */
 import {
   mkdtempSync,
@@ -39,7 +39,7 @@ test('the handbook has complete examples', () => {
 });
 
 test('the examples pass the checks', async () => {
-  // Beside the real entries, which they may cite.
+  // They stand beside the real entries, which they may cite.
   for (const part of ['src/content', 'src/pages']) {
     cpSync(part, path.join(root, part), { recursive: true });
   }
@@ -56,7 +56,7 @@ test('the examples pass the checks', async () => {
 describe('what stands on the screen', () => {
   const sources = [
     ...['admin/widgets', 'admin/preview', 'admin/backend', 'werkstatt'],
-    // From these pages of the site people come to the editor.
+    // These pages of the site lead to the editor.
     ...['praxis', 'pruefung', 'standort'].map((name) => `src/components/${name}`),
   ].flatMap(readSources);
   const config = readFileSync('admin/config.json', 'utf8');
@@ -66,7 +66,7 @@ describe('what stands on the screen', () => {
     ...Object.values(collections).map(({ singular }) =>
       german.collection.collectionTop.newButton.replace('%{collectionLabel}', singular),
     ),
-    // Of the two kinds of pickers, see admin/widgets/picker/sources.ts.
+    // For the two kinds of pickers, see admin/widgets/picker/sources.ts.
     ...sources.flatMap((text) =>
       [...text.matchAll(/\bone: '(.*?)'/g)].map(([, one = '']) => `${one} suchen`),
     ),
@@ -153,7 +153,7 @@ function listWords(code: string): string[] {
   return found.map(([, words = '']) => words);
 }
 
-/** Numbers stand for whatever number there is. */
+/** A number in the words stands for any number. */
 function normalize(words: string): string {
   return words
     .replace(/\d+|\(\)/g, '')
@@ -161,7 +161,7 @@ function normalize(words: string): string {
     .trim();
 }
 
-/** A number is given but once, so an example of an Ausgabe takes the place of the one it tells of. */
+/** A number is given only once, so an example of an Ausgabe replaces the one it tells of. */
 function nameOf(text: string, index: number): string {
   const [, nummer] = /^nummer: (\d+)$/m.exec(text) ?? [];
   return nummer ? `ausgabe-${nummer}.mdx` : `beispiel-${index + 1}-aus-dem-handbuch.mdx`;

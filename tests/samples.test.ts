@@ -1,4 +1,4 @@
-/** The tests of the editor fill in every field there is; whoever adds a field adds it to the samples. */
+/** The tests of the editor fill in every field there is; a new field needs a sample. */
 import { expect, test } from 'vitest';
 
 import { toConfig } from '#cms/config.ts';
@@ -11,7 +11,7 @@ test.each(toConfig().collections)('the sample of $name has something in every fi
   expect(labelsOf(samples[form.name].fields)).toEqual(new Set(labelsOfForm(form.fields)));
 });
 
-/** With the labels of what lies within. */
+/** All labels, with those inside. */
 function labelsOf(value: Value): Set<string> {
   if (Array.isArray(value)) return new Set((value as Value[]).flatMap((one) => [...labelsOf(one)]));
   if (typeof value === 'string' || 'words' in value || 'mimeType' in value) return new Set();

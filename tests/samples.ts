@@ -6,8 +6,8 @@ import { choice, type Fields } from './redaktion/driver/values.ts';
 
 export interface Sample {
   /**
-   * The least that an entry must say, as YAML, without its Sichtbarkeit. `%NUMMER%` and `%KUERZEL%` stand
-   * for what only one entry may have.
+   * The least that an entry must say, as YAML, without its Sichtbarkeit. `%NUMMER%` and `%KUERZEL%` stand for
+   * values that only one entry may have.
    */
   least: Readonly<Record<string, string>>;
   leastText?: string;
@@ -40,7 +40,7 @@ export const bild = {
 
 const beleg = choice('Mietvertrag', 'thilik-folien#t7-i2');
 const anderer = choice('ein Teilnahmezertifikat', 'thilik-folien#t7-i3');
-/** Of nobody: behind the code of an area, no number begins with a nought. */
+/** The number of nobody: no number begins with a nought behind the code of an area. */
 const nummer = '0361 0123456';
 const freigaben = [{ Angabe: nummer, Grund: 'Eine Nummer, die es nicht gibt' }];
 const zahl = { Was: 'Probierte Felder', Wert: '4', Beleg: beleg, Unsicher: 'Nur eine Probe.' };
@@ -269,7 +269,7 @@ export const samples: Record<CollectionName, Sample> = {
         Rhythmus: 'Wöchentlich',
         Abstand: '2',
         Bis: '2026-12-31',
-        // Only one of the two, or the schema refuses.
+        // The schema accepts only one of the two.
         Anzahl: '',
         'Ausgelassene Tage': ['2026-11-06', '2026-12-18'],
         Abweichungen: [

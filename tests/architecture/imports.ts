@@ -1,17 +1,17 @@
 /** Reads the import lines of source files and holds them to a table of layers. */
 import path from 'node:path';
 
-/** What the files of one layer may import, besides each other. */
+/** The imports allowed to the files of one layer, besides each other. */
 export interface Layer {
   layers: readonly string[];
   /** Names of packages; `node:*` stands for all that begin like that. */
   packages: readonly string[];
-  /** Layers of which only types may be imported. */
+  /** Layers that it may import types from, and nothing else. */
   types?: readonly string[];
 }
 
 export interface Import {
-  /** As written; empty where only a running program knows it. */
+  /** The specifier as written; empty where only a running program knows it. */
   specifier: string;
   isType: boolean;
 }
@@ -19,7 +19,7 @@ export interface Import {
 /**
  * @param sources text by path from the root of the project (`src/domain/time/dates.ts`)
  * @param layers by folder of `src`, or by name of a file in it (`site.config`)
- * @returns what is not allowed, one sentence each
+ * @returns the forbidden imports, one sentence each
  */
 export function checkImports(
   sources: ReadonlyMap<string, string>,

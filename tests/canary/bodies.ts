@@ -58,7 +58,7 @@ function writeParts(planter: Planter): string {
   ].join('\n\n');
 }
 
-/** To entries of all kinds; a text that is to be told of by public ones has none. */
+/** Links to entries of all kinds; a text that public entries tell of has none. */
 function linkEntries({ ties, target }: Planter): string[] {
   if (ties === 'public') return [];
   return collectionNames.map((collection) => `[Dazu](${pathOf[collection](target(collection))})`);

@@ -1,6 +1,6 @@
 /**
- * Words that stand nowhere else. They all begin alike, so one search finds them all, and what follows
- * says where each of them was put.
+ * Words that are nowhere else. They all begin alike, so one search finds them all, and their endings say
+ * where each of them was put.
  */
 
 /** Long enough that no file has it by chance, also not in base64; no German word and no prefix of one. */
@@ -11,7 +11,7 @@ export interface Canaries {
   word: (place: string) => string;
   /** A number of eight digits that only this place has. */
   number: (place: string) => number;
-  /** By what the search finds of it: what was put where. */
+  /** The places of the words, as the search finds them. */
   places: ReadonlyMap<string, string>;
 }
 
@@ -36,7 +36,7 @@ export function createCanaries(): Canaries {
 export const numberMark = '7193';
 const firstNumber = 71_930_000;
 
-/** Four letters of which none is doubled, so that no stemming shortens them: `baba`, `babe`, … */
+/** Four letters without a doubled one, so that no stemming shortens them: `baba`, `babe`, … */
 function toLetters(index: number): string {
   const letter = (alphabet: string, digit: number) =>
     alphabet.charAt(Math.floor(digit) % alphabet.length);

@@ -1,6 +1,6 @@
 /**
- * Nothing internal reaches the public edition: words that stand only in internal entries are looked for
- * in every byte of it, and the whole of it is the same without those entries.
+ * Nothing internal reaches the public edition: no byte of it has a word that stands only in internal entries,
+ * and the whole of it is the same without those entries.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -128,13 +128,13 @@ const signs = [
   '<aside class="edition-mark"',
 ];
 
-/** What no page shows in any edition. */
+/** Fields that no page shows in any edition. */
 function isShownNowhere(place: string): boolean {
   return (
     // For reviewers of the file: why a finding of the privacy check may stand.
     place.includes('.freigaben.') ||
     place.startsWith(forgottenPlace) ||
-    // Of a figure with a Beleg, the Beleg is shown.
+    // Where a figure has a Beleg, the Beleg is shown.
     place.startsWith('indikatoren.werte.quelle')
   );
 }
@@ -154,7 +154,7 @@ const endings = [
   '.xml',
 ];
 
-/** What was found, where it had been put, and in which files it came out. */
+/** A hit in words: where the word had been put, and in which files it came out. */
 function tell(found: ReadonlyMap<string, ReadonlySet<string>>): string[] {
   return [...found].map(([word, files]) => {
     const place = editions.canaries.places.get(word) ?? word;

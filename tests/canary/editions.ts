@@ -62,7 +62,7 @@ function build(root: string, variant: Variant): Promise<BuiltSite> {
   return buildVariant(root, { ...variant, settings });
 }
 
-/** In the query of what is new, which the feeds and the Ausgaben are made of. */
+/** Takes the gate out of the query of the news, from which feeds and Ausgaben are made. */
 async function forgetGate(copy: string): Promise<void> {
   const file = path.join(copy, 'src/queries/leitfaden/neuigkeiten.ts');
   const text = await readFile(file, 'utf8');

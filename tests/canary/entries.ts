@@ -46,7 +46,7 @@ export async function plantEntries(canaries: Canaries): Promise<PlantedFile[]> {
         target: (relation) => {
           if (ties === 'public') return findPublic(relation) ?? missing(`a public ${relation}`);
           if (relation === 'fundstellen') return `${idOf('protokolle', 'internal')}#t1-g1`;
-          // Nothing refers to itself.
+          // No entry refers to itself.
           return idOf(relation, relation === collection ? 'public' : 'internal');
         },
         upload: (place, wanted) => {
@@ -64,7 +64,7 @@ export async function plantEntries(canaries: Canaries): Promise<PlantedFile[]> {
   return Promise.all([...files, plantDocument(forgotten, forgottenPlace, canaries)]);
 }
 
-/** What no entry names, so it is in no edition. */
+/** An upload that no entry names, so it is in no edition. */
 export const forgottenPlace = 'a forgotten upload';
 
 function writeEntry(planter: Planter): string {
@@ -117,7 +117,7 @@ function plantText(field: z.ZodType, place: string, { canaries }: Planter): unkn
   return ['2098-12-20', '10:15', '13', 1].find(accepts) ?? missing(`a value that ${place} accepts`);
 }
 
-/** With letters around that are written in many ways, or bare where a field is narrow. */
+/** The word among letters that are written in many ways, or bare where a field is narrow. */
 function toTexts(word: string): string[] {
   return [`Größe & „${word}übel“`, word, `${word}@example.org`];
 }

@@ -4,7 +4,7 @@ import type { CollectionName } from '#schemas/collections.ts';
 import { samples } from '../samples.ts';
 import type { Planter, Ties } from './entries.ts';
 
-/** The day for which the editions are built: after all that is real, so that what is planted is the latest. */
+/** The day for which the editions are built: after all real ones, so that planted entries are the latest. */
 export const canaryDay = '2098-12-15';
 
 /** What would tell of an internal entry that refers to it. */
@@ -25,7 +25,7 @@ type Fixed = Readonly<Record<string, (planter: Planter) => unknown>>;
 
 const nothing = () => undefined;
 
-/** By path; days are such that the entries would stand among the latest and the next ones. */
+/** Values by path; the days put the entries among the latest and the next ones. */
 export const fixedValues: Readonly<Record<Ties | 'both', Fixed>> = {
   both: {
     'protokolle.datum': () => '2098-12-10',
@@ -46,7 +46,7 @@ export const fixedValues: Readonly<Record<Ties | 'both', Fixed>> = {
 
     'standorte.lage': () => ({ breite: 50.98, laenge: 11.5 }),
     'standorte.von': () => '2019-03',
-    // Of a former one the site hides the doors.
+    // The site hides the doors of a former Standort.
     'standorte.bis': nothing,
     'standorte.status': () => 'aktiv',
     'standorte.anlaufstellen.telefon': ({ canaries, ties }) =>
@@ -79,13 +79,13 @@ export const fixedValues: Readonly<Record<Ties | 'both', Fixed>> = {
   },
   internal: {
     'best-practice.status': () => 'ueberholt',
-    // What is superseded offers no first step.
+    // An outdated entry offers no first step.
     'best-practice.ersterSchritt': nothing,
     'best-practice.belege.zitat': () => quoted,
     'ausgaben.nummer': () => 998,
     'ausgaben.datum': () => '2098-12-13',
     'themen.kuerzel': () => 'QZX',
-    // Of these two a Begriff has one.
+    // A Begriff has only one of these two.
     'glossar.ueblich': nothing,
     'indikatoren.werte.quartier': () => quarter,
     'standorte.quartiere.name': () => quarter,
@@ -96,7 +96,7 @@ export const fixedValues: Readonly<Record<Ties | 'both', Fixed>> = {
     'protokolle.bestaetigtVon': nothing,
     'best-practice.ersetztDurch': nothing,
     'best-practice.belege.zitat': nothing,
-    // Of this Standort, which the usual point does not name.
+    // This Standort, which the usual point does not name.
     'best-practice.standorte.stand': () => 'geplant',
     'best-practice.standorte.beleg': () => '2013-07-17-weimar#t3-s8',
     'ausgaben.nummer': () => 999,

@@ -1,4 +1,4 @@
-/** Nothing public may refer to what is internal: each kind of reference there is, made from the schemas. */
+/** No public entry may refer to an internal one: each kind of reference, made from the schemas. */
 import { describe, expect, test } from 'vitest';
 
 import { findAddress } from '#checks/content-files.ts';
@@ -16,7 +16,7 @@ const planted = (await plantEntries(createCanaries())).flatMap(({ path: file, co
   const address = findAddress(file);
   return address && typeof content === 'string' ? [{ ...address, file, text: content }] : [];
 });
-/** Of each kind the one whose references lead to internal entries. */
+/** One source of each kind, whose references lead to internal entries. */
 const sources = new Map(
   planted
     .filter(({ text }) => text.includes('sichtbarkeit: intern'))
@@ -30,7 +30,7 @@ describe.each(collectionNames)('an entry of %s that is made public', (collection
   });
 });
 
-/** @returns what the findings name */
+/** @returns the references that the findings name */
 function checkPublic(collection: CollectionName): string[] {
   const files = planted.map((file) =>
     file === sources.get(collection)
@@ -66,7 +66,7 @@ function text(collection: CollectionName): string[] {
   if (!('body' in collections[collection])) return [];
   const links = collectionNames.map((name) => pathOf[name](toTarget(name, collection)));
   if (collection !== 'protokolle') return links;
-  // Its own points may prove what was agreed at it.
+  // Its own points may prove an agreement made at it.
   const hashtags = [`#${idOf('standorte')}`, '#QZX'];
   return [...links, ...hashtags, ...hashtags, ...hashtags];
 }

@@ -1,6 +1,6 @@
 /**
- * Looks for canaries in every byte of a folder: names of files, their bytes as they are, and what they
- * hold packed or written in another way.
+ * Looks for canaries in every byte of a folder: names of files, their bytes as they are, and their contents,
+ * packed or written in another way.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -33,7 +33,7 @@ export function searchFolder(folder: string): Catch {
   return { found, files, bytes };
 }
 
-/** @param name tells what is packed in a way that its first bytes do not */
+/** @param name tells the packing if the first bytes do not */
 export function searchBytes(bytes: Buffer, name = ''): Set<string> {
   const found = searchText(bytes);
   for (const inner of unpack(bytes, name)) {
@@ -42,7 +42,7 @@ export function searchBytes(bytes: Buffer, name = ''): Set<string> {
   return found;
 }
 
-/** Whatever is in there in a form that a program would read again. */
+/** Unpacks every part in a form that a program would read again. */
 function* unpack(bytes: Buffer, name: string): Generator<Buffer> {
   if (bytes.length < 4) return;
   // Files of the search index are packed like this.
@@ -89,12 +89,12 @@ function* inflateAnywhere(bytes: Buffer): Generator<Buffer> {
       yield inflateSync(bytes.subarray(at));
       return;
     } catch {
-      // Only looked like one.
+      // It only looked like one.
     }
   }
 }
 
-/** What can be read, in every way in which letters are written in files of the web. */
+/** The readable text, in every way in which letters are written in files of the web. */
 function searchText(bytes: Buffer): Set<string> {
   const text = bytes.toString('latin1');
   const found = new Set<string>();
@@ -119,7 +119,7 @@ function withoutZeros(text: string): string {
   return text.includes('\0') ? text.replaceAll('\0', '') : '';
 }
 
-/** Addresses, JSON, HTML and calendars; what is put between letters so that words may break. */
+/** Addresses, JSON, HTML and calendars; signs put between letters so that words may break. */
 function unescape(text: string): string {
   return text
     .replace(/%([\da-f]{2})|\\u00([\da-f]{2})|&#x([\da-f]{2});/gi, (_, ...codes: string[]) =>
@@ -129,7 +129,7 @@ function unescape(text: string): string {
     .replace(/\r?\n[ \t]|=\r?\n|\xc2\xad|&shy;|<wbr ?\/?>|\xe2\x80\x8b/g, '');
 }
 
-/** In base64 a word has three looks, by where it begins; the letters at its ends depend on others. */
+/** A word has three looks in base64, by the place where it begins; the letters at its ends vary. */
 const base64 = new RegExp(
   [0, 1, 2]
     .flatMap((shift) =>

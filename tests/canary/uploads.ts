@@ -1,4 +1,4 @@
-/** Files with canaries in what is seen, in what they say of themselves, and packed within. */
+/** Files with canaries in the visible part, in their metadata, and packed within. */
 import { deflateSync } from 'node:zlib';
 
 import sharp from 'sharp';
@@ -8,7 +8,7 @@ import { uploadFolder } from '#domain/entry/uploads.ts';
 import type { Canaries } from './canaries.ts';
 
 export interface PlantedFile {
-  /** From the root of the project. */
+  /** Path from the root of the project. */
   path: string;
   content: string | Buffer;
 }

@@ -1,7 +1,7 @@
 /**
- * What people see in their calendars, on both sides of both clock changes of 2026 (29 March and 25
- * October), read by ical.js and by Python's icalendar. The times below are written by hand from the
- * examples in tests/fixtures/demo, with the distance from UTC that holds in Thuringia on that day.
+ * The dates in people's calendars, on both sides of both clock changes of 2026 (29 March and 25 October),
+ * read by ical.js and by Python's icalendar. The times below are written by hand from the examples in
+ * tests/fixtures/demo, with the distance from UTC that holds in Thuringia on that day.
  */
 import { describe, expect, inject, test, type TestContext } from 'vitest';
 

@@ -1,4 +1,4 @@
-/** `npm run task -- demo` shows the day of its examples for ever, whatever day it is. */
+/** `npm run task -- demo` always shows the day of its examples. */
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -27,7 +27,7 @@ test('the scripts of a page are told the moment of the demo', async () => {
     expect(moment).toBeGreaterThanOrEqual(Date.parse(demoMoment));
     expect(moment).toBeLessThan(Date.parse(demoMoment) + 60_000);
   }
-  // Whatever else is to be known of a day stays as it is.
+  // Other questions about a day get their usual answer.
   expect(await page.evaluate(() => new Date(2026, 0, 31).getDate())).toBe(31);
   expect(troubles.filter((trouble) => trouble.startsWith('error'))).toEqual([]);
 });

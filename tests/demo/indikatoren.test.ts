@@ -20,7 +20,7 @@ describe('a figure that is held back', () => {
     const files = readdirSync(dist, { recursive: true, withFileTypes: true }).filter((file) =>
       file.isFile(),
     );
-    // What stands in these figures of the demo, and nowhere else.
+    // Words and numbers that stand in these figures of the demo, and nowhere else.
     const leaks = files.filter((file) =>
       /Kanarienvogel|2[.,]4793/.test(readFileSync(path.join(file.parentPath, file.name), 'utf8')),
     );

@@ -53,7 +53,7 @@ test('no page asks to be found', () => {
 });
 
 const onItsDay = { at: demoMoment, isSlow: true };
-/** Half a year after the build: what a device corrects has to be as good as what was built. */
+/** Half a year after the build: a page corrected by a device has to be as good as a built one. */
 const later = { at: '2026-09-30T20:00:00+02:00' };
 const phone = { viewport: { width: 320, height: 640 } };
 const screen = { viewport: { width: 1280, height: 800 } };

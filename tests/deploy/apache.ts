@@ -1,4 +1,4 @@
-/** The Apache of the deployment: the files of `deploy/apache`, and what an administrator adds to them. */
+/** The Apache of the deployment: the files of `deploy/apache`, and the additions of an administrator. */
 import { cp, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
@@ -8,9 +8,9 @@ import { letOthersRead } from './layout.ts';
 
 export interface ApachePlace {
   port: number;
-  /** Of the internal edition, with its port. */
+  /** The host of the internal edition, with its port. */
   host: string;
-  /** The forge. */
+  /** The port of the forge. */
   issuer: string;
 }
 
@@ -61,12 +61,12 @@ Include ${folder}/thinka-settings.conf
 Include ${folder}/thinka-intern.conf
 `,
   );
-  // Parts of it are read by those who answer, and not by the one who starts them.
+  // The user who starts Apache is not the one who reads these parts.
   letOthersRead(folder);
   return config;
 }
 
-/** Of what Debian switches on when Apache is installed, all that could change an answer. */
+/** The modules Debian switches on with Apache, as far as they could change an answer. */
 const debianDefaults = [
   'mpm_event',
   'authn_core',

@@ -1,6 +1,6 @@
 /**
- * Asks for every file of the internal edition: without login, with a wrong one, with one that was
- * tampered with, and in every form that we know. Nothing may come back but a few words that say no.
+ * Asks for every file of the internal edition: without login, with a wrong one, with one that was tampered
+ * with, and in every form that we know. Only a few words of refusal may come back.
  */
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 
@@ -60,16 +60,16 @@ describe.skipIf(!deployment.isThere).each<Variant>(['password', 'oidc'])('by %s'
     console.log(`by ${variant}: ${files.length} files, ${sent} requests`);
   });
 
-  /** @returns in words what should not have come back, if anything did */
+  /** @returns in words the part that should not have come back, if there is one */
   const judge = (form: Form, file: EditionFile, answer: Answer): string | undefined => {
     if (isRefusal(answer)) return undefined;
-    // On its own host the public edition may of course be seen, and nothing else.
+    // The public host may of course show the public edition, and nothing else.
     const isPublic = answer.body.length === 0 || publicDigests.has(toDigest(answer.body));
     if (form.host === 'public' && isPublic) return undefined;
     return `${file.url}, ${form.name}: ${answer.status} ${answer.body.toString('utf8', 0, 200)}`;
   };
 
-  /** Of each file, as the server told them to somebody who was let in. */
+  /** The ETag of each file, as the server told it to somebody who was let in. */
   const etags = new Map<string, string>();
 
   const crawl = async (

@@ -13,9 +13,9 @@ import { layOut, type Editions } from './layout.ts';
 import { findPorts } from './ports.ts';
 import { startServer } from './process.ts';
 
-/** What tests have to know; it is handed to them as plain data. */
+/** The facts that tests need; they are handed over as plain data. */
 export interface Deployment {
-  /** Not so where the servers are missing: these tests are skipped then, and fail in CI. */
+  /** False where the servers are missing: these tests are skipped then, and fail in CI. */
   isThere: boolean;
   /** Folders of the two editions as they lie on the disk, behind all links. */
   publicFolder: string;
@@ -26,7 +26,7 @@ export interface Deployment {
   ports: Record<Variant, { https: number; http: number }>;
   forge: string;
   apache: number;
-  /** What fail2ban reads. */
+  /** The log that fail2ban reads. */
   refusedLog: string;
   /** Names that are let in with this password. */
   users: readonly [string, string];
@@ -55,7 +55,9 @@ export interface Tools {
 }
 
 const password = 'Öffne dich: 4711';
-/** Of the same password, made with `htpasswd -nbBC 4`: the server tries wrong ones in no time. */
+/**
+ * A quick hash of the same password, made with `htpasswd -nbBC 4`: the server tries wrong ones in no time.
+ */
 const quickHash = '$2y$04$B554aUCPl9JTdv2Z1usewe7dWvWTPoXAZrUJPPzbcXtlWa74Iwdia';
 const users = ['redaktion', 'koordination'] as const;
 

@@ -1,10 +1,10 @@
-/** The files of an edition as they lie on the disk, and what they are called in addresses. */
+/** The files of an edition as they lie on the disk, and their addresses. */
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 export interface EditionFile {
-  /** In an address: `/protokolle/index.html` */
+  /** The path in an address: `/protokolle/index.html` */
   url: string;
   bytes: Buffer;
   digest: string;

@@ -1,14 +1,14 @@
-/** A forge to log in at: accounts of which some are members, as an OpenID provider on the loopback. */
+/** A forge to log in at: its accounts, some of them members, as an OpenID provider on the loopback. */
 import { createServer } from 'node:http';
 
 import Provider from 'oidc-provider';
 
 export const clientId = 'thinka-intern';
 export const clientSecret = 'a-secret-for-tests-alone';
-/** As Forgejo names a team. */
+/** The name of a team in the form of Forgejo. */
 export const memberGroup = 'verbund:redaktion';
 
-/** Which groups each account is in. Whatever password is typed, the provider believes it. */
+/** The groups of each account. The provider accepts any password. */
 const accounts: Readonly<Record<string, readonly string[]>> = {
   mitglied: ['verbund', memberGroup],
   fremd: ['verbund', 'verbund:leser'],
@@ -25,7 +25,7 @@ export async function startForge(issuer: string, port: number, redirectUri: stri
   const provider = new Provider(issuer, {
     clients: [{ client_id: clientId, client_secret: clientSecret, redirect_uris: [redirectUri] }],
     claims: { openid: ['sub'], profile: ['preferred_username'], groups: ['groups'] },
-    // As GitLab does it: the groups are told to who asks for them. Forgejo says them at once as well.
+    // GitLab gives the groups only when asked for them. Forgejo gives them at once as well.
     conformIdTokenClaims: true,
     findAccount: (_context, id) => ({
       accountId: id,

@@ -1,8 +1,8 @@
-/** In how many ways one can ask for a file: all that has ever let somebody past a login, and more. */
+/** Forms of asking for a file: all that have ever let somebody past a login, and more. */
 
 export interface Form {
   name: string;
-  /** Which host the request is meant for, however it says so. */
+  /** The host the request is meant for, however it says so. */
   host: 'intern' | 'public';
   /** @param credentials header lines, each with its end */
   write: (credentials: string) => string;
@@ -100,7 +100,7 @@ export const plainForms: ReadonlySet<string> = new Set([
   'method HEAD', 'method POST', 'Range: bytes=0-99', 'Accept: text/html', 'Host public', 'public: beside',
 ]); // prettier-ignore
 
-/** Of these, what browsers do all day. */
+/** The forms that browsers send all day. */
 export const simpleForms: ReadonlySet<string> = new Set([
   'as it is',
   'method HEAD',

@@ -1,4 +1,4 @@
-/** What the public host sends with every file, and what it does not send at all. */
+/** The headers the public host sends with every file, and those it never sends. */
 import { readFileSync } from 'node:fs';
 import { request } from 'node:http';
 import path from 'node:path';
@@ -140,7 +140,7 @@ function isVariant(url: string): boolean {
   return /\.(?:br|gz)$/.test(url);
 }
 
-/** By what the code says, read apart from the files that are made of it. */
+/** The headers of the code, read apart from the files made from it. */
 function expectedHeaders(url: string): [string, string][] {
   const area =
     areas.find(({ paths }) => paths.some((folder) => url.startsWith(folder))) ?? areas[0];

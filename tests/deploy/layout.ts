@@ -13,7 +13,7 @@ export interface Editions {
   intern: string;
 }
 
-/** @returns where both editions lie in the end; beside them is what nobody may ever see */
+/** @returns the folders of both editions; beside them are files that nobody may ever see */
 export async function layOut(home: string, editions: Editions) {
   const release = path.join(home, 'releases/one');
   const [publicFolder, internFolder] = [
@@ -24,7 +24,7 @@ export async function layOut(home: string, editions: Editions) {
   await cp(editions.intern, internFolder, { recursive: true });
   const editor = path.join(publicFolder, 'admin/index.html');
   await writeFile(editor, withForge(await readFile(editor, 'utf8')));
-  // As a build for the public does it.
+  // Compressed like a build for the public.
   await compressFolder(publicFolder, path.resolve('node_modules/.cache/thinka-compress'));
   await symlink('releases/one', path.join(home, 'current'));
   await symlink('current/dist', path.join(home, 'dist'));
@@ -62,6 +62,6 @@ function withForge(html: string): string {
     .replace(/(id="thinka-settings">)[^<]*/, (_, start) => `${start}${settings}`);
 }
 
-/** What lies beside the editions and in hidden files. */
+/** Texts beside the editions and in hidden files. */
 export const securityText = 'Contact: mailto:it@verein.example\n';
 export const secret = 'Dies darf niemand sehen: 3f9c1a.\n';

@@ -64,7 +64,7 @@ describe.skipIf(!deployment.isThere)('a login', () => {
       /^failregex = (.+)$/m.exec(filter)?.[1]?.replace('<ADDR>', '127\\.0\\.0\\.1') ?? '$^',
     );
 
-    /** @returns what was added to the log, once there are as many lines as the last answers bring */
+    /** @returns the new lines of the log, once there are as many as the last answers bring */
     const note = async (requests: readonly string[], count: number): Promise<string[]> => {
       const read = () => readFile(deployment.refusedLog, 'utf8').catch(() => '');
       const before = (await read()).length;
@@ -95,7 +95,7 @@ describe.skipIf(!deployment.isThere)('a login', () => {
         [deployment.refusedLog, file],
         options,
       );
-      // Not installed for this alone: the line above reads the same pattern.
+      // We do not install it for this alone: the line above reads the same pattern.
       if (status === null) return;
       expect(stdout).toMatch(/Lines: (\d+) lines, 0 ignored, \1 matched, 0 missed/);
     });
@@ -143,11 +143,11 @@ describe.skipIf(!deployment.isThere)('a login', () => {
       const session = await readSession();
       expect(session).toMatchObject({ secure: true, httpOnly: true, path: '/', expires: -1 });
       expect(['Lax', 'Strict']).toContain(session?.sameSite);
-      // Nobody else gets it: not the public edition, not the forge.
+      // The cookie goes nowhere else: not to the public edition, not to the forge.
       const others = [`https://${deployment.publicHost}:${port}/`, forge];
       expect((await context.cookies(others)).map(({ name }) => name)).not.toContain(sessionCookie);
 
-      // Let in, but not to what lies outside, nor to what tells of the server.
+      // The login opens neither files outside nor pages about the server.
       for (const path of ['/verweis.txt', '/.env', '/.git/config', '/server-status', '/_astro/']) {
         const { status, body } = await ask(path, toCookie(session?.value));
         expect([403, 404], path).toContain(status);
@@ -157,10 +157,10 @@ describe.skipIf(!deployment.isThere)('a login', () => {
       await tab.goto(addressOf(port, '/abmelden'));
       expect(tab.url()).toBe(addressOf(port, '/abgemeldet'));
       expect(await readSession()).toBeUndefined();
-      // Whoever has kept the cookie has nothing of it.
+      // A kept cookie is worth nothing.
       const kept = await ask(page, toCookie(session?.value));
       expect(kept.status).toBe(401);
-      // At the forge one is still known, and would be let in again without a question.
+      // The forge still knows the account, and would let it in again without a question.
       await context.clearCookies();
       await tab.goBack();
       expect(await tab.title()).not.toContain('ThINKA');

@@ -19,7 +19,7 @@ declare module 'oidc-provider' {
         cookies: { keys: readonly string[] };
       },
     );
-    /** Whether the headers of a proxy are to be believed. */
+    /** Whether to believe the headers of a proxy. */
     proxy: boolean;
     callback(): (request: IncomingMessage, response: ServerResponse) => Promise<void>;
   }

@@ -16,7 +16,7 @@ describe.skipIf(!deployment.isThere)('a page', () => {
   });
   afterAll(() => browser.close());
 
-  /** In the words of the browser, what it did not let happen. */
+  /** Gives the messages of the browser about everything it has blocked. */
   const open = async () => {
     const context = await browser.newContext({ locale: 'de-DE' });
     const page = await context.newPage();
@@ -127,9 +127,9 @@ async function countKept(): Promise<number> {
   return counts.reduce((sum, count) => sum + count, 0);
 }
 
-/** Tries what an attacker would; runs in the page, so it knows nothing of this module. */
+/** Tries the moves of an attacker; runs in the page, so it knows nothing of this module. */
 async function smuggle(): Promise<string[]> {
-  // What the test itself starts may evaluate text; what a timer starts is the page's own.
+  // Code started by the test itself may evaluate text; code started by a timer is the page's own.
   await new Promise((resolve) => setTimeout(resolve));
   const ran: string[] = [];
   const flag = (name: string) => `document.documentElement.dataset.${name} = '1'`;

@@ -5,7 +5,7 @@ import { connect } from 'node:net';
 
 export interface RunningServer {
   stop: () => Promise<void>;
-  /** What it has written so far. */
+  /** Its output so far. */
   log: () => string;
 }
 

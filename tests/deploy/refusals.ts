@@ -1,4 +1,4 @@
-/** What the servers may say to somebody who is not let in, by whole texts: nothing else is a refusal. */
+/** The whole texts with which the servers may refuse somebody: nothing else is a refusal. */
 import type { Answer } from './wire.ts';
 
 /** @returns whether an answer says no and nothing more */
@@ -13,7 +13,7 @@ export function isRefusal({ status, headers, body }: Answer): boolean {
 }
 
 const texts = [
-  // Go, of what is no request.
+  // Go's answer to bytes that are no request.
   /^400 Bad Request(?:: [a-zA-Z, -]+)?$/,
   /^501 Not Implemented: [a-zA-Z, -]+$|^Unsupported transfer encoding$/,
   /^505 HTTP Version Not Supported: [a-zA-Z, -]+$/,

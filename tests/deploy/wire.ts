@@ -1,19 +1,19 @@
 /**
- * Requests byte for byte as they are written, over TLS connections that stay open. Clients that know
- * what an address is would set right what these tests want to send.
+ * Requests byte for byte as they are written, over TLS connections that stay open. Clients that understand
+ * addresses would correct the requests that these tests want to send.
  */
 import { connect, type TLSSocket } from 'node:tls';
 
 export interface Answer {
   /** 0 where the server closes the connection without a word. */
   status: number;
-  /** By their names in small letters. */
+  /** Headers by their names in small letters. */
   headers: Map<string, string>;
   body: Buffer;
 }
 
 export interface Wire {
-  /** @param request with its empty line and what follows it, one byte for each character */
+  /** @param request with its empty line and everything behind it, one byte for each character */
   send: (request: string) => Promise<Answer>;
   close: () => void;
 }
@@ -100,7 +100,7 @@ function readAnswer(bytes: Buffer, isHead: boolean, isEnded: boolean): Answer | 
   const [first = '', ...lines] = bytes.subarray(0, end).toString('latin1').split('\r\n');
   const status = Number(/^HTTP\/1\.[01] (\d{3})/.exec(first)?.[1] ?? 0);
   const rest = bytes.subarray(end + 4);
-  // Not the answer yet, only leave to go on.
+  // This is not the answer yet, only leave to go on.
   if (status === 100) return readAnswer(rest, isHead, isEnded);
 
   const headers = new Map<string, string>();

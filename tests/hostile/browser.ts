@@ -1,4 +1,4 @@
-/** Opens pages in a browser, touches everything on them, and notices whatever happens. */
+/** Opens pages in a browser, touches everything on them, and records everything that happens. */
 import {
   type Browser,
   type BrowserContext,
@@ -17,7 +17,7 @@ export interface Trouble {
   what: string;
 }
 
-/** @returns what has happened on each page besides being shown; nothing, if all is well */
+/** @returns everything that happened on each page besides being shown; nothing, if all is well */
 export async function openPages(
   browser: Browser,
   pages: readonly HostilePage[],
@@ -39,7 +39,7 @@ export async function openPages(
   return troubles;
 }
 
-/** One page for all that it visits, since a new one takes longer than what is done on it. */
+/** One page for all visits, since a new one takes longer than the visit. */
 async function createVisitor(
   context: BrowserContext,
   report: (what: string) => void,
@@ -74,7 +74,7 @@ function watch(page: Page, report: (what: string) => void): void {
   });
 }
 
-/** Nothing leaves the machine: the page is answered from here, and so is what it may ask for. */
+/** No request leaves the machine: this answers for the page and for all it may ask for. */
 async function answer(
   route: Route,
   address: string,
@@ -91,7 +91,7 @@ async function answer(
   return route.abort();
 }
 
-/** What a page of the site brings along itself; a frame or a request by a script is none of that. */
+/** Files that a page of the site brings along; a frame or a request by a script is none of them. */
 function isOurs(request: Request): boolean {
   return request.url().startsWith(`${origin}/`);
 }
@@ -127,7 +127,7 @@ export async function touch(page: Page): Promise<string[]> {
         element.click();
       }
     }
-    // What waits for the next turn, or for a picture that fails.
+    // Wait for the next turn, and for a picture that fails.
     await new Promise((resolve) => setTimeout(resolve, 30));
     const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
     const twice = new Set(ids.filter((id, index) => ids.indexOf(id) !== index));

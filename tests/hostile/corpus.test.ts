@@ -111,7 +111,7 @@ describe('in a browser', () => {
   });
 });
 
-/** What the author wrote may be in any language. */
+/** Leaves out quotations: the words of the author may be in any language. */
 function withoutQuotations(text: string): string {
   return text.replace(/„[^“]*“|`[^`]*`/g, '');
 }

@@ -1,6 +1,6 @@
 /**
- * Texts and heads that nobody thought of: mixed from what people write, what attackers write and
- * what no keyboard has. Whatever it is, an entry is read in time, and nothing in it runs.
+ * Texts and heads that nobody thought of: mixed from what people write, from attacks, and from signs on no
+ * keyboard. Every entry is read in time, and nothing in it runs.
  */
 import path from 'node:path';
 
@@ -28,7 +28,7 @@ const real = fc
   .tuple(fc.constantFrom(...files.flatMap(({ text }) => text.split('\n'))), fc.nat(), fc.nat())
   .map(([line, from, length]) => line.slice(from % (line.length + 1)).slice(0, length % 200));
 
-/** What others have written, from the tables of the corpus. */
+/** Attacks of others, from the tables of the corpus. */
 const hostile = fc.constantFrom(
   ...corpus.flatMap(({ content, linesAbove }) =>
     typeof content === 'string' && content.length < 2_000
@@ -187,7 +187,7 @@ function toText(collection: CollectionName, yaml: string): string {
   return endingOf(collection) === 'yaml' ? yaml : `---\n${yaml}\n---\n\nText\n`;
 }
 
-/** Whatever the text: an end in time, messages with a place in it, and HTML that does nothing. */
+/** For any text: an end in time, messages with a place in it, and HTML that does nothing. */
 function expectHarmless(collection: CollectionName, text: string): void {
   const file = { collection, id: 'a', file: `src/content/${collection}/a.mdx`, text };
   const start = process.cpuUsage();

@@ -96,7 +96,7 @@ describe('a head', () => {
   });
 });
 
-// Without bounds to words and numbers, 64,000 characters of the first took 87 s, of the second 20 s.
+// Without bounds on words and numbers, 64,000 characters of the first took 87 s, of the second 20 s.
 describe('the search for personal data', () => {
   test.each([
     ['of letters with apostrophes', 'A’'],
@@ -135,7 +135,7 @@ describe('the search for personal data', () => {
     expect(measure(() => findPrivacy(entry)).milliseconds, 'CPU time').toBeLessThan(longestRead);
   });
 
-  /** With the same in its text, on its page, in a field and in a remark; as if nobody had refused it. */
+  /** An entry with the same in its text, on its page, in a field and in a remark, as if not refused. */
   function toEntry(body: string, remark: string) {
     const read = readFrontmatter('---\ntitel: a\n---\n');
     if ('findings' in read) throw new Error(read.findings[0]?.problem);

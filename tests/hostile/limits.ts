@@ -1,6 +1,6 @@
 /**
- * CPU time in milliseconds in which an entry has to be read, whatever it holds. The largest that the
- * bounds of `domain/extent.ts` let through takes less than a second on a slow machine; more than this
- * means that somewhere time grows with the square again.
+ * CPU time in milliseconds for reading any entry. The largest that the bounds of
+ * `domain/entry/size-limits.ts` let through takes less than a second on a slow machine; more than this means
+ * that somewhere time grows with the square again.
  */
 export const longestRead = 3_000;

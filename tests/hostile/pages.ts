@@ -1,4 +1,4 @@
-/** The pages of what has passed the checks, as the site shows them. */
+/** The pages of the inputs that have passed the checks, as the site shows them. */
 import { readContentFiles, findAddress, type ContentFile } from '#checks/content-files.ts';
 
 import { loadPreview } from '../../admin/preview/preview-for-tests.ts';
@@ -10,11 +10,11 @@ export interface HostilePage {
 }
 
 /**
- * The components of the site draw each entry among the real ones and all the others; what a page says of a
- * Content-Security-Policy comes later and is not there, so that nothing is held back by it.
+ * The components of the site draw each entry among the real ones and all the others. The
+ * Content-Security-Policy of a page comes later and is missing here, so that it holds nothing back.
  *
  * @param root folder of the real project
- * @param inputs what the checks let through; uploads among them have no page
+ * @param inputs those that the checks let through; uploads among them have no page
  */
 export async function renderPages(
   root: string,
@@ -25,7 +25,7 @@ export async function renderPages(
     const file = toContentFile(input);
     return file ? [{ name: toName(input), file }] : [];
   });
-  // Each stands among all the others: many pages show titles and words of what belongs to them.
+  // Each is drawn among all the others: many pages show titles and words of related entries.
   const { files: real } = await readContentFiles(root);
   const files = [...real, ...drafts.map(({ file }) => file)];
   const hasUpload = () => Promise.resolve(true);
@@ -48,6 +48,6 @@ export function toName({ kind, name }: HostileInput): string {
 export function toContentFile({ file, content }: HostileInput): ContentFile | undefined {
   const address = findAddress(file);
   if (!address || typeof content !== 'string') return undefined;
-  // As a file is decoded: without the mark of byte order.
+  // Decoding a file drops the mark of byte order.
   return { ...address, file, text: content.replace(/^\ufeff/, '') };
 }

@@ -11,7 +11,7 @@ import type { HostileInput } from './corpus/input.ts';
 
 export interface Verdict {
   input: HostileInput;
-  /** What the checks say about its file, from top to bottom. */
+  /** The findings of the checks in its file, from top to bottom. */
   findings: FileFinding[];
   /** CPU time that its entry alone took to be read, in milliseconds. */
   milliseconds: number;
@@ -57,7 +57,7 @@ async function write(folder: string, { file, content }: HostileInput): Promise<v
   }
 }
 
-/** The checks name a folder where there should be none, not what lies in it. */
+/** The checks name a folder in a wrong place, not the files in it. */
 function isAbout(found: string, file: string): boolean {
   return found === file || file.startsWith(`${found}/`);
 }

@@ -10,7 +10,7 @@ import { checkCorpus, toOutcome, type Verdict } from './project.ts';
 
 /**
  * @param root folder of the real project
- * @returns whether every input ended as its row says and nothing ran; what did not has been printed
+ * @returns whether every input ended as its row says and nothing ran; failures have been printed
  */
 export async function runHostile(root: string): Promise<boolean> {
   const { verdicts } = await checkCorpus(root, corpus);

@@ -14,14 +14,14 @@ export interface Answer {
   verdicts: Verdict[];
   /** About entries that are as they should be. */
   others: FileFinding[];
-  /** Elements that should not be in what has passed, by file. */
+  /** Unsafe elements in the inputs that have passed, by file. */
   unsafe: string[];
 }
 
 /** @param root folder of the real project */
 export function checkInThread(root: string): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    // Without the conditions that this process was started with.
+    // Drops the conditions that this process was started with.
     const thread = new Worker(new URL(import.meta.url), { workerData: root, execArgv: [] });
     thread.once('message', resolve);
     thread.once('error', reject);

@@ -26,7 +26,7 @@ const routes: Record<string, Route> = import.meta.glob(
 );
 
 export interface Made {
-  /** As `/termine/[id].ics` with the values of its parameters. */
+  /** The route, as `/termine/[id].ics`, with the values of its parameters. */
   route: string;
   text: string;
 }
@@ -63,7 +63,7 @@ async function make(route: Route, params: Params, props: object, name: string): 
     };
     const { createAstro } = result;
     result.createAstro = (p, s) => {
-      // Of a component's slots, the result of the preview knows only whether they are there.
+      // The result of the preview knows only whether the slots of a component are there.
       const slots = { ...s, has: (slot: string) => Boolean((s as Params | null)?.[slot]) };
       return { ...createAstro(p, slots), params, site: context.site };
     };

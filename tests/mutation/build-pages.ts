@@ -1,6 +1,6 @@
 /**
- * Started by the tests of mutations: builds the pages of a folder, by the configuration of the site but
- * without what is made of finished pages (editor, search index, style sheets), which takes longest.
+ * Started by the tests of mutations: builds the pages of a folder by the configuration of the site, but
+ * without the work on finished pages (editor, search index, style sheets), which takes longest.
  */
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';

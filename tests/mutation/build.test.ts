@@ -1,4 +1,4 @@
-/** What the check lets pass, the build must survive: batches of changed files that are in order. */
+/** Files that pass the check must build: batches of changed files that are in order. */
 import { fork } from 'node:child_process';
 import { cp, readdir, readFile, rm, symlink } from 'node:fs/promises';
 import path from 'node:path';
@@ -70,7 +70,7 @@ async function copyCode(root: string): Promise<void> {
   await symlink(path.resolve('node_modules'), path.join(root, 'node_modules'), 'junction');
 }
 
-/** @returns the exit code, none if it had to be stopped, and what was said */
+/** @returns the exit code, undefined if it had to be stopped, and the output */
 function buildPages(
   root: string,
   isIntern: boolean,
@@ -97,7 +97,7 @@ function buildPages(
 
 const machinery = /undefined|\[object \w+\]|\bNaN\b|Invalid Date|Infinity/;
 
-/** @returns pages that show what only programs should see */
+/** @returns pages that show data meant only for programs */
 async function findMachinery({ root }: ContentCopy, isIntern: boolean): Promise<string[]> {
   const folder = path.join(root, isIntern ? 'dist-intern' : 'dist');
   const names = await readdir(folder, { recursive: true });

@@ -63,8 +63,8 @@ export async function write(root: string, { file, bytes }: MutableFile): Promise
 }
 
 /**
- * Of files that stay as they are, what became of them is known. A changed Begriff or Thema may change
- * every text; as that takes seconds, only one file in `share` is then rendered anew, each time another.
+ * Keeps the results of unchanged files. A changed Begriff or Thema may change every text; as that takes
+ * seconds, only one file in `share` is then rendered anew, each time another.
  */
 function rememberEntries(): typeof readEntry {
   const known = new Map<string, { text: string; options: string; entry: Read }>();

@@ -1,4 +1,4 @@
-/** A copy of what the checks read: the real content, with the invented examples of the demo beside it. */
+/** A copy of the files the checks read: the real content, with the invented examples of the demo. */
 import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -12,7 +12,7 @@ const examples = 'tests/fixtures/demo/src/content';
 export interface ContentCopy {
   root: string;
   real: MutableFile[];
-  /** Of kinds, and with fields, that the real content does not have yet. */
+  /** Files of kinds, and with fields, that the real content does not have yet. */
   invented: MutableFile[];
 }
 

@@ -1,4 +1,4 @@
-/** What is wrong with a message, so that a person could not use it or it gives away the machinery. */
+/** Faults of a message: a person could not use it, or it gives away the machinery. */
 import { existsSync } from 'node:fs';
 
 import { formatFinding } from '#checks/report.ts';
@@ -8,7 +8,7 @@ import { rules, type FileFinding } from '#domain/entry/finding.ts';
 const machinery =
   /undefined|\[object|NaN|\bnull\b|\.ts:\d|node_modules|\bat \w+ \(|Error\b|Exception/;
 
-/** As zod and the parsers say it in English. */
+/** English words of zod and the parsers. */
 const english =
   /\b(?:Invalid|invalid|expected|Expected|received|Required|Too (?:big|small)|Unrecognized|must|should|cannot|Unexpected|unexpected)\b/;
 

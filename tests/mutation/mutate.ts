@@ -10,17 +10,17 @@ export interface Sources {
 export interface Mutated {
   original: MutableFile;
   changed: MutableFile;
-  /** What was done to it, in this order. */
+  /** The changes made to it, in this order. */
   names: string[];
 }
 
 /**
  * @param seed a whole number
- * @param isGentle only what leaves most files in order
+ * @param isGentle only mutations that leave most files in order
  */
 export function mutate(seed: number, { real, invented }: Sources, isGentle = false): Mutated {
   const chance = createChance(seed);
-  // A few of the invented: they have what the real ones lack, but the real ones are meant.
+  // A few invented ones: they have features that the real ones lack, but the test is about the real ones.
   const original = chance.pick(chance.below(12) === 0 ? invented : real);
   const others = [...real, ...invented];
   const kinds = isGentle ? gentle : Object.keys(mutations);

@@ -18,10 +18,10 @@ const count = Number(process.env['THINKA_ANZAHL'] ?? amount(96, 11_200));
 /** Files that are changed at once: most of the time goes into reading all the others. */
 const perRound = 8;
 
-/** With what is still in order after one in so many rounds, the whole site is made. */
+/** The whole site is made from the files still in order after one in so many rounds. */
 const siteEvery = 2;
 
-/** Seconds of computing for a round; whoever writes has to wait for as long. */
+/** Seconds of computing for a round; an editor has to wait for as long. */
 const longest = 8;
 
 const tally = {
@@ -58,7 +58,7 @@ test('a file that has gone wrong is told of in words that help, or does no harm'
   if (faults.length > 0) console.log(faults.join('\n'));
   expect(faults.slice(0, 60), `${faults.length} faults`).toEqual([]);
 
-  /** @returns what is wrong with the answers */
+  /** @returns the faults of the answers */
   async function tryOut(changes: readonly Numbered[], isSiteWanted: boolean): Promise<string[]> {
     const outcome = await checkInstead(changes);
     const blamed = new Set(outcome.findings.map(({ file }) => file));
@@ -72,7 +72,7 @@ test('a file that has gone wrong is told of in words that help, or does no harm'
 
   async function makeSiteWith(changes: readonly Numbered[]): Promise<string[]> {
     const { findings, entries } = await checkInstead(changes);
-    // One may be in order only beside another; the site is made of what is in order by itself.
+    // One may be in order only beside another; the site is made of those in order by themselves.
     const blamed = new Set(findings.map(({ file }) => file));
     const fine = changes.filter(({ changed }) => !blamed.has(changed.file));
     if (findings.length > 0) {
@@ -86,7 +86,7 @@ test('a file that has gone wrong is told of in words that help, or does no harm'
     return faults.map((fault) => `${changes.map(describe).join('; ')}: ${fault}`);
   }
 
-  /** Something was thrown: by which of them? */
+  /** An error was thrown: find the file behind it. */
   async function tryOneByOne(changes: readonly Numbered[]): Promise<string[]> {
     const found: string[] = [];
     for (const change of changes) {

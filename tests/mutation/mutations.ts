@@ -148,7 +148,7 @@ export const mutations: Record<string, Mutation> = {
   },
 };
 
-/** Those that leave most files in order, for builds of what a check lets pass. */
+/** Mutations that leave most files in order, for builds of files that pass the check. */
 export const gentle = [
   ...['delete a line', 'repeat a line', 'cut out a block', 'swap two lines', 'drop a character'],
   ...['insert strange characters', 'insert signs of Markdown', 'write another number'],

@@ -1,4 +1,4 @@
-/** Values at the edges of what a field may hold, and beyond. */
+/** Values at the edges of a field, and beyond. */
 
 export const types = [
   ...['', 'null', '~', 'true', 'no', '0', '-1', '1.5', '1e9', '0x1F', '.inf', '.nan', "''", '""'],

@@ -1,4 +1,4 @@
-/** Makes the whole site of entries that have passed the check, and looks for what no reader should see. */
+/** Makes the whole site of entries that have passed the check, and looks for things no reader should see. */
 import path from 'node:path';
 
 import { runnerImport } from 'vite';
@@ -24,7 +24,7 @@ export async function loadSite() {
    * @param entries all of them, without findings
    * @param changed the text of the files that were changed, since pages quote it
    * @param ids of their entries
-   * @returns what is wrong with pages and files, and how many there are
+   * @returns the faults of pages and files, and the number of both
    */
   return async (entries: readonly Entry[], changed: string, ids: readonly string[]) => {
     const made = await module.makeAll(entries.map(toSiteEntry));
@@ -44,7 +44,7 @@ export async function loadSite() {
 
 const known = new WeakMap<Entry, SiteEntry>();
 
-/** As the content loader stores it. */
+/** The entry as the content loader stores it. */
 function toSiteEntry(entry: Entry): SiteEntry {
   const before = known.get(entry);
   if (before) return before;

@@ -14,7 +14,7 @@ import { textOf } from './fake-npm.ts';
 test('visitors get every file, each of one version, while the site is switched', async ({
   skip,
 }) => {
-  // Not installed for this alone: the readers of `together.test.ts` see the same without a server.
+  // We do not install it for this alone: the readers of `together.test.ts` see the same without a server.
   if (spawnSync('caddy', ['version']).status !== 0) return skip(caddy.missing);
   const { home, commit, publish } = await createDeployment();
   await publish();
@@ -66,7 +66,7 @@ async function serve(folder: string): Promise<string> {
   throw new Error('Caddy does not answer.');
 }
 
-/** Free at this moment; that somebody else is faster is unlikely enough. */
+/** A port free at this moment; somebody else taking it is unlikely enough. */
 function findPort(): Promise<number> {
   return new Promise((resolve) => {
     const probe = createServer().listen(0, '127.0.0.1', () => {

@@ -16,7 +16,7 @@ const source = path.join(import.meta.dirname, '../../deploy/nightly/publish.sh')
 export interface Ended {
   status: number | null;
   signal: NodeJS.Signals | null;
-  /** What was said, on both channels. */
+  /** The output on both channels. */
   output: string;
 }
 
@@ -27,12 +27,12 @@ export interface Run {
 
 export interface Deployment {
   home: string;
-  /** Makes a version what is on main, and nothing that was there before if `isRewritten`. */
+  /** Commits a version to main; if `isRewritten`, without any of the history before. */
   commit: (version: string, isRewritten?: boolean) => Promise<void>;
   /** Starts the script, as the leader of a group of its own. */
   start: (environment?: NodeJS.ProcessEnv, user?: number) => Run;
   publish: (environment?: NodeJS.ProcessEnv, user?: number) => Promise<Ended>;
-  /** What an earlier run has left behind and should not have. */
+  /** Files that an earlier run should not have left behind. */
   leftovers: () => Promise<string[]>;
 }
 
@@ -45,7 +45,7 @@ export async function createDeployment(folder = openTmpdir()): Promise<Deploymen
   const script = path.join(bin, 'publish.sh');
   await copyFile(source, script);
   await writeFile(path.join(bin, 'npm'), fakeNpm);
-  // What `sync` is for no test can see, and it waits for whatever else the machine writes.
+  // No test can see the use of `sync`, and it waits for all other writing on the machine.
   await writeFile(path.join(bin, 'sync'), '#!/bin/sh\n');
   await Promise.all(
     ['npm', 'sync', 'publish.sh'].map((name) => chmod(path.join(bin, name), 0o755)),
@@ -94,7 +94,7 @@ function git(cwd: string, ...args: string[]): void {
   execFileSync('git', args, { cwd, env: withoutGit(), stdio: 'pipe' });
 }
 
-/** A hook of Git that runs the tests would otherwise name the repository. */
+/** If a hook of Git runs the tests, its variables would name the wrong repository. */
 function withoutGit(): NodeJS.ProcessEnv {
   return { ...process.env, GIT_DIR: undefined, GIT_INDEX_FILE: undefined };
 }
@@ -104,7 +104,7 @@ function waitFor(started: ChildProcess): Promise<Ended> {
   const listen = (chunk: Buffer) => void (output += chunk.toString());
   started.stdout?.on('data', listen);
   started.stderr?.on('data', listen);
-  // `exit` and not `close`: what outlives a killed script keeps its channels open.
+  // `exit` and not `close`: a process that outlives a killed script keeps its channels open.
   return new Promise((resolve) => {
     started.on('exit', (status, signal) =>
       setImmediate(() => resolve({ status, signal, output: output.trim() })),

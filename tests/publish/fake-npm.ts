@@ -1,5 +1,5 @@
 /**
- * What stands in for `npm` in the tests of publishing: it makes a small site of the version that is
+ * Stands in for `npm` in the tests of publishing: it makes a small site of the version that is
  * checked out. `FAULT` makes it fail, or lie, in one of the ways that a real build could.
  */
 export const fakeNpm = `#!/bin/sh
@@ -40,7 +40,7 @@ case "\${FAULT:-}" in
 esac
 `;
 
-/** The files of one version in one edition, without what was carried over from earlier ones. */
+/** The files of one version in one edition, without those carried over from earlier ones. */
 export function filesOf(version: string): string[] {
   return [
     '404.html',
@@ -53,7 +53,7 @@ export function filesOf(version: string): string[] {
   ];
 }
 
-/** What a file of one version holds. */
+/** The content of a file of one version. */
 export function textOf(version: string, edition: string, file: string): string {
   const mark = edition === 'dist' ? '' : '<html data-ausgabe="intern">';
   return `${version} ${edition} ${file}${mark}\n`;

@@ -6,7 +6,7 @@ import { execFileSync } from 'node:child_process';
 import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
-/** What the script and the build may call; with any other they stop, since nothing else is found. */
+/** The commands of the script and the build; with any other they stop, since nothing else is found. */
 const tools = [
   ...[
     'basename',
@@ -65,7 +65,7 @@ function findTool(name: string): string {
   }).trim();
 }
 
-/** The script's own process leads its group; `timeout` makes another group of what it starts. */
+/** The script's own process leads its group; `timeout` puts its command into another group. */
 const shim = (real: string, counter: string) => `#!/bin/sh
 read -r call < '${counter}'
 call=$((call + 1))

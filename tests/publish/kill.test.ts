@@ -63,7 +63,7 @@ test('killed at any step of the very first run, there is a whole site or none, a
   expect(await publish(steps.environment(0, 'before', 'group'))).toMatchObject({ status: 0 });
   const calls = await steps.countCalls();
 
-  // Most steps are the same as in later runs; what is made for the first time comes last.
+  // Most steps are the same as in later runs; those of a first run come last.
   const first = isWhole ? 1 : calls - 4;
   for (let call = first; call <= calls; call++) {
     for (const name of ['dist', 'dist-intern', 'current', 'releases', 'publish.lock']) {
@@ -112,7 +112,7 @@ async function expectRecovery(deployment: Deployment, version: string): Promise<
   expect(await deployment.leftovers()).toEqual([]);
 }
 
-/** What `timeout` has started is in a group of its own and lives on, as after a crash of the script. */
+/** A command run by `timeout` is in a group of its own and lives on, as after a crash of the script. */
 function killGroup({ process: started }: Run): void {
   if (started.pid === undefined || started.exitCode !== null) return;
   try {

@@ -1,4 +1,4 @@
-/** What is published, and what is told when nothing can be. */
+/** The published files, and the message when nothing can be published. */
 import { execFileSync } from 'node:child_process';
 import {
   chmod,
@@ -148,7 +148,7 @@ test('without the right to write, the old site stays', async () => {
     onTestFinished(() => chmod(releases, 0o755));
     await chmod(releases, 0o555);
     if (process.getuid?.() !== 0) return publish();
-    // Rights mean nothing to root: somebody else tries.
+    // Root ignores rights: run it as somebody else.
     await giveTo(home, 65534);
     await chown(releases, 0, 0);
     return publish({ HOME: home }, 65534);

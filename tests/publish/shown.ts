@@ -1,4 +1,4 @@
-/** What a web server would find at this moment below the two folders that it serves. */
+/** The files a web server would find at this moment below the two folders that it serves. */
 import { readdir, readFile, readlink } from 'node:fs/promises';
 import path from 'node:path';
 
@@ -18,7 +18,7 @@ export async function readShown(home: string): Promise<string> {
     const shown = await readBoth(home).catch((error: unknown) =>
       error instanceof Error ? error : new Error(String(error)),
     );
-    // What outlives a killed script may switch while we read: that is no mixture, but two sites.
+    // A process that outlives a killed script may switch while we read: two sites, not a mixture.
     if (before !== (await readCurrent(home))) continue;
     if (shown instanceof Error) throw shown;
     return shown;

@@ -1,6 +1,6 @@
 /**
- * What axe finds in the editor and in the Werkstatt, on a desk and on a phone. Ours is clean; what is
- * Decap's own stands in a list, and whatever is neither clean nor listed fails.
+ * The findings of axe in the editor and in the Werkstatt, on a desk and on a phone. Our parts are clean;
+ * those of Decap stand in a list, and every other finding fails.
  */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -12,11 +12,11 @@ import { useRedaktion } from './driver/redaktion.ts';
 const redaktion = useRedaktion();
 
 /**
- * Decap 3.16's own findings, by rule and what they are about. All belong to
+ * Decap 3.16's own findings, by rule and element. All belong to
  * https://github.com/decaporg/decap-cms/issues/1333, which is open since 2018.
  */
 const ofDecap = [
-  // The list of entries ends with an empty box by which Decap notices that one has scrolled there.
+  // The list of entries ends with an empty box by which Decap notices scrolling to the end.
   /^list: <ul class="[\w-]*CardsGrid/,
   // The bar that shows how long a message stays; without it the message would never go.
   /^region: <div class="Toastify__progress-bar--wrp"/,
@@ -100,7 +100,7 @@ describe.each([
 
 /** And nothing that one would have to scroll sideways for. */
 async function expectNoBarrier(page: Page): Promise<void> {
-  // What fades in is pale on its way. Longer than this is only the bar of a message.
+  // Text that fades in is pale on its way. Only the bar of a message takes longer than this.
   await page.evaluate(() => {
     const short = document
       .getAnimations()

@@ -1,4 +1,4 @@
-/** An address of a point that others cite keeps its text, whatever is done to the points. */
+/** The address of a cited point keeps its text, whatever happens to the points. */
 import { expect, test } from 'vitest';
 
 import { useRedaktion } from './driver/redaktion.ts';

@@ -75,7 +75,7 @@ test('an entry that still holds is confirmed with one touch', async () => {
     gone: [],
     come: [`geprueftAm: ${today}`],
   });
-  // Where it stands in the form.
+  // The same order as in the form.
   expect(repository.read(branch, file)).toMatch(/\ngeprueftAm: .*\nsichtbarkeit: /);
   expect(repository.changes(branch)).toEqual([`M ${file}`]);
 });
@@ -161,7 +161,7 @@ describe('the new entries', () => {
       repository: repository.folder,
       onBuilt: () => undefined,
     });
-    // Checks the content first, prints what it finds, and then builds nothing.
+    // Checks the content first, prints its findings, and then builds nothing.
     const built = await site.build(repository.head('main'));
     if (built === undefined) throw new Error('The site was not built; see above.');
     for (const name of collectionNames) {

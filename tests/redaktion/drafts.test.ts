@@ -1,6 +1,6 @@
 /**
- * Drafts side by side: nobody overwrites anybody, nothing of them is lost, main is moved by merging alone, and
- * what others have put on a branch runs nothing.
+ * Drafts side by side: nobody overwrites anybody, nothing of them is lost, only merging moves main, and files
+ * that others have put on a branch run nothing.
  */
 import { describe, expect, test } from 'vitest';
 
@@ -181,7 +181,7 @@ test('publishing, deleting and a store of files are offered nowhere', async () =
   expect(await offersOf(editor)).toEqual([]);
   await editor.edit('seiten', 'impressum');
   await editor.page.getByRole('button', { name: 'Veröffentlicht' }).click();
-  // That it is published is a state; what can be done about it would be in its menu.
+  // The state only: actions on it would be in its menu.
   expect(await offersOf(editor)).toEqual(['Veröffentlicht']);
   await editor.create('seiten', { Titel: 'Nur ein Entwurf', Beschreibung: 'Eine Probe.' });
   const id = await editor.save();

@@ -209,7 +209,7 @@ describe('hostile drafts', () => {
     );
     expect(drafts.length).toBeGreaterThan(900);
 
-    // So many at once that somebody sees what a failure is about.
+    // In groups, so that a failure shows which drafts it is about.
     for (let from = 0; from < drafts.length; from += 50) {
       const some = drafts.slice(from, from + 50);
       await page.evaluate((some) => window.harness.draw(some), some);
@@ -226,7 +226,7 @@ describe('hostile drafts', () => {
         [],
         0,
       ]);
-      // An entry whose page cannot be made is shown as text, and the preview says so to whoever maintains it.
+      // An entry whose page cannot be made is shown as text, and the preview reports it in the console.
       const others = troubles
         .splice(0)
         .filter((one) => !one.startsWith('console: The preview cannot render'));
@@ -248,7 +248,7 @@ describe('hostile drafts', () => {
     await page.waitForTimeout(300);
 
     expect(await page.evaluate(() => 'hacked' in window)).toBe(false);
-    // The browser says what it has refused.
+    // The browser reports what it has refused.
     expect(
       troubles.filter(
         (trouble) => !/^console: .*(blocked|Blocked|Refused|violates)/s.test(trouble),
@@ -258,7 +258,7 @@ describe('hostile drafts', () => {
   });
 });
 
-/** As the form would write it, or as it lies there. */
+/** The file as the form would write it, or as it is. */
 function toHostileFile({ name, collection, data, text }: HostileDraft): ContentFile {
   const file = fileOf(collection, 'probe');
   const written = toFile(data, Object.keys(data), endingOf(collection));

@@ -1,6 +1,6 @@
 /**
- * What the schema does not allow is not saved, is said in German, and stays in the form. Personal data is told
- * before anything of it leaves the browser.
+ * Values that the schema refuses are not saved, are explained in German, and stay in the form. Personal data
+ * is told before anything of it leaves the browser.
  */
 import { afterEach, describe, expect, test } from 'vitest';
 

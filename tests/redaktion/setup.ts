@@ -24,7 +24,7 @@ export default async function setup(project: TestProject) {
   return () => rm(folder, { recursive: true, force: true });
 }
 
-/** The tests are about what lies here, whether it is committed or not. */
+/** The tests use the files here, committed or not. */
 async function copyProject(from: string, to: string): Promise<void> {
   await cp(from, to, {
     recursive: true,

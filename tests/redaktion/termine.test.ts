@@ -53,7 +53,7 @@ test('a Termin is called off in two fields, and calendars hear of it', async () 
   const editor = await redaktion.open({ role: 'projekt' });
   await editor.edit('termine', id);
   await editor.form.fill({ Status: 'Abgesagt', 'Hinweis zum Status': 'Das Büro ist zu.' });
-  // The preview shows what will be saved, so it asks for nothing that is done by itself.
+  // The preview shows the file as it will be saved, so it does not ask for fields that fill themselves.
   await editor.pane.getByRole('status').filter({ hasText: 'Geprüft' }).waitFor();
   expect(await editor.pane.getByText('Fassung').count()).toBe(0);
   await editor.save();
@@ -124,7 +124,7 @@ test('a group that was opened and left empty is not saved', async () => {
   });
 });
 
-// On these days clocks are put forward or back there.
+// Clocks go forward or back there on these days.
 test.each([
   ['Europe/Berlin', '2026-03-29'],
   ['Pacific/Auckland', '2026-04-05'],

@@ -1,4 +1,4 @@
-/** What somebody types and picks is in the file as it was meant. */
+/** Typed and picked text is in the file as it was meant. */
 import { expect, test } from 'vitest';
 
 import type { Editor } from './driver/editor.ts';

@@ -55,7 +55,7 @@ const stored = (name: string) =>
     name,
   );
 
-/** As programs put it on the clipboard, by type. */
+/** Pastes data by type, as programs put it on the clipboard. */
 function paste(field: Locator, clipboard: Record<string, string>): Promise<void> {
   return field.evaluate((element: HTMLElement, given) => {
     const clipboardData = new DataTransfer();
@@ -67,7 +67,7 @@ function paste(field: Locator, clipboard: Record<string, string>): Promise<void>
   }, clipboard);
 }
 
-/** The harness is no page: it has neither a heading nor landmarks of its own. */
+/** The harness has neither a heading nor landmarks of its own, since it is no page. */
 const findFaults = () =>
   findBarriers(page, { without: ['landmark-one-main', 'page-has-heading-one'] });
 

@@ -1,4 +1,4 @@
-/** What keeps people from reading a page, beside what axe finds on it as it stands. */
+/** Barriers that keep people from reading a page, beside those axe finds on it as it stands. */
 import type { Page } from 'playwright-core';
 
 import { findBarriers } from '../toolbox/find-barriers.ts';
@@ -77,8 +77,8 @@ export async function findLossBySpacing(page: Page): Promise<string[]> {
 }
 
 /**
- * On a screen of 1280 by 1024 pixels at 400 %: what goes over the edge, and what stays in place while one
- * scrolls and takes more than a quarter of the window.
+ * On a screen of 1280 by 1024 pixels at 400 %: elements that go over the edge, and those that stay in place
+ * while one scrolls and take more than a quarter of the window.
  */
 export async function findCovers(page: Page): Promise<string[]> {
   const before = page.viewportSize();
@@ -99,7 +99,7 @@ export async function findCovers(page: Page): Promise<string[]> {
   return found;
 }
 
-/** What is printed and could only be clicked. */
+/** Printed elements that one could only click. */
 export function findUselessOnPaper(page: Page): Promise<string[]> {
   return withMedia(page, { media: 'print' }, () =>
     page
@@ -111,12 +111,12 @@ export function findUselessOnPaper(page: Page): Promise<string[]> {
 }
 
 /**
- * What moved by itself while the page came together, by the measure of the Web Vitals: how much of the
- * window moved, times how far (https://web.dev/articles/cls). Open the page with `isSlow`; else scripts
- * may be done before there is anything to move.
+ * Elements that moved by themselves while the page was loading, by the measure of the Web Vitals: how much of
+ * the window moved, times how far (https://web.dev/articles/cls). Open the page with `isSlow`; otherwise
+ * scripts may be done before there is anything to move.
  */
 export async function findShifts(page: Page): Promise<string[]> {
-  // What somebody asked for by the address comes with the script.
+  // Parts asked for by the address come with the script.
   if (page.url().includes('?')) return [];
   return page.evaluate(async () => {
     const shifts: string[] = [];
@@ -126,7 +126,7 @@ export async function findShifts(page: Page): Promise<string[]> {
         if (entry.value >= 0.001) shifts.push(`shifts by ${entry.value.toFixed(4)}: ${moved}`);
       }
     }).observe({ type: 'layout-shift', buffered: true });
-    // What has been laid out is told with the frame after the next.
+    // A new layout is reported with the frame after the next.
     for (let frames = 0; frames < 3; frames++) await new Promise(requestAnimationFrame);
     return shifts;
 
@@ -137,7 +137,7 @@ export async function findShifts(page: Page): Promise<string[]> {
   });
 }
 
-/** Not in TypeScript's own library: https://wicg.github.io/layout-instability/ */
+/** TypeScript's own library does not have it: https://wicg.github.io/layout-instability/ */
 interface LayoutShift extends PerformanceEntry {
   value: number;
   sources: readonly { node: Node | null }[];

@@ -1,4 +1,4 @@
-/** A browser for a test file, and pages that remember what went wrong on them. */
+/** A browser for a test file, and pages that record their failures. */
 import { setTimeout } from 'node:timers/promises';
 
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
@@ -14,7 +14,7 @@ export interface Visit {
 }
 
 export interface VisitOptions extends BrowserContextOptions {
-  /** What the clock of the device shows and keeps showing, as in `2026-03-20T10:30:00+01:00`. */
+  /** The time that the clock of the device keeps showing, as in `2026-03-20T10:30:00+01:00`. */
   at?: string;
   /** Scripts come late, after the page has been drawn without them. */
   isSlow?: boolean;

@@ -18,9 +18,9 @@ export interface Shown {
 }
 
 export interface Reading {
-  /** Where a VTIMEZONE tells otherwise than the time zone database. */
+  /** Differences between a VTIMEZONE and the time zone database. */
   zones: string[];
-  /** By path of the file; sorted by start. */
+  /** Dates by path of the file; sorted by start. */
   files: Record<string, Shown[]>;
 }
 
@@ -96,7 +96,7 @@ function toShown(event: ICAL.Event, start = event.startDate, end = event.endDate
   };
 }
 
-/** By way of the moment it is, so that a wrong zone shows. */
+/** Goes by the moment itself, so that a wrong zone shows. */
 function toWall(time: ICAL.Time): string {
   if (time.isDate) return time.toString();
   const parts = Object.fromEntries(

@@ -1,4 +1,4 @@
-/** The calendars of the real content, read by a second library. What they tell: tests/demo/calendars. */
+/** The calendars of the real content, read by a second library. Their content: tests/demo/calendars. */
 import { expect, inject, test } from 'vitest';
 
 import { python as tool } from '../../tools/outside-tools.ts';

@@ -1,4 +1,4 @@
-/** Calendars that people subscribe to: what they hold, and that every link to one leads there. */
+/** Calendars that people subscribe to: their content, and that every link to one leads there. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
@@ -66,14 +66,14 @@ describe('the page of all calendars', () => {
   });
 });
 
-/** As seen from the day on which the file was written. */
+/** Counted from the day on which the file was written. */
 function isRecent(event: ICAL.Event): boolean {
   const yearAgo = writtenAt(event);
   yearAgo.year -= 1;
   return lastEnd(event).compare(yearAgo) > 0;
 }
 
-/** What ended today was still to come when the day began. */
+/** A date that ended today was still to come when the day began. */
 function isToCome(event: ICAL.Event): boolean {
   const today = writtenAt(event);
   today.hour = today.minute = today.second = 0;

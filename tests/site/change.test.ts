@@ -1,4 +1,4 @@
-/** What the site tells of change: the picture of the years, the lines, the Ausgaben, the reviews. */
+/** The pages about change: the picture of the years, the lines, the Ausgaben, the reviews. */
 import type { Element } from 'hast';
 import { select, selectAll } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';

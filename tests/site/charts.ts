@@ -7,7 +7,7 @@ export interface Chart {
   /** Words that a screen reader gets instead of the picture. */
   title: string;
   description: string;
-  /** Of each bar or point in its order: its number in words, and how long or high it is drawn. */
+  /** For each bar or point in its order: its number in words, and how long or high it is drawn. */
   marks: { text: string; size: number }[];
   /** Places without a number. */
   untold: number;

@@ -1,4 +1,4 @@
-/** What the built site holds: every point, every link's target, a light weight. */
+/** The content of the built site: every point, every link's target, a light weight. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
@@ -14,7 +14,7 @@ import type { CollectionName } from '#schemas/collections.ts';
 import { dist, readPages } from './dist.ts';
 
 const pages = readPages();
-/** What people read; the editor is a program, with tests of its own. */
+/** The pages for readers; the editor is a program, with tests of its own. */
 const readable = pages.filter(({ url }) => url !== '/admin/');
 const byUrl = new Map(pages.map((page) => [page.url, page]));
 const records = await readRecords(process.cwd());
@@ -112,7 +112,7 @@ test('every page has one h1, a title of its own, a language and no id twice', ()
   expect(odd.map(({ url }) => url)).toEqual([]);
 });
 
-/** Where a script makes things easier, and the tests that read the page without one. */
+/** Pages on which a script makes things easier, and the tests that read them without one. */
 const scripted = [
   // Contents, terms, Fundstellen, sharing: lesen.test.ts
   /^\/(?:protokolle|best-practice|standorte|termine|entwicklung|indikatoren|handbuch)\/(?:[\w-]+\/){0,3}$/,
@@ -128,7 +128,7 @@ const scripted = [
   /^\/(?:standorte\/[^/]+\/|termine\/(?:[\w-]+\/){0,3})?$/,
 ];
 
-/** Linked data lies in such an element and is none. */
+/** Linked data lies in a script element, but is no script. */
 const script = 'script:not([type="application/ld+json"])';
 
 test('no page needs a script to be read, and only these have one', () => {
@@ -142,19 +142,19 @@ test('scripts are files, so that a strict Content-Security-Policy lets them run'
   expect(inline.map(({ url }) => url)).toEqual([]);
 });
 
-/** What fits into the first round trip of a connection: 10 packets of 1460 bytes, less headers. */
+/** The size of the first round trip of a connection: 10 packets of 1460 bytes, less headers. */
 const budget = 14 * 1024;
 
 test('HTML and CSS of every page together fit into 14 KB, compressed', () => {
   const pages = readable.map(({ url, file, tree }) => {
-    // A sheet for paper is fetched when all else is there.
+    // A sheet for paper is fetched after everything else.
     const sheets = selectAll('link[rel=stylesheet]:not([media=print])', tree);
     return { url, files: [file, ...sheets.map(({ properties }) => String(properties['href']))] };
   });
   expect(findHeavy(pages, budget)).toEqual([]);
 });
 
-/** For a phone that is old and slow: what a script brings has to be parsed before it helps. */
+/** For an old and slow phone: a script has to be parsed before it helps. */
 const scriptBudget = 6 * 1024;
 
 test('the scripts of every page, with all that they import, fit into 6 KB, compressed', () => {
@@ -166,7 +166,7 @@ test('the scripts of every page, with all that they import, fit into 6 KB, compr
   expect(findHeavy(pages, scriptBudget)).toEqual([]);
 });
 
-/** What is light enough when compressed in a hurry need not be compressed as well as can be. */
+/** Files light enough after quick compression need not be compressed as well as can be. */
 function findHeavy(pages: readonly { url: string; files: string[] }[], most: number): string[] {
   const isHeavy = (files: readonly string[], quality: number) =>
     files.reduce((sum, file) => sum + weigh(file, quality), 0) > most;

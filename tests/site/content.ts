@@ -1,4 +1,4 @@
-/** What the public content holds, read from its files, so that pages can be held against it. */
+/** The public content, read from its files, to compare the pages with. */
 import { checkContent } from '#checks/check-content.ts';
 import type { Entry } from '#checks/entries.ts';
 import { isPublic } from '#domain/entry/visibility.ts';

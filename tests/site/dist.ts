@@ -11,7 +11,7 @@ import { inject } from 'vitest';
 export class BuiltPage {
   /** `/protokolle/2013-07-17-weimar/` */
   readonly url: string;
-  /** In the folder of the site: `protokolle/2013-07-17-weimar/index.html` */
+  /** Path in the folder of the site: `protokolle/2013-07-17-weimar/index.html` */
   readonly file: string;
   #html: string | undefined;
   #tree: Root | undefined;
@@ -46,7 +46,7 @@ export function readPages(): readonly BuiltPage[] {
     .map((name) => new BuiltPage(name)));
 }
 
-/** What people read; the editor is a program of others in a frame of ours, with tests of its own. */
+/** The pages for readers; the editor is a program of others in a frame of ours, with tests of its own. */
 export function readReadablePages(): BuiltPage[] {
   return readPages().filter(({ url }) => url !== '/admin/');
 }

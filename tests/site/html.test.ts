@@ -1,4 +1,4 @@
-/** Every page as HTML: what two checkers say, and what a screen reader builds on. */
+/** Every page as HTML: the findings of two checkers, and the structure that a screen reader needs. */
 import type { Element } from 'hast';
 import { select, selectAll } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
@@ -79,7 +79,7 @@ test('links of a list that say the same lead to the same place', () => {
   expect(faults).toEqual([]);
 });
 
-/** What assistive technology calls a link. */
+/** The name of a link for assistive technology. */
 function nameOf(link: Element, url: string): string {
   return givenNameOf(link, url) ?? textOf(link);
 }

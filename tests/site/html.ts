@@ -1,4 +1,4 @@
-/** What two readers of HTML say of built pages: the Nu HTML checker of the W3C, and html-validate. */
+/** The findings of two readers of HTML on built pages: the Nu HTML checker of the W3C, and html-validate. */
 import { execFileSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import path from 'node:path';

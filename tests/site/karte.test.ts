@@ -25,7 +25,7 @@ function find(url: string) {
 const hrefs = (url: string, selector: string) =>
   selectAll(selector, find(url).tree).map(({ properties }) => String(properties['href']));
 
-/** The word of an address is taken for what people type. */
+/** A word in the address counts as if somebody typed it. */
 async function ask(ort: string) {
   const visit = await open(`${naehe}?${new URLSearchParams({ ort })}`);
   await visit.page.locator('[data-answer]:not([hidden])').waitFor();

@@ -1,4 +1,4 @@
-/** What opens by keyboard closes by keyboard, and leaves the reader where he or she was. */
+/** Everything opened by keyboard closes by keyboard, and leaves the reader at the same place. */
 import type { Element } from 'hast';
 import type { Page } from 'playwright-core';
 import { visitParents } from 'unist-util-visit-parents';
@@ -80,7 +80,7 @@ test('whatever is folded opens by Enter and closes by Space, wherever it stands'
     const summary = page.locator(`${around} > details > summary`).first();
     const isOpen = () => summary.evaluate((one) => one.closest('details')?.open);
     await summary.evaluate((one) => {
-      // On a phone, facets are folded in what is folded.
+      // Facets are folded within another fold on a phone.
       for (let outer = one.closest('details'); outer;) {
         outer = outer.parentElement?.closest('details') ?? null;
         outer?.setAttribute('open', '');
@@ -114,7 +114,7 @@ test('two Standorte are compared by keyboard alone', async () => {
   for (const name of ['a', 'b', 'thema']) {
     const focused = () => page.evaluate(() => (document.activeElement as HTMLSelectElement).name);
     expect(await focused()).toBe(name);
-    // What the other one has is passed over.
+    // ArrowDown skips the Standort that the other field has.
     await page.keyboard.press('ArrowDown');
     await tab(page);
   }

@@ -1,11 +1,11 @@
 /** Walking through a page with the Tab key, as people do who cannot use a mouse. */
 import type { Page } from 'playwright-core';
 
-/** Where the keyboard stops. */
+/** An element at which the keyboard stops. */
 export interface Stop {
-  /** What it is and what it says: `a Protokolle`, `input Suchbegriff`. */
+  /** The element and its words: `a Protokolle`, `input Suchbegriff`. */
   name: string;
-  /** What keeps one from seeing that one is there; empty if nothing does. */
+  /** The reason why one does not see where one is; empty if there is none. */
   fault: string;
 }
 

@@ -6,18 +6,18 @@ import { spracheLabels, type Sprache } from '#schemas/fields.ts';
 
 import type { BuiltPage } from './dist.ts';
 
-/** What holds for the words of an element: its own attributes, or those of what it stands in. */
+/** The language of the words of an element: from its own attributes, or from those around it. */
 interface Setting {
   lang: string;
-  /** `auto` goes by the first letter, as `<bdi>` does by itself. */
+  /** `auto` follows the first letter, as `<bdi>` does by itself. */
   dir: string;
 }
 
 /**
- * WCAG 3.1.2, https://www.w3.org/TR/WCAG22/#language-of-parts. Found are letters of a script that the
- * language is not written in, and the languages that name themselves in Latin letters.
+ * WCAG 3.1.2, https://www.w3.org/TR/WCAG22/#language-of-parts. Finds letters of a script that the language is
+ * not written in, and names of languages in Latin letters.
  *
- * @returns page, words and what they lack
+ * @returns page, words and the missing language
  */
 export function findUnmarkedLanguages(pages: readonly BuiltPage[]): string[] {
   return pages.flatMap(({ url, tree }) =>
@@ -53,7 +53,7 @@ function findFaults(words: string, { lang, dir }: Setting): string[] {
   return named === undefined || named === lang ? [] : [`„${words.trim()}“ stands as ${lang}`];
 }
 
-/** By the names of ISO 15924, those in which languages of the schema are written. */
+/** The scripts of the languages of the schema, by their names in ISO 15924. */
 const scripts: Partial<Record<string, RegExp>> = {
   Arab: /^\p{Script=Arabic}+$/u,
   Cyrl: /^\p{Script=Cyrillic}+$/u,

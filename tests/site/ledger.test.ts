@@ -1,4 +1,4 @@
-/** The ledger of the guide: nothing is left out, and every level is what its content comes to. */
+/** The ledger of the guide: nothing is left out, and every level follows from the content. */
 import type { Element } from 'hast';
 import { select, selectAll } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
@@ -59,7 +59,7 @@ function richtungOf({ data }: Erfahrung): Richtung {
   return data.einordnung ?? usual[data.ergebnis];
 }
 
-/** What a row of the ledger has to say, and what it counts. */
+/** The content of a row of the ledger, and its weight. */
 interface Told {
   row: string;
   jahr: number | undefined;
@@ -160,7 +160,7 @@ describe.each(praxis.map(({ id, data }) => [id, data] as const))('the entry %s',
       [standLabels[stand], paths.standort(standort), paths.fundstelle(beleg)].join(' '),
     );
     for (const claim of stated) expect(shown.join('\n')).toContain(claim);
-    // Whatever else is there comes from an Erfahrung.
+    // All other rows come from an Erfahrung.
     for (const line of shown) {
       expect(stated.some((claim) => line.startsWith(claim)) || line.includes('/erfahrungen/')).toBe(
         true,

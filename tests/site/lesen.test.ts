@@ -1,4 +1,4 @@
-/** What makes reading easier where scripts run, and that nothing is missing where they do not. */
+/** The script that makes reading easier, and that nothing is missing without it. */
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 
@@ -14,7 +14,7 @@ const desk = { viewport: { width: 1280, height: 800 } };
 const present = (page: Page) => page.locator('.on-this-page [aria-current]').allInnerTexts();
 const note = (page: Page) => page.getByRole('dialog');
 
-/** What the page hands to the system, and how the system answers. */
+/** Records what the page hands to the system, and gives the system's answer. */
 async function withShare(page: Page, answer: 'shared' | 'AbortError' | 'NotAllowedError') {
   await page.addInitScript((name) => {
     Object.defineProperty(navigator, 'share', {

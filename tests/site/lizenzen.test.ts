@@ -1,4 +1,6 @@
-/** Parts of others: what the page says, the file with their words, and what is really in the bundles. */
+/**
+ * Parts of others: the words of the page, the file with their licences, and the real parts of the bundles.
+ */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 

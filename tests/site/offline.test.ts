@@ -30,7 +30,7 @@ async function switchOn(page: Page): Promise<void> {
     .toBe(true);
 }
 
-/** Addresses that the store holds, without what stands before the path. */
+/** Addresses in the store, from the path on. */
 function keptPaths(page: Page): Promise<string[]> {
   return page.evaluate(async (name) => {
     if (!(await caches.has(name))) return [];
@@ -191,7 +191,7 @@ describe('below a path', () => {
       });
       expect(isNew).toBe(true);
 
-      // Not only the network of the device may fail.
+      // The server may fail as well, not only the network of the device.
       await page.goto(`${server.url}protokolle/2014-02-06-altenburg/`, {
         waitUntil: 'networkidle',
       });

@@ -34,7 +34,7 @@ describe.each(kinds)('a page of the kind %s', (kind) => {
   });
 });
 
-/** A list of pages is none of their kind. */
+/** Lists of pages are not of their kind. */
 function isList(url: string): boolean {
   return /^\/[a-z-]+\/(datenwoerterbuch\/)?$/.test(url);
 }

@@ -1,4 +1,4 @@
-/** What others made of a thing stands with the thing itself: points, agreements, Standorte, Themen. */
+/** Each thing shows what others made of it: points, agreements, Standorte, Themen. */
 import type { Element } from 'hast';
 import { select, selectAll } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';

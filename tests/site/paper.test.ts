@@ -1,4 +1,4 @@
-/** How pages come out of the printer: as documents, without what only a screen can do. */
+/** Pages on paper: printed as documents, without parts that only a screen can use. */
 import { expect, test } from 'vitest';
 
 import { useBrowser } from './browser.ts';

@@ -1,4 +1,4 @@
-/** The preview of the editor shows what the build writes: of each kind, and at night of every entry. */
+/** The preview of the editor shows the same as the build: one entry of each kind, at night every entry. */
 import { readContentFiles } from '#checks/content-files.ts';
 import { describe, expect, test } from 'vitest';
 

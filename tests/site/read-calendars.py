@@ -64,7 +64,7 @@ def starts(event):
     if "RRULE" not in event:
         yield begin
         return
-    # By the clock on the wall: a series at half past nine stays there in summer.
+    # Follow the clock on the wall: a series at half past nine stays there in summer.
     first = datetime.combine(begin, datetime.min.time()) if is_day(begin) else begin.replace(tzinfo=None)
     rule = event["RRULE"].copy()
     rule["UNTIL"] = [naive(until) for until in rule.get("UNTIL", [])]

@@ -43,7 +43,7 @@ export async function openSearch(dist: string): Promise<Source> {
   return { pagefind, lexicon, facets };
 }
 
-/** The addresses of the first places that are found, without the base, and what is said. */
+/** The addresses of the first hits, without the base, and the message. */
 export async function searchFor(
   source: Source,
   typed: string,

@@ -1,4 +1,4 @@
-/** What people ask, and where they should be sent: one of the places has to be among the first three. */
+/** Questions people ask, and where they should lead: one of the places has to be among the first three. */
 import { beforeAll, describe, expect, test } from 'vitest';
 
 import { toSnippet } from '#components/suche/snippet.ts';
@@ -95,7 +95,7 @@ describe('among the first three for', () => {
     ['„soziale Medien“', 'oeffentlichkeitsarbeit|medien|facebook|social'],
     ['Weimar', '/standorte/weimar/'],
     ['T1-S1', '#t1-s1'],
-    // Who writes for the site asks its handbook.
+    // Authors of the site look into its handbook.
     ['Foto hochladen', '/handbuch/'],
     ['Erfahrung eintragen', '/handbuch/'],
   ])('%s', async (typed, places) => {

@@ -14,7 +14,7 @@ async function search(query: string) {
 
 const status = (page: Page) => page.locator('[data-status]').innerText();
 
-// Which word finds what is asked without a browser, in search-table.test.ts.
+// The matches of words are tested without a browser, in search-table.test.ts.
 test('a compound is found by its part, as far down as one reads', async () => {
   const { page, troubles } = await search('q=Fallarbeit');
   const hits = page.locator('[data-results] li');

@@ -1,4 +1,4 @@
-/** Profiles of Standorte of which hardly anything is known, which today is all of them. */
+/** Profiles of Standorte about which hardly anything is known, which today is all of them. */
 import { select, selectAll } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
 import { describe, expect, inject, test } from 'vitest';

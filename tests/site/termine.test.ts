@@ -1,4 +1,4 @@
-/** Termine of a site on which nothing is to come: what was can be found, and emptiness looks meant. */
+/** Termine of a site without future dates: past ones can be found, and emptiness looks meant. */
 import { select, selectAll } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
 import { describe, expect, test } from 'vitest';

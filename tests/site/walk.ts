@@ -1,10 +1,10 @@
-/** Many pages in few tabs: each is loaded once, and then asked all there is to ask. */
+/** Many pages in few tabs: each is loaded once, and then all looks are taken. */
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 
 import type { useBrowser, VisitOptions } from './browser.ts';
 
-/** What is wrong with a page, in words; leaves it as it was, but for the last one. */
+/** The faults of a page in words; all but the last look leave the page as it was. */
 export type Look = (page: Page) => Promise<string[]>;
 
 /** One more than there are cores: a page that waits for its scripts leaves one to the others. */
@@ -14,8 +14,8 @@ const complaints = 'makes the browser complain';
 /**
  * Makes a test of each look, which goes over all the pages.
  *
- * @param title whose pages, on which device; the names of the looks go on from there
- * @param open what `useBrowser` gives
+ * @param title the pages and the device; the names of the looks go on from there
+ * @param open the result of `useBrowser`
  * @param paths each is opened once, with the device that `options` describe
  */
 export function testPages(

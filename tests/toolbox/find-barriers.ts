@@ -1,4 +1,4 @@
-/** What axe finds on a page as it stands. */
+/** The barriers that axe finds on a page as it stands. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
@@ -22,7 +22,7 @@ interface Options {
   within?: string;
   /** Rules that say nothing here. */
   without?: readonly string[];
-  /** What axe has seen already in all else need not be asked again. */
+  /** Only these rules: axe has asked the others already. */
   only?: readonly string[];
 }
 
@@ -32,7 +32,7 @@ export async function findBarriers(
   { within = 'html', without = [], only }: Options = {},
 ): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in globalThis))) {
-    // A policy may allow no script from elsewhere; a debugger may run what it wants.
+    // A policy may allow no script from elsewhere; a debugger may run any.
     await page.evaluate(source);
     // The next page in this tab has it from the start, without its half a megabyte being sent again.
     if ('addInitScript' in page) await page.addInitScript(source);

@@ -1,12 +1,12 @@
-/** Remembers what went wrong on a page while a test used it. */
+/** Records failures on a page while a test uses it. */
 import type { Page } from 'playwright-core';
 
-/** Not a measure of anything: a wait ends when what is waited for is there, however slow the machine is. */
+/** An upper bound, no measure: a wait ends as soon as its condition holds, however slow the machine is. */
 export const longestWait = 240_000;
 
 /**
- * @param origin whatever is asked of anybody else is trouble
- * @param isFine what this kind of page says in the course of its work
+ * @param origin every request to another origin is trouble
+ * @param isFine messages that are normal for this kind of page
  * @returns the list, which grows: `error: …`, `console: … (url)`, `foreign: url`, `404: GET url`
  */
 export function watchPage(

@@ -1,4 +1,4 @@
-/** Signs that cannot be seen, that turn words around, or that are not what they look like. */
+/** Signs that are invisible, that turn words around, or that are not what they look like. */
 import { asFiles, inBody, inFields, least, type HostileInput } from './input.ts';
 
 const lines = Object.entries(least.seiten)

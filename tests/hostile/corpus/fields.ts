@@ -1,4 +1,4 @@
-/** Values of fields: markup where a text belongs, and something else where a name, day or address does. */
+/** Values of fields: markup in a text, and other things in the place of a name, day or address. */
 import { attack, inFields, quote, type HostileInput } from './input.ts';
 
 const img = quote(`"><img src=x onerror="${attack}">`);

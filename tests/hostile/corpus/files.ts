@@ -1,4 +1,4 @@
-/** Names and kinds of files: where an entry must not lie, links, uploads that are something else. */
+/** Names and kinds of files: entries at wrong places, links, uploads that are something else. */
 import { deflateSync } from 'node:zlib';
 
 import { asFiles, least, type HostileInput } from './input.ts';

@@ -1,4 +1,4 @@
-/** HTML of all kinds: scripts, handlers, frames, SVG, MathML, styles, and what only looks like it. */
+/** HTML of all kinds: scripts, handlers, frames, SVG, MathML, styles, and look-alikes. */
 import { attack, inBody, type HostileInput } from './input.ts';
 
 const scripts = inBody('HTML scripts', [

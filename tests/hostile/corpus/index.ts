@@ -1,4 +1,4 @@
-/** The whole corpus: what hostile or careless hands may hand in. */
+/** The whole corpus of inputs from hostile or careless hands. */
 import { characters } from './characters.ts';
 import { fields } from './fields.ts';
 import { files } from './files.ts';
@@ -24,7 +24,7 @@ export const corpus: readonly HostileInput[] = [
   ...files,
 ].map((input, index) => ({ ...input, content: number(input.content, index) }));
 
-/** What only one entry may have (see `least`). */
+/** Numbers a part that only one entry may have (see `least`). */
 function number(content: Content, index: number): Content {
   if (typeof content !== 'string') return content;
   const letters = [Math.floor(index / 26), index % 26].map((at) => String.fromCharCode(65 + at));

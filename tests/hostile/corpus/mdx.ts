@@ -1,4 +1,4 @@
-/** What MDX would run: modules, expressions, attributes that are code, and JSX that is broken. */
+/** Code that MDX would run: modules, expressions, attributes that are code, and JSX that is broken. */
 import { attack, inBody, type HostileInput } from './input.ts';
 
 const modules = inBody('MDX modules', [

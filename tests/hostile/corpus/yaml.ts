@@ -1,4 +1,4 @@
-/** What YAML can do and nobody here means: bombs, anchors, types, keys that every object has. */
+/** YAML that nobody here means: bombs, anchors, types, keys that every object has. */
 import { inFields, type HostileInput } from './input.ts';
 
 const laughs = [

@@ -1,4 +1,4 @@
-/** Uses the editor as people do: by what they read on it. */
+/** Uses the editor as people do: by the words on the screen. */
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 
 import { collections, type CollectionName } from '#schemas/collections.ts';
@@ -110,7 +110,7 @@ export class Editor {
     return /\/entries\/([^/?]+)/.exec(this.page.url())?.[1] ?? '';
   }
 
-  /** @returns what is said to whoever could not save */
+  /** @returns the message after a save that failed */
   async saveInVain(): Promise<string> {
     await this.#pressSave();
     await this.#notice().waitFor();
@@ -120,13 +120,13 @@ export class Editor {
   }
 
   async #pressSave(): Promise<void> {
-    // What was said of an earlier try stays until somebody has read it.
+    // The message of an earlier try stays until somebody closes it.
     if (await this.#notice().isVisible()) await this.#notice().click();
     await this.#notice().waitFor({ state: 'hidden' });
     await this.saveButton.click();
   }
 
-  /** Whether what the form holds has been saved. */
+  /** Whether the values of the form have been saved. */
   #state(text: string): Locator {
     return this.page.locator('a[class*="BackLink"]').getByText(text, { exact: true });
   }

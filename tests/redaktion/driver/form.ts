@@ -1,4 +1,4 @@
-/** Fills the form of an entry, field by field, by what people read beside each. */
+/** Fills the form of an entry, field by field, by the words beside each. */
 import type { Locator } from 'playwright-core';
 import { expect } from 'vitest';
 
@@ -26,7 +26,7 @@ export class Form {
       .first();
   }
 
-  /** Where one types. */
+  /** The input to type into. */
   input(label: string): Locator {
     return this.field(label).locator('input, textarea').first();
   }
@@ -84,7 +84,7 @@ export class Form {
     return (await add.count()) === 0 && (await box.getByRole('combobox').count()) > 0;
   }
 
-  /** Of an item that is a single value. */
+  /** The label of an item that is a single value. */
   async onlyLabel(): Promise<string> {
     const label = await this.#scope.locator('label').first().textContent();
     return (label ?? '').replace(' (freiwillig)', '');
@@ -92,7 +92,7 @@ export class Form {
 
   async #type(box: Locator, value: string): Promise<void> {
     const kinds = ['[role=switch]', '[role=combobox]', '.thinka-zeit'];
-    // At once, as a field is asked often and a big form answers slowly.
+    // Asked only once, as a big form answers slowly.
     const kind = await box.evaluate(
       (field, kinds) => kinds.find((kind) => field.querySelector(kind)),
       kinds,
@@ -119,7 +119,7 @@ async function enter(field: Locator, value: string): Promise<void> {
   expect(await field.inputValue()).toBe(value);
 }
 
-/** Through the dialog, as one does: search, choose, and see it among the chosen. */
+/** Chooses in the dialog as people do: search, choose, and see it among the chosen. */
 async function choose(box: Locator, choices: readonly Choice[]): Promise<void> {
   for (const { words, id } of choices) {
     await box.getByRole('button', { name: /suchen – / }).click();
@@ -128,7 +128,7 @@ async function choose(box: Locator, choices: readonly Choice[]): Promise<void> {
   }
 }
 
-/** In the dialog that is open. */
+/** Chooses in the open dialog. */
 export async function chooseInDialog(scope: Locator, words: string): Promise<void> {
   const dialog = scope.page().getByRole('dialog').last();
   await dialog.getByRole('searchbox').fill(words);

@@ -35,8 +35,8 @@ export interface Redaktion {
   /** The interface of the forge, as somebody with a script of their own would use it. */
   api: Client;
   /**
-   * The editor of somebody who is logged in. For the same options it is always the same page, which knows
-   * what it has read before: as with people, who do not start anew for each entry.
+   * The editor of somebody who is logged in. The same options always give the same page, which remembers its
+   * earlier reading: as with people, who do not start anew for each entry.
    */
   open(options?: OpenOptions): Promise<Editor>;
   /** A page of the Werkstatt, for somebody with another browser. */
@@ -49,8 +49,8 @@ export interface Redaktion {
 }
 
 /**
- * For one test file, so that no file depends on another. After each test no page must have had trouble:
- * nothing in its console, nothing asked of anybody else. If the test has failed, the next gets new pages.
+ * One for each test file, so that no file depends on another. After each test no page may have had trouble:
+ * nothing in its console, and no request to anybody else. If the test has failed, the next gets new pages.
  */
 export function useRedaktion(): Redaktion {
   let folder: string;
@@ -65,7 +65,7 @@ export function useRedaktion(): Redaktion {
     folder = await mkdtemp(path.join(tmpdir(), 'thinka-redaktion-'));
     werkstatt = await startWerkstatt({ folder, seedFrom: inject('projectFolder') });
     const repository = openRepository(werkstatt.repository);
-    // What the tests write need not outlive a power failure.
+    // The files of the tests need not outlive a power failure.
     repository.git('config', 'core.fsync', 'none');
     server = await serveSite(process.cwd(), 0, () => Promise.resolve(werkstatt.port));
     browser = await launchBrowser();

@@ -1,4 +1,4 @@
-/** The bare repository of a Werkstatt: what lies in it, and commits of people who need no editor. */
+/** The bare repository of a Werkstatt: its contents, and commits of people who need no editor. */
 import { execFileSync } from 'node:child_process';
 import path from 'node:path';
 
@@ -11,7 +11,7 @@ export interface Repository {
   branches(): string[];
   /** The commit a branch points at. */
   head(branch: string): string;
-  /** What the branch has and main has not, oldest first. */
+  /** Commits that the branch has and main has not, oldest first. */
   commits(branch: string): string[];
   /** `A src/content/seiten/probe.mdx`, against where the branch left main. */
   changes(branch: string): string[];

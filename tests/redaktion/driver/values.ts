@@ -1,5 +1,5 @@
-/** What a test types, chooses and uploads in a form, by the labels of its fields. */
-/** Something to choose in a searching picker: what is typed there, and what it has to lead to. */
+/** Values that a test types, chooses and uploads in a form, by the labels of its fields. */
+/** A choice in a searching picker: the typed words, and the entry they have to lead to. */
 export interface Choice {
   words: string;
   id: string;

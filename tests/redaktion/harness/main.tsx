@@ -1,7 +1,7 @@
 /// <reference types="vite/client" />
 /**
- * Our widgets without Decap: a form that hands them what Decap's does, over the entries of this
- * repository. What they stored last stands in `window.stored`.
+ * Our widgets without Decap: a form that gives them the props of Decap's, over the entries of this
+ * repository. The value they stored last is in `window.stored`.
  */
 import { Map as ImmutableMap } from 'immutable';
 import { createElement, useState, type ComponentType } from 'react';
@@ -89,7 +89,7 @@ const fields: FieldOptions[] = [
     label: 'Geprüft am',
     widget: 'thinka-zeit',
     options: { mode: 'tag', today: 'offer' },
-    // As a file may have it that somebody has written by hand.
+    // A value as in a file written by hand.
     value: parameters.has('year') ? 2019 : undefined,
   },
 ];
@@ -131,7 +131,7 @@ function getEntry() {
   return { get: () => held };
 }
 
-/** As Decap answers: with an action that names the path in the repository. */
+/** Decap answers like this: with an action that names the path in the repository. */
 function onPersistMedia(file: File) {
   const path = `public/uploads/${file.name}`;
   draftFiles.push({ path, url: URL.createObjectURL(file), file, draft: true });

@@ -76,8 +76,8 @@ offerFocus((line) => harness.lines.push(line));
 let ownOfSeiten: ContentFile[] | undefined;
 
 /**
- * Draws many drafts at once as the pane does, one below the other, but here and not in a frame that
- * lets nothing run: what came through all the rest would run.
+ * Draws many drafts at once as the pane does, one below the other, but here and not in a frame that lets
+ * nothing run: markup that passed everything else would run.
  */
 async function draw(drafts: ContentFile[]): Promise<void> {
   const all = await readRepository();
@@ -98,7 +98,7 @@ const size: CSSProperties = { inlineSize: '100%', blockSize: '90vh', border: 0 }
 function Harness() {
   const [draft, setDraft] = useState<Draft>();
   useEffect(() => {
-    // At once: who looks next must not see what was there before.
+    // Flush at once: the next look must not see the old page.
     harness.show = (draft) => flushSync(() => setDraft(draft));
   }, []);
   const template = draft && templates.get(draft.collection);

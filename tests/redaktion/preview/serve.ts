@@ -6,7 +6,7 @@ export const servePreview = () =>
   serveBundle(import.meta.dirname, {
     base: './',
     plugins: previewPlugins(),
-    // Under test, these would otherwise be made for each other's development versions.
+    // A test would otherwise mix the development versions of these.
     resolve: { conditions: ['module', 'browser', 'production'] },
     oxc: { jsx: { runtime: 'automatic', development: false } },
     define: { global: 'globalThis', 'process.env.NODE_ENV': '"production"' },
