@@ -12,7 +12,7 @@ export default defineConfig({
             '{src,admin,werkstatt,forge,deploy,scripts,server,tools}/**/*.test.ts',
             'tests/*.test.ts',
           ],
-          // On two cores one of them would rest otherwise.
+          // Use both cores.
           maxWorkers: '100%',
           // Loading the same modules anew for each file took longer than most tests.
           isolate: false,
@@ -75,7 +75,7 @@ export default defineConfig({
           globalSetup: ['tests/deploy/setup.ts'],
           testTimeout: 120_000,
           hookTimeout: 180_000,
-          // They share the servers, and what they count is how long these take.
+          // They share the servers, and work of others would slow the answers they time.
           fileParallelism: false,
         },
       },
