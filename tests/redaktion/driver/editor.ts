@@ -1,9 +1,11 @@
 /** Uses the editor as people do: by the words on the screen. */
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 
+import { german } from '#admin/locale/de.ts';
 import { collections, type CollectionName } from '#schemas/collections.ts';
 
 import type { Role } from '../../../werkstatt/roles.ts';
+import { samples } from '../../samples.ts';
 import { Form } from './form.ts';
 import type { Fields } from './values.ts';
 
@@ -42,7 +44,9 @@ export class Editor {
     await this.page.goto(`${this.#url}admin/#/collections/${collection}`);
     const { plural } = collections[collection];
     await this.page.getByRole('heading', { level: 1, name: plural }).waitFor();
-    await this.page.locator('main li h2').first().waitFor();
+    const entry = this.page.locator('main li h2');
+    const none = this.page.getByText(german.collection.entries.noEntries);
+    await (samples[collection].published ? entry : entry.or(none)).first().waitFor();
   }
 
   async create(collection: CollectionName, fields: Fields = {}): Promise<void> {
