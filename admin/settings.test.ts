@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 
+import { collectionNames, fieldsOf } from '#schemas/collections.ts';
 import type { Environment } from '#site/setting-problems.ts';
 import { readForge } from './forge.ts';
 import { toDecapConfig } from './settings.ts';
@@ -75,7 +76,13 @@ describe('the config', () => {
         .map((field) => `${name}.${field.name}`),
     );
 
-    expect(days).toEqual(['best-practice.aufgenommenAm', 'erfahrungen.gemeldetAm']);
+    const meant = collectionNames.flatMap((name) =>
+      fieldsOf(name)
+        .filter(({ meta }) => meta['today'] === 'start')
+        .map(({ key }) => `${name}.${key}`),
+    );
+    expect(meant).toContain('erfahrungen.gemeldetAm');
+    expect(days).toEqual(meant);
   });
 
   test.each(environments)('for %s keeps every change on a branch of its own', (_forge, env) => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { collectionNames, type CollectionName } from '#schemas/collections.ts';
+import { collectionNames, collectionOf, type CollectionName } from '#schemas/collections.ts';
 
 import type { Entry } from './entries.ts';
 import { toUnfinishedEntry } from './entries-for-tests.ts';
@@ -98,9 +98,12 @@ describe('small counts', () => {
   const text = toSeite('Zu uns kamen zwei syrische Familien.');
 
   test.each(collectionNames.filter((name) => name !== 'indikatoren'))('in %s', (collection) => {
-    const isCase = collection === 'erfahrungen' || collection === 'protokolle';
     const rules = findIn(text, collection).map((line) => line.split(' ')[1]);
-    expect(rules).toEqual(isCase ? ['kleine-zahl'] : []);
+    expect(rules).toEqual(collectionOf(collection).tellsOfCases ? ['kleine-zahl'] : []);
+  });
+
+  test.each(['protokolle', 'erfahrungen'] as const)('are looked for in %s', (collection) => {
+    expect(collectionOf(collection).tellsOfCases).toBe(true);
   });
 });
 
