@@ -119,9 +119,13 @@ export const navigation: readonly { label: string; path: string; within?: readon
 ];
 
 /** What is new, for programs: every page names these feeds in its head. */
-export const feeds = [{ title: 'Neues im Leitfaden', path: '/best-practice/feed.xml' }] as const;
+export const feeds = [
+  { title: 'Neues im Leitfaden', path: '/best-practice/feed.xml' },
+  { title: 'Aktuelles', path: '/aktuelles/feed.xml' },
+] as const;
 
 export const footerNavigation = [
+  { label: 'Aktuelles', path: '/aktuelles/' },
   { label: 'Über ThINKA', path: '/ueber-thinka/' },
   { label: 'Glossar', path: '/glossar/' },
   { label: 'Handbuch für die Redaktion', path: '/handbuch/' },

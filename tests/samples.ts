@@ -301,6 +301,30 @@ export const samples: Record<CollectionName, Sample> = {
       Text: 'Ein Termin für die Probe.',
     },
   },
+  aktuelles: {
+    least: { titel: 'Probe', datum: '2019-04-03' },
+    shows: 'Zur Probe war alles dabei.',
+    id: '2026-03-29-alle-felder-einer-meldung-ausfuellen',
+    fields: {
+      Titel: 'Alle Felder einer Meldung ausfüllen',
+      Datum: '2026-03-29',
+      Standort: choice('ThINKA Erfurt', 'erfurt'),
+      Themen: [choice('Netzwerkarbeit', 'netzwerkarbeit')],
+      Bilder: [
+        {
+          Datei: bild,
+          'Was zu sehen ist': 'Ein roter Punkt.',
+          'Menschen im Bild': personenLabels.keine,
+          Bildnachweis: 'ThINKA Erfurt',
+        },
+      ],
+      Termin: choice('Ende der Förderung', '2019-12-31-ende-thilik-foerderung'),
+      Protokoll: choice('Erfahrungsaustausch in Erfurt', '2019-04-03-erfurt'),
+      Sichtbarkeit: 'Öffentlich',
+      'Freigegebene Angaben': freigaben,
+      Text: `Zur Probe war alles dabei. Mehr unter ${nummer}.`,
+    },
+  },
   ausgaben: {
     least: {
       titel: 'Probe',

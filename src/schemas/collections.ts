@@ -5,6 +5,7 @@ import { ausgabeSchema } from './ausgabe.ts';
 import { begriffSchema } from './begriff.ts';
 import { describeFields, type Field } from './describe.ts';
 import { erfahrungSchema } from './erfahrung.ts';
+import { meldungSchema } from './meldung.ts';
 import { praxisSchema } from './praxis.ts';
 import { protokollSchema } from './protokoll.ts';
 import { seiteSchema } from './seite.ts';
@@ -150,6 +151,21 @@ export const collections = {
     page: 'termine/[id].astro',
     search: { art: 'termin', label: 'Termin' },
     isShared: true,
+    body: runningText,
+  },
+  aktuelles: {
+    schema: meldungSchema,
+    singular: 'Meldung',
+    plural: 'Aktuelles',
+    description: 'Was an einem Standort war, in wenigen Sätzen, gern mit Bildern.',
+    titleKey: 'titel',
+    detailKeys: ['datum'],
+    idTemplate: '{{fields.datum}}-{{slug}}',
+    path: '/aktuelles/{id}/',
+    page: 'aktuelles/[id].astro',
+    search: { art: 'meldung', label: 'Meldung' },
+    isShared: true,
+    tellsOfCases: true,
     body: runningText,
   },
   ausgaben: {
