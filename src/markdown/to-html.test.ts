@@ -1,11 +1,15 @@
 import type { Element, Root as HastRoot } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
+import { sanitize } from 'hast-util-sanitize';
 import { selectAll } from 'hast-util-select';
+import { toHtml as print } from 'hast-util-to-html';
 import type { Paragraph, RootContent } from 'mdast';
 import { describe, expect, test } from 'vitest';
 
+import type { BausteinName } from '#schemas/bausteine.ts';
+
 import { parse } from './parse.ts';
-import { toHtml } from './to-html.ts';
+import { looks, toHtml, whatMayPass } from './to-html.ts';
 
 describe('Markdown', () => {
   test.each([
@@ -298,3 +302,11 @@ function render(text: string, given: Parameters<typeof options>[0] = {}): string
   if ('finding' in parsed) throw new Error(parsed.finding.problem);
   return toHtml(parsed.tree.children, options(given));
 }
+
+test.each(Object.keys(looks) as BausteinName[])('the sanitiser takes nothing of <%s>', (name) => {
+  const look = looks[name]({}, [{ type: 'text', value: 'Worte' }]);
+  const tree: HastRoot = { type: 'root', children: look };
+
+  // Else its tag or class is missing in `whatMayPass`.
+  expect(print(sanitize(tree, whatMayPass))).toBe(print(tree));
+});

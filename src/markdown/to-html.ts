@@ -75,7 +75,7 @@ function toBaustein(state: State, node: Baustein): Element[] {
 
 type Look = (attributes: Record<string, string>, children: ElementContent[]) => Element[];
 
-const looks: Record<BausteinName, Look> = {
+export const looks: Readonly<Record<BausteinName, Look>> = {
   Votum: (_, children) => [element('span', { className: ['votum'] }, children)],
   // Party, day and outcome are facts of the point; its component shows them.
   Vereinbarung: (_, children) => [element('span', { className: ['vereinbarung'] }, children)],
@@ -106,7 +106,7 @@ function text(value: string): ElementContent {
 }
 
 /** Made by hand and short: a feature that none of our texts needs cannot do harm. */
-const whatMayPass: Schema = {
+export const whatMayPass: Schema = {
   // prettier-ignore
   tagNames: [
     'p', 'h2', 'h3', 'h4', 'ul', 'ol', 'li', 'blockquote', 'pre', 'code', 'hr', 'br', 'em', 'strong',
