@@ -25,6 +25,7 @@ export function planQuick({ base, files }: Changes): Plan {
   const isContent = files.some((file) =>
     /^(src\/(content|fundstellen)|public\/uploads)\//.test(file),
   );
+  const isSite = files.some((file) => /^src\/(pages|layouts|components|queries)\//.test(file));
   const types = code.some((file) => file.endsWith('.astro'))
     ? astroCheck
     : 'tsc --noEmit --incremental --tsBuildInfoFile node_modules/.cache/types.tsbuildinfo';
@@ -38,6 +39,9 @@ export function planQuick({ base, files }: Changes): Plan {
     [code.length > 0, 'types', types],
     [isContent, 'content', 'node scripts/check.ts'],
     [files.length > 0, 'unit', `vitest run --project unit --changed ${base}${left}`],
+    // It reads files instead of importing them, so no change leads to it.
+    [code.length > 0, 'architecture', 'vitest run --project unit tests/architecture.test.ts'],
+    [isSite, 'note', "echo 'The built site is not asked here: npm test -- build site'"],
   ];
   const asked = steps
     .filter(([isAsked]) => isAsked)

@@ -35,7 +35,8 @@ describe('what is asked for', () => {
 
   test.each([
     [['README.md'], ['format', 'unit']],
-    [['src/domain/time/dates.ts'], ['format', 'lint', 'types', 'unit']],
+    [['src/domain/time/dates.ts'], ['format', 'lint', 'types', 'unit', 'architecture']],
+    [['src/pages/index.astro'], ['format', 'lint', 'types', 'unit', 'architecture', 'note']],
     [['src/content/seiten/a b.mdx'], ['format', 'content', 'unit']],
     [[], []],
   ])('of a change in %s is what it concerns', (files, steps) => {
