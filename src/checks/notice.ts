@@ -1,7 +1,6 @@
 /**
- * A Notice: something good to know that is no mistake. `npm run check` lists them, and refuses nothing for
- * them;
- * those of one entry stand beside its preview in the editor as well.
+ * A Notice: something good to know that is no mistake. `npm run check` lists notices and refuses nothing for
+ * them; the editor shows those of one entry beside its preview.
  */
 import type { Place } from '#domain/entry/finding.ts';
 
