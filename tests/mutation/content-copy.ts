@@ -7,7 +7,7 @@ import { onTestFinished } from 'vitest';
 
 import type { MutableFile } from './mutations.ts';
 
-const examples = 'tests/fixtures/demo/src/content';
+const demo = 'tests/fixtures/demo';
 
 export interface ContentCopy {
   root: string;
@@ -19,11 +19,11 @@ export interface ContentCopy {
 export async function copyContent(): Promise<ContentCopy> {
   const root = await mkdtemp(path.join(tmpdir(), 'thinka-mutation-'));
   onTestFinished(() => rm(root, { recursive: true, force: true }));
-  const [real, invented] = [await readFiles('src/content'), await readFiles(examples)];
+  const [real, invented] = [await readFiles('src/content'), await readFiles(`${demo}/src/content`)];
   await cp('src/content', path.join(root, 'src/content'), { recursive: true });
-  await cp(examples, path.join(root, 'src/content'), { recursive: true });
   await cp('src/pages', path.join(root, 'src/pages'), { recursive: true });
   await cp('public', path.join(root, 'public'), { recursive: true });
+  await cp(demo, root, { recursive: true });
   return { root, real, invented };
 }
 

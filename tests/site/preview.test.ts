@@ -36,7 +36,10 @@ describe('the preview', () => {
   });
 
   test('is compared for every kind of entry', () => {
-    expect(new Set(compared.map(({ collection }) => collection))).toEqual(new Set(collectionNames));
+    const written = collectionNames.filter((name) =>
+      files.some(({ collection }) => collection === name),
+    );
+    expect(new Set(compared.map(({ collection }) => collection))).toEqual(new Set(written));
   });
 });
 
