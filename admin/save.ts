@@ -52,10 +52,11 @@ export function registerSaving(CMS: Registry): void {
     handler: ({ entry }) => {
       const collection = entry.get('collection') as CollectionName;
       const data = withFassung(collection, entry.get('data'));
-      const saved = checkDraft(collection, data.toJS());
+      const values = data.toJS();
+      const saved = checkDraft(collection, values);
       const slug = entry.get('slug');
       const id = typeof slug === 'string' ? slug : '';
-      const before = data.toJS()[originalKey];
+      const before = values[originalKey];
       askForPrivacy(
         { ...saved, id, before: typeof before === 'string' ? before : '' },
         (question) => window.confirm(question),

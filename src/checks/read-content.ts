@@ -2,6 +2,7 @@
 import path from 'node:path';
 
 import type { FileFinding } from '#domain/entry/finding.ts';
+import type { PipelineOptions } from '#markdown/pipeline.ts';
 
 import { readContentFiles, type ContentFile } from './content-files.ts';
 import { readEntry, toPipelineOptions, type Entry } from './entries.ts';
@@ -42,7 +43,7 @@ export function readContent(
   const key = [path.resolve(root), edition.name, edition.base].join('\0');
   const known = shared.readings.get(key);
   if (known) return known;
-  const reading = readAnew(root, edition, readOnce).finally(() => {
+  const reading = readAnew(root, edition).finally(() => {
     if (!shared.isHeld) shared.readings.delete(key);
   });
   shared.readings.set(key, reading);
@@ -62,9 +63,14 @@ export async function holdContent<Result>(work: () => Promise<Result>): Promise<
   }
 }
 
-async function readAnew(root: string, edition: Edition, read: typeof readEntry): Promise<Content> {
+async function readAnew(
+  root: string,
+  edition: Edition,
+  given?: typeof readEntry,
+): Promise<Content> {
   const { files, findings } = await readContentFiles(root);
   const options = toPipelineOptions(files, edition.base, edition.isShown);
+  const read = given ?? toReader(options);
   const entries: Entry[] = [];
   for (const file of files) {
     const entry = read(file, options);
@@ -90,12 +96,16 @@ const fresh: Shared = { readings: new Map(), isHeld: false, options: '', entries
 const store = globalThis as unknown as Record<symbol, Shared | undefined>;
 const shared = (store[Symbol.for('thinka.content')] ??= fresh);
 
-function readOnce(...[file, options]: Parameters<typeof readEntry>): Read {
+/** @returns a reader that renders a file only if it or the options have changed since */
+function toReader(options: PipelineOptions): typeof readEntry {
   const words = JSON.stringify(options);
   if (words !== shared.options) Object.assign(shared, { options: words, entries: new Map() });
-  const known = shared.entries.get(file.file);
-  if (known?.text === file.text) return known.entry;
-  const entry = readEntry(file, options);
-  shared.entries.set(file.file, { text: file.text, entry });
-  return entry;
+  const { entries } = shared;
+  return (file) => {
+    const known = entries.get(file.file);
+    if (known?.text === file.text) return known.entry;
+    const entry = readEntry(file, options);
+    entries.set(file.file, { text: file.text, entry });
+    return entry;
+  };
 }

@@ -50,8 +50,10 @@ async function loadCollection(collection: CollectionName, context: LoaderContext
   for (const id of gone) store.delete(id);
 
   // Astro warns at each query of a collection that never had an entry.
-  store.set({ id: 'leer', data: {} });
-  store.delete('leer');
+  if (store.keys().length === 0) {
+    store.set({ id: 'leer', data: {} });
+    store.delete('leer');
+  }
   for (const { id, file, frontmatter, rendered } of content.entries.filter(isOurs)) {
     if (bad.has(file)) continue;
     const { html, ...thinka } = rendered;

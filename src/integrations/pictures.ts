@@ -21,22 +21,21 @@ export function pictures(site: BuiltSite): PageVisitor {
   };
   return {
     visit: async ({ html }) => {
-      const tags = [...html.matchAll(/<img\b[^>]*>/g)];
-      const parts = await Promise.all(
-        tags.map(async ({ 0: tag }) => {
-          const name = findUpload(tag, site.base);
-          const picture = name === undefined ? undefined : await find(name);
-          return picture ? renderPicture(tag, picture) : tag;
-        }),
-      );
-      let index = 0;
-      return html.replace(/<img\b[^>]*>/g, () => parts[index++] ?? '');
+      const shown = new Map<string, string>();
+      for (const [tag] of html.matchAll(imgTags)) {
+        const name = findUpload(tag, site.base);
+        const picture = name === undefined ? undefined : await find(name);
+        if (picture) shown.set(tag, renderPicture(tag, picture));
+      }
+      return html.replace(imgTags, (tag) => shown.get(tag) ?? tag);
     },
     end: (logger) => {
       logger.info(`${known.size} pictures fit the screen`);
     },
   };
 }
+
+const imgTags = /<img\b[^>]*>/g;
 
 interface Picture {
   width: number;
