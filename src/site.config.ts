@@ -118,7 +118,7 @@ export const navigation: readonly { label: string; path: string; within?: readon
   ...(isMarked ? [{ label: 'Intern', path: '/intern/' }] : []),
 ];
 
-/** What is new, for programs: every page names these feeds in its head. */
+/** Feeds that every page names in its head, for programs that tell people of news. */
 export const feeds = [
   { title: 'Neues im Leitfaden', path: '/best-practice/feed.xml' },
   { title: 'Aktuelles', path: '/aktuelles/feed.xml' },

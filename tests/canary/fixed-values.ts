@@ -1,4 +1,4 @@
-/** What the fields of planted entries hold where not any value will do. */
+/** Values for fields of planted entries that do not take any text. */
 import type { CollectionName } from '#schemas/collections.ts';
 
 import { samples } from '../samples.ts';
@@ -7,7 +7,7 @@ import type { Planter, Ties } from './entries.ts';
 /** The day for which the editions are built: after all real ones, so that planted entries are the latest. */
 export const canaryDay = '2098-12-15';
 
-/** What would tell of an internal entry that refers to it. */
+/** Public entries whose pages would tell of an internal entry that refers to them. */
 const telling: Readonly<Record<string, string>> = {
   themen: 'netzwerkarbeit',
   standorte: 'weimar',
@@ -16,7 +16,7 @@ const telling: Readonly<Record<string, string>> = {
   fundstellen: '2013-07-17-weimar#t1-g3',
 };
 
-/** What everybody may see, of a collection or of `fundstellen`. */
+/** @returns an entry that everybody may see */
 export function findPublic(relation: string): string | undefined {
   return telling[relation] ?? samples[relation as CollectionName].published;
 }

@@ -25,7 +25,7 @@ import { testPages } from '../site/walk.ts';
 import { findBarriers } from '../toolbox/find-barriers.ts';
 
 const pages = readPages();
-/** What the examples are shown on; all else, and comparisons and Kreise, look as in tests/site. */
+/** Pages that show the examples; all others look as in tests/site. */
 const folders = readdirSync(path.join(examples, contentFolder)).join('|');
 const ownPages = new RegExp(`^/(?:$|(?:${folders})/(?!vergleich/.|in-der-naehe/.))`);
 const own = pages.filter(({ url }) => ownPages.test(url));

@@ -1,4 +1,4 @@
-/** What people send to one another, by how search files it; the script goes by `data-share`. */
+/** Kinds of pages that people send to one another, as search files them; the script goes by `data-share`. */
 import { collectionNames, collectionOf } from '#schemas/collections.ts';
 
 export const sharedKinds: ReadonlySet<string> = new Set(

@@ -2,7 +2,7 @@
 import type { Spot } from './projection.ts';
 
 export interface Label extends Spot {
-  /** What of the text is at the point, in words of SVG; its middle is as high as the point. */
+  /** The end of the text that is at the point, as SVG names it; its middle is as high as the point. */
   anchor: 'start' | 'middle' | 'end';
 }
 

@@ -81,7 +81,7 @@ function toFact(
   return entry ? [{ label, value: entry.data.titel, href: href(toPath(entry.id)) }] : [];
 }
 
-/** Of a Standort or of all: the newest, where the others are, and the feed that tells of them. */
+/** The newest Meldungen of a Standort or of all, with the way to the others and their feed. */
 export interface Latest {
   meldungen: Meldung[];
   all: string;

@@ -1,4 +1,4 @@
-/** What a feed is made of, see `Feed` in `exports/atom.ts`: the same for whatever has news. */
+/** The values of a feed, see `Feed` in `exports/atom.ts`; all kinds of news share them. */
 import { absolute, href, site, today, url } from '#site.config';
 
 export interface FeedItem {
