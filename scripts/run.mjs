@@ -4,44 +4,41 @@
  *
  *   node scripts/run.mjs                        only installs
  *   node scripts/run.mjs scripts/build.ts …     runs a file
- *   node scripts/run.mjs astro dev …            runs a program of node_modules/.bin
+ *   node scripts/run.mjs astro dev …            runs a program of a package
  */
-import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-const oldestNode = 20;
+const oldestToStart = [20, 0];
+/** It reads TypeScript as it is. */
+const oldestToRun = [22, 18];
 const stamp = 'node_modules/.thinka-installed';
-const programs = path.resolve('node_modules/.bin');
 
-const [major = 0] = process.versions.node.split('.').map(Number);
-if (major < oldestNode) {
-  fail(`ThINKA needs Node ${oldestNode} or newer; this is Node ${process.versions.node}.`);
+if (!isAtLeast(process.versions.node, oldestToStart)) {
+  fail(`ThINKA needs Node ${oldestToStart[0]} or newer; this is Node ${process.versions.node}.`);
 }
 
 const wanted = createHash('sha256').update(readFileSync('package-lock.json')).digest('hex');
 if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) {
-  console.log('Installing packages …');
-  // Npm 10 knows no `allowScripts`, and npm 11 only warns of scripts that are not allowed there.
-  npm('ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error');
-  const { allowScripts } = JSON.parse(readFileSync('package.json', 'utf8'));
-  const allowed = Object.keys(allowScripts).filter((name) => allowScripts[name] === true);
-  console.log(`Running the install scripts of ${allowed.join(' and ')}, and no others …`);
-  // The flag makes it work also for people whose npm runs no scripts otherwise.
-  npm('rebuild', ...allowed, '--ignore-scripts=false', '--foreground-scripts', '--loglevel=error');
-  // Astro needs a newer Node than many machines have. It comes as a package, by its install script.
-  if (!runsOurNode()) fail('The Node that comes with the packages does not run; see above.');
+  console.log('Installing packages: about 500 MB, one to three minutes …');
+  const seconds = installPackages();
+  // Not before Node is there: an unsupported system is told each time.
+  findNode();
   writeFileSync(stamp, wanted);
+  console.log(`Packages installed in ${seconds} s, without running any script of theirs`);
 }
 
 const [program, ...parameters] = process.argv.slice(2);
-if (program !== undefined) run(program.endsWith('.ts') ? program : path.join(programs, program));
+if (program !== undefined) run(program.endsWith('.ts') ? program : findProgram(program));
 
 function run(file) {
-  const child = spawn(path.join(programs, 'node'), [file, ...parameters], {
+  const node = findNode();
+  const folders = [path.dirname(node), path.resolve('node_modules/.bin'), process.env.PATH];
+  const child = spawn(node, [file, ...parameters], {
     stdio: 'inherit',
-    env: { ...process.env, PATH: `${programs}${path.delimiter}${process.env.PATH}` },
+    env: { ...process.env, PATH: folders.join(path.delimiter) },
   });
   child.on('exit', (code) => process.exit(code ?? 1));
   for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
@@ -49,23 +46,65 @@ function run(file) {
   process.on('SIGINT', () => undefined);
 }
 
-function npm(...parameters) {
+/** @returns how many seconds it took */
+function installPackages() {
+  const start = Date.now();
+  // Npm's bar moves on a terminal; elsewhere a line shows that it is still at work.
+  const parameters = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
   // `npm ci` takes away the Node that runs this, if that is the project's own.
-  const [command, first] =
+  const [command, first, options] =
     process.env.npm_execpath && existsSync(process.execPath)
-      ? [process.execPath, [process.env.npm_execpath]]
-      : ['npm', []];
-  const { status } = spawnSync(command, [...first, ...parameters], { stdio: 'inherit' });
-  if (status !== 0) fail(`\`npm ${parameters[0]}\` failed; see above.`);
+      ? [process.execPath, [process.env.npm_execpath], {}]
+      : // The npm of Windows is a batch file, which only a shell runs.
+        ['npm', [], { shell: process.platform === 'win32' }];
+  const { status } = spawnSync(command, [...first, ...parameters], {
+    stdio: 'inherit',
+    ...options,
+  });
+  if (status !== 0) {
+    fail(
+      '`npm ci` failed, see above. Is the network there, and the disk not full? Then try again.',
+    );
+  }
+  return Math.round((Date.now() - start) / 1000);
 }
 
-function runsOurNode() {
-  try {
-    const version = execFileSync(path.join(programs, 'node'), ['--version'], { encoding: 'utf8' });
-    return Number(version.slice(1).split('.')[0]) >= 22;
-  } catch {
-    return false;
-  }
+/**
+ * The Node among the packages; npm installs the one for this system. Where there is none, or it does not run
+ * (Alpine has another C library), the Node of the machine if it is new enough.
+ */
+function findNode() {
+  const { optionalDependencies } = readManifest('.');
+  const ours = Object.keys(optionalDependencies)
+    .map((name) => path.resolve('node_modules', name))
+    .filter((folder) => existsSync(folder))
+    .map((folder) => path.join(folder, readManifest(folder).bin.node));
+  const found = [...ours, process.execPath].find((file) => {
+    const { status, stdout } = spawnSync(file, ['--version'], { encoding: 'utf8' });
+    return status === 0 && isAtLeast(stdout.slice(1), oldestToRun);
+  });
+  if (found) return found;
+  const [needed] = Object.values(optionalDependencies);
+  return fail(
+    `No Node comes with the packages for ${process.platform} on ${process.arch}: ` +
+      `install Node ${needed} (at least ${oldestToRun.join('.')}) from nodejs.org and try again.`,
+  );
+}
+
+/** Its own file, not the one in `.bin`: that is a script of a shell on Windows. */
+function findProgram(name) {
+  const folder = path.join('node_modules', name);
+  const { bin } = readManifest(folder);
+  return path.join(folder, typeof bin === 'string' ? bin : bin[name]);
+}
+
+function readManifest(folder) {
+  return JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
+}
+
+function isAtLeast(version, [major, minor]) {
+  const [ownMajor = 0, ownMinor = 0] = version.split('.').map(Number);
+  return ownMajor > major || (ownMajor === major && ownMinor >= minor);
 }
 
 function fail(sentence) {

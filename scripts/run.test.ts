@@ -17,18 +17,32 @@ import { expect, onTestFinished, test } from 'vitest';
 
 const script = path.join(import.meta.dirname, 'run.mjs');
 
-test.each([
-  ['with the settings of npm', {}],
-  ['though npm shall run no scripts', { npm_config_ignore_scripts: 'true' }],
-])('only what is allowed is run (%s)', (_, settings) => {
+test('no package runs anything when it is installed', () => {
   const project = createProject();
-  const { status, output } = install(project, settings);
-  expect(output).toContain('Running the install scripts of node, and no others');
-  expect(existsSync(path.join(project, 'node_modules/.bin/node'))).toBe(true);
+  const { status, output } = install(project);
   expect(existsSync(path.join(project, 'node_modules/stranger/package.json'))).toBe(true);
   expect(existsSync(path.join(project, 'ran'))).toBe(false);
-  // The called command runs then, and decides the exit code.
+  // The called command runs then, on the Node that came along, and decides the exit code.
+  expect([status, output], output).toEqual([
+    7,
+    expect.stringContaining('node_modules/node-here/bin/node with "two words"'),
+  ]);
+});
+
+test('where no Node comes along, a new one of the machine does it', () => {
+  const { status, output } = install(createProject({ os: ['elsewhere'] }));
   expect([status, output], output).toEqual([7, expect.stringContaining('with "two words"')]);
+});
+
+test('where no Node comes along and that of the machine is too old, it says which to install', () => {
+  const project = createProject({ os: ['elsewhere'] });
+  const old = "Object.defineProperty(process, 'execPath', { value: '/bin/false' });";
+  writeFileSync(path.join(project, 'old.mjs'), old);
+  const { status, output } = install(project, { NODE_OPTIONS: `--import=${project}/old.mjs` });
+  expect([status, output], output).toEqual([
+    1,
+    expect.stringMatching(/install Node 1\.0\.0 .*nodejs\.org/),
+  ]);
 });
 
 test('the project’s own Node may run it, which npm takes away meanwhile', () => {
@@ -45,44 +59,45 @@ test('the project’s own Node may run it, which npm takes away meanwhile', () =
   ]);
 });
 
-/** A project of two packages that run something when they are installed; one is allowed to. */
-function createProject(): string {
+/**
+ * A project of two packages: a Node, and one that would run something when it is installed.
+ *
+ * @param more of the package of Node, as the systems it is for
+ */
+function createProject(more: { os?: string[] } = {}): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'thinka-install-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  const locked = {
-    // Like the real package: the program is not there before its script has run.
-    node: pack(folder, 'node', {
-      bin: { node: 'bin/node' },
-      scripts: { preinstall: 'mkdir -p bin && ln -sf "$THINKA_TEST_NODE" bin/node' },
-    }),
-    stranger: pack(folder, 'stranger', {
-      scripts: Object.fromEntries(
-        ['preinstall', 'install', 'postinstall'].map((name) => [name, 'touch "$INIT_CWD/ran"']),
-      ),
-    }),
-  };
-  const dependencies = { node: 'file:node.tgz', stranger: 'file:stranger.tgz' };
-  const about = { name: 'probe', version: '1.0.0' };
-  write(folder, 'package.json', { ...about, dependencies, allowScripts: { node: true } });
+  const program = `#!/bin/sh\nexport RUN_BY="$0"\nexec "${process.execPath}" "$@"\n`;
+  const node = pack(folder, 'node-here', { bin: { node: 'bin/node' }, ...more }, program);
+  const scripts = ['preinstall', 'install', 'postinstall'].map((name) => [
+    name,
+    'touch "$INIT_CWD/ran"',
+  ]);
+  const stranger = pack(folder, 'stranger', { scripts: Object.fromEntries(scripts) as object });
+  const dependencies = { stranger: 'file:stranger.tgz' };
+  const optionalDependencies = { 'node-here': '1.0.0' };
+  const about = { name: 'probe', version: '1.0.0', dependencies };
+  write(folder, 'package.json', { ...about, optionalDependencies });
   const packages = {
-    '': { ...about, dependencies },
-    'node_modules/node': locked.node,
-    'node_modules/stranger': locked.stranger,
+    '': { ...about, optionalDependencies },
+    'node_modules/node-here': { ...node, optional: true },
+    'node_modules/stranger': { ...stranger, hasInstallScript: true },
   };
   write(folder, 'package-lock.json', { ...about, lockfileVersion: 3, requires: true, packages });
   writeFileSync(
     path.join(folder, 'probe.ts'),
-    'console.log(`with ${JSON.stringify(process.argv[2])}`); process.exitCode = 7;',
+    "console.log(`${process.env['RUN_BY']} with ${JSON.stringify(process.argv[2])}`); process.exitCode = 7;",
   );
   return folder;
 }
 
 /** @returns the entry of the package in a lockfile */
-function pack(folder: string, name: string, manifest: object): object {
+function pack(folder: string, name: string, manifest: object, program = ''): object {
   const about = { name, version: '1.0.0', ...manifest };
   const source = path.join(folder, 'sources', name);
-  mkdirSync(path.join(source, 'package'), { recursive: true });
+  mkdirSync(path.join(source, 'package/bin'), { recursive: true });
   write(path.join(source, 'package'), 'package.json', about);
+  writeFileSync(path.join(source, 'package/bin/node'), program, { mode: 0o755 });
   const file = path.join(folder, `${name}.tgz`);
   execFileSync('tar', ['-czf', file, '-C', source, 'package']);
   const digest = createHash('sha512').update(readFileSync(file)).digest('base64');
@@ -90,8 +105,7 @@ function pack(folder: string, name: string, manifest: object): object {
     version: '1.0.0',
     resolved: `file:${name}.tgz`,
     integrity: `sha512-${digest}`,
-    hasInstallScript: true,
-    ...('bin' in manifest ? { bin: manifest.bin } : {}),
+    ...manifest,
   };
 }
 
@@ -103,7 +117,7 @@ function whereIs(program: string): string {
   return execFileSync('sh', ['-c', `command -v ${program}`], { encoding: 'utf8' }).trim();
 }
 
-function install(cwd: string, settings: NodeJS.ProcessEnv, node = process.execPath) {
+function install(cwd: string, settings: NodeJS.ProcessEnv = {}, node = process.execPath) {
   // Set by npm where it has started the tests.
   const inherited = Object.entries(process.env).filter(([name]) => !/^(npm_|INIT_CWD)/.test(name));
   const { status, stdout, stderr } = spawnSync(node, [script, 'probe.ts', 'two words'], {
@@ -113,7 +127,6 @@ function install(cwd: string, settings: NodeJS.ProcessEnv, node = process.execPa
       ...Object.fromEntries(inherited),
       npm_config_offline: 'true',
       npm_config_cache: path.join(cwd, 'cache'),
-      THINKA_TEST_NODE: process.execPath,
       ...settings,
     },
   });

@@ -10,6 +10,8 @@ export interface LockedPackage {
   /** An address other than that of the registry in use. */
   resolved?: string;
   optional?: boolean;
+  os?: string;
+  cpu?: string;
   hasInstallScript?: boolean;
   dependencies?: Record<string, string>;
   devDependencies?: Record<string, string>;
