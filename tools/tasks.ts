@@ -20,6 +20,7 @@ export const tasks: Readonly<Record<string, string>> = {
   'licences': 'brings the packages on the page /lizenzen/ up to date',
   'sbom': 'lists all packages in sbom.cdx.json, as each build does',
   'audit': 'asks which packages have known weaknesses (SECURITY.md); --strict fails without an answer',
+  'decap': "pins Decap's parts to what one release names: `npm run task -- decap 3.16.3`, the newest without a number",
   'forge-check': 'checks that the forge protects `main` (docs/forge.md)',
 };
 

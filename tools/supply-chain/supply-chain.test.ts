@@ -7,6 +7,8 @@ import { describe, expect, test } from 'vitest';
 import { isAllowed, statedElsewhere } from '#site/licences.ts';
 
 import { toBom } from './bom.ts';
+import release from './decap-release.json' with { type: 'json' };
+import { findStrays, pinParts, toRelease } from './decap.ts';
 import { refusedScripts } from './install-scripts.ts';
 import { nameOf, readLock, type Lock } from './lock.ts';
 
@@ -61,6 +63,29 @@ test('Node comes from the lockfile, the same one for each system', () => {
   ]);
   const listed = JSON.stringify(toBom(lock));
   for (const [folder] of nodes) expect(listed).toContain(`pkg:npm/${nameOf(folder)}@`);
+});
+
+describe('the parts of Decap', () => {
+  const installed = packages.map(([folder, { version }]) => ({ name: nameOf(folder), version }));
+
+  test('are those that one release names', () => {
+    const pinned = pinParts(manifest.devDependencies, release);
+    expect(manifest.devDependencies).toEqual(pinned);
+    expect(findStrays(installed, release)).toEqual([]);
+  });
+
+  test('of another release are pinned and told', () => {
+    const next = toRelease({
+      version: '9.0.0',
+      dependencies: { 'decap-cms-core': '9.1.0', lodash: '^5.0.0' },
+    });
+    expect(next).toEqual({ release: '9.0.0', parts: { 'decap-cms-core': '9.1.0' } });
+    const wanted = { 'decap-cms-core': '3.0.0', lodash: '^4.0.0' };
+    expect(pinParts(wanted, next)).toEqual({ 'decap-cms-core': '9.1.0', lodash: '^4.0.0' });
+    expect(findStrays([{ name: 'decap-cms-core', version: '3.0.0' }], next)).toEqual([
+      'decap-cms-core 3.0.0 (release: 9.1.0)',
+    ]);
+  });
 });
 
 describe('licences', () => {
