@@ -8,6 +8,7 @@
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
@@ -23,7 +24,7 @@ if (!isAtLeast(process.versions.node, oldestToStart)) {
 const wanted = createHash('sha256').update(readFileSync('package-lock.json')).digest('hex');
 if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) {
   console.log('Installing packages: about 500 MB, one to three minutes …');
-  const seconds = installPackages();
+  const seconds = await installPackages();
   // Not before Node is there: an unsupported system is told each time.
   findNode();
   writeFileSync(stamp, wanted);
@@ -47,9 +48,9 @@ function run(file) {
 }
 
 /** @returns how many seconds it took */
-function installPackages() {
+async function installPackages() {
   const start = Date.now();
-  // Npm's bar moves on a terminal; elsewhere a line shows that it is still at work.
+  const seconds = () => Math.round((Date.now() - start) / 1000);
   const parameters = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
   // `npm ci` takes away the Node that runs this, if that is the project's own.
   const [command, first, options] =
@@ -57,16 +58,19 @@ function installPackages() {
       ? [process.execPath, [process.env.npm_execpath], {}]
       : // The npm of Windows is a batch file, which only a shell runs.
         ['npm', [], { shell: process.platform === 'win32' }];
-  const { status } = spawnSync(command, [...first, ...parameters], {
-    stdio: 'inherit',
-    ...options,
-  });
+  const child = spawn(command, [...first, ...parameters], { stdio: 'inherit', ...options });
+  // On a terminal npm shows by itself that it is at work.
+  const beat = process.stdout.isTTY
+    ? undefined
+    : setInterval(() => console.log(`… still installing, ${seconds()} s`), 15_000);
+  const [status] = await once(child, 'close');
+  clearInterval(beat);
   if (status !== 0) {
     fail(
       '`npm ci` failed, see above. Is the network there, and the disk not full? Then try again.',
     );
   }
-  return Math.round((Date.now() - start) / 1000);
+  return seconds();
 }
 
 /**

@@ -16,6 +16,9 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
 });
 const lastWords = 60;
+/** How far it is. */
+let total = 0;
+let begun = 0;
 /** The output of failed steps. */
 const failures = new Map<string, string[]>();
 const stop = new AbortController();
@@ -43,11 +46,14 @@ function setUp(steps: readonly Step[]): OutsideTool[] {
 }
 
 async function runAll({ first, rows }: Plan): Promise<Result[]> {
+  total = [...first, ...rows.flat()].length;
   const before = await runRows([first], run, stop.signal);
   return [...before, ...(await runRows(rows, run, stop.signal))];
 }
 
 async function run(step: Step): Promise<boolean | undefined> {
+  begun += 1;
+  console.log(`── step ${begun} of ${total}: ${step.name}`);
   const { isPassed, lines } = await runStep(step, stop.signal);
   if (isPassed === false) {
     failures.set(step.name, lines);

@@ -2,7 +2,7 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 
-import { build } from 'astro';
+import { build, type AstroIntegration } from 'astro';
 
 import { checkContent } from '#checks/check-content.ts';
 import { findLuecken, refuseLuecken } from '#checks/luecken.ts';
@@ -22,6 +22,7 @@ import {
 
 import { lockFolder, type FolderLock } from '../werkstatt/store/lock.ts';
 import { compressFolder } from './compress.ts';
+import { createProgress, type Progress } from './progress.ts';
 import { serve, type ServeOptions, type SiteServer } from './serve.ts';
 
 export interface BuildOptions {
@@ -38,18 +39,24 @@ export interface BuildOptions {
  */
 export async function buildSite(root: string, options: BuildOptions): Promise<boolean> {
   let lock: FolderLock | undefined;
+  const progress = createProgress();
   try {
     lock = await lockProject(root);
-    return await holdContent(() => buildAlone(root, options));
+    return await holdContent(() => buildAlone(root, options, progress));
   } catch (error) {
     console.error(`The build failed: ${error instanceof Error ? error.message : String(error)}`);
     return false;
   } finally {
+    progress.end();
     await lock?.release();
   }
 }
 
-async function buildAlone(root: string, { purpose, cacheDir }: BuildOptions): Promise<boolean> {
+async function buildAlone(
+  root: string,
+  { purpose, cacheDir }: BuildOptions,
+  progress: Progress,
+): Promise<boolean> {
   const output = outputFolders[edition];
   // A build empties its folder first, and would empty the target of a link.
   if (await findFolderProblem(path.join(root, output))) {
@@ -59,6 +66,7 @@ async function buildAlone(root: string, { purpose, cacheDir }: BuildOptions): Pr
     return false;
   }
 
+  progress.at('Reading and checking the content');
   const report = await checkContent(root, {
     required: requiredSeiten,
     // Use Astro's options, so that no text is rendered twice.
@@ -80,9 +88,29 @@ async function buildAlone(root: string, { purpose, cacheDir }: BuildOptions): Pr
 
   // Read by the configuration of the site, which Astro loads anew.
   process.env['THINKA_ZWECK'] = purpose;
-  await build({ root, logLevel: 'warn', ...(cacheDir === undefined ? {} : { cacheDir }) });
+  const stages: AstroIntegration = {
+    name: 'thinka:stages',
+    hooks: {
+      'astro:build:start': () => {
+        progress.at('Building the pages');
+      },
+      'astro:build:generated': () => {
+        progress.at('Making search index, pictures and editor');
+      },
+    },
+  };
+  const integrations = [stages];
+  await build({
+    root,
+    integrations,
+    logLevel: 'warn',
+    ...(cacheDir === undefined ? {} : { cacheDir }),
+  });
   // Drafts are not handed out by servers that would look for them.
-  if (purpose === 'betrieb' && edition === 'oeffentlich') await compress(root);
+  if (purpose === 'betrieb' && edition === 'oeffentlich') {
+    progress.at('Compressing');
+    await compress(root);
+  }
   return true;
 }
 
