@@ -1,6 +1,5 @@
 /** Reads the files of `src/content` as they lie on the disk. */
 import type { Dirent } from 'node:fs';
-import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 
 import type { Advice, FileFinding, Place, Reason } from '#domain/entry/finding.ts';
@@ -17,6 +16,7 @@ import {
   findFolderProblem,
   isHarmless,
   readPlainFile,
+  walkFolder,
 } from './plain-files.ts';
 
 export interface ContentFile {
@@ -115,8 +115,7 @@ async function listFiles(root: string): Promise<Listed[] | Reason> {
   const folder = path.join(root, contentFolder);
   const problem = await findFolderProblem(folder);
   if (problem) return problem;
-  const options = { recursive: true, withFileTypes: true } as const;
-  const entries = await readdir(folder, options).catch(explainMissing);
+  const entries = await walkFolder(folder).catch(explainMissing);
   if (!Array.isArray(entries)) return entries;
 
   const listed = new Map<string, Listed>();

@@ -1,6 +1,6 @@
 /** Files as they lie on the disk: tells those that people have written from everything else. */
 import type { Dirent } from 'node:fs';
-import { lstat, readFile, readlink, stat } from 'node:fs/promises';
+import { lstat, readdir, readFile, readlink, stat } from 'node:fs/promises';
 import path from 'node:path';
 
 import type { Reason } from '#domain/entry/finding.ts';
@@ -20,6 +20,19 @@ export async function readPlainFile(
   } catch (error) {
     return explainUnreadable(error);
   }
+}
+
+/**
+ * Not `readdir` with `recursive`: since Node 26 it enters linked folders, which could be any of the machine, and
+ * never comes back from one that leads upwards.
+ *
+ * @returns all files, folders and links below a folder; a link is one of them, and not what it leads to
+ */
+export async function walkFolder(folder: string): Promise<Dirent[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  const folders = entries.filter((entry) => entry.isDirectory());
+  const below = await Promise.all(folders.map(({ name }) => walkFolder(path.join(folder, name))));
+  return [...entries, ...below.flat()];
 }
 
 /**

@@ -3,7 +3,7 @@
  * Without this the build would copy the whole folder, with files of internal entries, forgotten files, and
  * files for future drafts.
  */
-import { constants, copyFile, mkdir, readdir } from 'node:fs/promises';
+import { constants, copyFile, mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -12,7 +12,7 @@ import sirv from 'sirv';
 
 import { contentFolder } from '#checks/content-files.ts';
 import { listNamedUploads } from '#checks/named-uploads.ts';
-import { isOfSystem } from '#checks/plain-files.ts';
+import { isOfSystem, walkFolder } from '#checks/plain-files.ts';
 import { readContent } from '#checks/read-content.ts';
 import { isUploadName, toUploadPath } from '#domain/entry/uploads.ts';
 import { edition, isShown } from '#site.config';
@@ -70,7 +70,7 @@ async function readShownUploads(root: string, base: string): Promise<Set<string>
 async function publish(root: string, site: string, base: string): Promise<number> {
   const shown = await readShownUploads(root, base);
   const source = path.join(root, 'public');
-  const entries = await readdir(source, { recursive: true, withFileTypes: true });
+  const entries = await walkFolder(source);
   // A link could publish any file of the machine that builds.
   const names = entries
     .filter((entry) => entry.isFile() && !isOfSystem(entry.name))
