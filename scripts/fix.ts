@@ -15,7 +15,8 @@ const tests = taken.split('\n').filter((file) => file !== '' && !file.startsWith
 
 await import('./cms-config.ts');
 await import('./headers.ts');
-run('vitest', 'run', '--project', 'unit', '--update', ...tests);
+// Last, as it would take the name of a test for its value.
+run('vitest', 'run', '--project', 'unit', ...tests, '--update');
 run('prettier', '--write', '--cache', '--cache-strategy', 'content', '--log-level', 'warn', '.');
 
 function run(program: string, ...parameters: string[]): void {
