@@ -73,7 +73,10 @@ export const vereinbarungSchema = z
 
 const notWhole = 'Keine ganze Zahl: nur Ziffern, ohne Punkt und Komma, etwa 1200 statt 1.200';
 
-/** Bausteine by name. `where` says if it stands within a line or as a block of its own. */
+/**
+ * Bausteine by name. `where` says if it stands within a line or as a block of its own, `isEmpty` that it stands
+ * for itself and encloses no words.
+ */
 export const bausteine = {
   Votum: {
     where: 'inline',
@@ -133,12 +136,16 @@ export const bausteine = {
   },
   Luecke: {
     where: 'inline',
+    isEmpty: true,
     schema: z
       .strictObject({
         was: line().meta({ title: 'Was', description: 'Was die Betreibenden hier eintragen.' }),
       })
       .meta({ title: 'Lücke', description: 'Was nur die Betreibenden wissen.' }),
   },
-} as const satisfies Record<string, { where: 'inline' | 'block'; schema: z.ZodObject }>;
+} as const satisfies Record<
+  string,
+  { where: 'inline' | 'block'; isEmpty?: true; schema: z.ZodObject }
+>;
 
 export type BausteinName = keyof typeof bausteine;

@@ -51,9 +51,9 @@ function writeParts(planter: Planter): string {
   const picture = planter.upload(`${toPath(planter)}.picture (${planter.ties})`, 'bild');
   const file = planter.upload(`${toPath(planter)}.link (${planter.ties})`, 'datei');
   return [
-    `${write('Unsicher', planter)} und ${write('Luecke', planter)}, Mundpropaganda.`,
+    `${writeOthers('inline', planter).join(' und ')}, Mundpropaganda.`,
     `[${say('link', planter)}](/uploads/${file}) ![${say('picture', planter)}](/uploads/${picture} "keine Menschen erkennbar")`,
-    write('Hinweis', planter),
+    ...writeOthers('block', planter),
     ...linkEntries(planter),
   ].join('\n\n');
 }
@@ -62,6 +62,14 @@ function writeParts(planter: Planter): string {
 function linkEntries({ ties, target }: Planter): string[] {
   if (ties === 'public') return [];
   return collectionNames.map((collection) => `[Dazu](${pathOf[collection](target(collection))})`);
+}
+
+/** All but those that tell a fact of a point. */
+function writeOthers(where: 'inline' | 'block', planter: Planter): string[] {
+  const names = (Object.keys(bausteine) as BausteinName[]).filter(
+    (name) => bausteine[name].where === where && name !== 'Votum' && name !== 'Vereinbarung',
+  );
+  return names.map((name) => write(name, planter));
 }
 
 /** A Baustein with all its attributes. */
@@ -73,7 +81,7 @@ function write(name: BausteinName, planter: Planter, fixed: Record<string, strin
       `${field.key}="${fixed[field.key] ?? toAttribute(plant(field, `${path}.${field.key}`, planter))}"`,
   );
   const tag = [name, ...attributes].join(' ');
-  if (name === 'Votum' || name === 'Luecke') return `<${tag} />`;
+  if ('isEmpty' in bausteine[name]) return `<${tag} />`;
   const text = say(`${name}.text`, planter);
   return where === 'block' ? `<${tag}>\n${text}\n</${name}>` : `<${tag}>${text}</${name}>`;
 }

@@ -35,9 +35,6 @@ function escapeAttribute(value: string): string {
     .replaceAll('|', '&#124;');
 }
 
-/** Those that stand for themselves and enclose no words. */
-const isEmptyByNature = (name: BausteinName) => name === 'Luecke';
-
 /**
  * @param name which Baustein to put around the selection
  * @returns the edit, or why it cannot be
@@ -49,7 +46,7 @@ export function insertBaustein(
   attributes: Attributes,
 ): Edit | { problem: string } {
   const tag = toOpeningTag(name, attributes);
-  if (isEmptyByNature(name)) {
+  if ('isEmpty' in bausteine[name]) {
     const insert = tag.replace(/>$/, ' />');
     const caret = selection.end + insert.length;
     return {
