@@ -152,6 +152,26 @@ describe('the page of a draft', () => {
     expect(hints.join()).toContain('Zum Schutz nicht gezeigt: Arbeitslose, 2020');
   });
 
+  test('is told what is good to know of the entries it names', async () => {
+    const text = '---\nname: Dort\nort: Ort\nstatus: ehemalig\nsichtbarkeit: intern\n---\n';
+    const dort: ContentFile = {
+      ...published('standorte/weimar'),
+      id: 'dort',
+      file: 'src/content/standorte/dort.mdx',
+      text,
+    };
+    const draft = draftOf('termine', {
+      titel: 'Fest',
+      beginn: '2099-01-01',
+      standorte: ['dort'],
+      art: 'treff',
+      sichtbarkeit: 'intern',
+    });
+    const { hints } = await toPreview(draft, { files: [...files, dort], hasUpload });
+
+    expect(hints.join()).toContain('Ein ehemaliger Standort lädt ein: „Dort“ arbeitet nicht mehr');
+  });
+
   test('says which fields are only filled in for now', async () => {
     const { html, hints } = await preview(
       draftOf('seiten', { beschreibung: 'Eins', body: 'Text' }),

@@ -1,7 +1,8 @@
 /** The preview of a draft: the page, and the findings of the checks. */
 import type { ContentFile } from '#checks/content-files.ts';
-import { toPipelineOptions } from '#checks/entries.ts';
+import { toPipelineOptions, type Entry } from '#checks/entries.ts';
 import { entryNotices } from '#checks/entry-notices.ts';
+import { findAmong } from '#checks/notice.ts';
 import type { Words } from '#domain/protokoll/record.ts';
 import { base, today } from '#site.config';
 
@@ -55,7 +56,11 @@ export async function toPreview(draft: ContentFile, repository: Repository): Pro
     findings: isAlone
       ? checkAlone(draft, read)
       : await checkDraft(draft, read, entries, repository.hasUpload, toRecords(draft, repository)),
-    hints: [...(isAlone ? [unknownOthers] : []), ...page.hints, ...toHints(read, audience)],
+    hints: [
+      ...(isAlone ? [unknownOthers] : []),
+      ...page.hints,
+      ...toHints(read, audience, entries),
+    ],
   };
 }
 
@@ -117,13 +122,17 @@ function explainSkipped(count: number): string {
   return `${lines} mit Fehlern ${count === 1 ? 'fehlt' : 'fehlen'} in der Vorschau, bis der Text berichtigt ist.`;
 }
 
-function toHints({ entry }: ReadDraft, audience: ReturnType<typeof toAudience>): string[] {
+function toHints(
+  { entry }: ReadDraft,
+  audience: ReturnType<typeof toAudience>,
+  others: readonly Entry[],
+): string[] {
   if (!entry) return [];
   return [
     ...(audience === 'intern' ? [internal] : []),
     ...(entry.frontmatter.data['zustand'] === 'entwurf' ? [unfinished] : []),
     ...entryNotices.flatMap(({ title, find }) =>
-      find(entry, today).map(({ words }) => `${title}: ${words}`),
+      find(entry, today, findAmong(others)).map(({ words }) => `${title}: ${words}`),
     ),
   ];
 }

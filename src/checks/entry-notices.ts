@@ -1,4 +1,5 @@
 /** The notices of one entry, for `npm run check` and the preview of the editor. */
+import { atFormerStandort } from './former-standort-notice.ts';
 import { withoutFirstStep } from './first-step-notice.ts';
 import { openBlanks } from './luecken.ts';
 import type { EntryNotice } from './notice.ts';
@@ -10,6 +11,7 @@ export const entryNotices: readonly EntryNotice[] = [
   openBlanks,
   overdueReview,
   withoutFirstStep,
+  atFormerStandort,
   suppressedFigures,
   internalPersonalData,
 ];

@@ -2,11 +2,11 @@
 import type { EntryNotice } from './notice.ts';
 import { valueAt } from './schema-path.ts';
 
-export const withoutFirstStep: EntryNotice = {
+export const withoutFirstStep = {
   title: '„Gleich morgen“ fehlt noch',
   find: ({ collection, frontmatter: { data } }) => {
     const isPraxis = collection === 'best-practice' && valueAt(data, ['status']) !== 'ueberholt';
     if (!isPraxis || valueAt(data, ['ersterSchritt']) !== undefined) return [];
     return [{ words: 'Ein Satz, was sich sofort tun lässt, hilft beim Anfangen.' }];
   },
-};
+} satisfies EntryNotice;

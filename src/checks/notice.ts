@@ -11,14 +11,25 @@ export interface Notice extends Partial<Place> {
   words: string;
 }
 
+/** @returns the entry of a collection that has this id */
+export type FindEntry = (collection: string, id: string) => Entry | undefined;
+
+export function findAmong(entries: readonly Entry[]): FindEntry {
+  return (collection, id) =>
+    entries.find((entry) => entry.collection === collection && entry.id === id);
+}
+
 export interface EntryNotice {
   /** The subject, in German: a heading above their list. */
   title: string;
-  /** @param today a day, `2026-03-20` */
-  find: (entry: Entry, today: string) => Notice[];
+  /**
+   * @param today a day, `2026-03-20`
+   * @param findEntry among the others
+   */
+  find: (entry: Entry, today: string, findEntry: FindEntry) => Notice[];
 }
 
-/** A notice that needs all entries, or files beside them. */
+/** A notice that needs files beside the entries. */
 export interface WholeNotice<Of> {
   title: string;
   find: (content: Of) => (Notice & { file: string })[] | Promise<(Notice & { file: string })[]>;

@@ -5,7 +5,7 @@ import type { ContentReport } from './check-content.ts';
 import { entryNotices } from './entry-notices.ts';
 import { countUnrecorded } from './fundstellen-check.ts';
 import { listNamedUploads } from './named-uploads.ts';
-import type { Notice, WholeNotice } from './notice.ts';
+import { findAmong, type Notice, type WholeNotice } from './notice.ts';
 import { findInOtherUploads, findPdfAuthors } from './photo-check.ts';
 import { freigaben } from './privacy-check.ts';
 import { toOneLine } from './report.ts';
@@ -15,10 +15,11 @@ export async function listNotices(
   report: ContentReport,
   today: string,
 ): Promise<{ title: string; lines: string[] }[]> {
+  const findEntry = findAmong(report.entries);
   const ofEntries = [...entryNotices, freigaben].map(({ title, find }) => ({
     title,
     notices: report.entries.flatMap((entry) =>
-      find(entry, today).map((notice) => ({ ...notice, file: entry.file })),
+      find(entry, today, findEntry).map((notice) => ({ ...notice, file: entry.file })),
     ),
   }));
   const ofWhole = await Promise.all(

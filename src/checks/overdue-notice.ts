@@ -5,7 +5,7 @@ import { praxisSchema } from '#schemas/praxis.ts';
 
 import type { EntryNotice } from './notice.ts';
 
-export const overdueReview: EntryNotice = {
+export const overdueReview = {
   title: 'Prüfung überfällig',
   find: ({ collection, frontmatter }, today) => {
     const praxis = collection === 'best-practice' && praxisSchema.safeParse(frontmatter.data);
@@ -13,4 +13,4 @@ export const overdueReview: EntryNotice = {
     const since = formatDate(reviewDay(praxis.data));
     return [{ words: `seit ${since}, ${praxis.data.verantwortlich}` }];
   },
-};
+} satisfies EntryNotice;

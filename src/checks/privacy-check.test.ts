@@ -87,7 +87,7 @@ describe('personal data', () => {
       'Hier steht eine Telefonnummer („0361 0…“). Nimm',
     );
     expect(both.flatMap(checkPrivacy)).toEqual([]);
-    expect(both.flatMap((entry) => internalPersonalData.find(entry, '2026-12-01'))).toMatchObject([
+    expect(both.flatMap((entry) => internalPersonalData.find(entry))).toMatchObject([
       { line: 6, words: told },
       { line: 7, words: told },
     ]);
@@ -169,7 +169,7 @@ describe('a Freigabe', () => {
 
   test('is listed for those who check, with its reason', () => {
     const entry = toEntry(toSeite(number, head(number)));
-    expect(freigaben.find(entry, '2026-12-01')).toEqual([
+    expect(freigaben.find(entry)).toEqual([
       { line: 5, column: 11, words: '„0361 0…“: Nummer des Büros' },
     ]);
   });

@@ -27,7 +27,7 @@ export function checkPrivacy(entry: Entry): Finding[] {
 }
 
 /** More people read internal entries and drafts than one thinks. */
-export const internalPersonalData: EntryNotice = {
+export const internalPersonalData = {
   title: 'Angaben über Menschen in Internem und in Entwürfen, wo weniger sie lesen',
   find: (entry) =>
     isPublic(entry.frontmatter.data)
@@ -36,7 +36,7 @@ export const internalPersonalData: EntryNotice = {
           ...place,
           words: `${problem}. ${fix}.`,
         })),
-};
+} satisfies EntryNotice;
 
 /** The search takes a while: entries that have not changed are not searched again. */
 const known = new WeakMap<Entry, Finding[]>();
@@ -64,14 +64,14 @@ export function findPrivacy(entry: WrittenEntry): Finding[] {
 }
 
 /** A list for reviewers: they may miss a Freigabe in a change, and no page shows one. */
-export const freigaben: EntryNotice = {
+export const freigaben = {
   title: 'Freigegebene Angaben über Menschen, mit ihrem Grund',
   find: ({ frontmatter }) =>
     listFreigaben({ frontmatter }).map(({ text, grund }, index) => ({
       ...frontmatter.placeOf(['freigaben', index, 'text']),
       words: `„${toClue(text)}“: ${grund || 'ohne Grund'}`,
     })),
-};
+} satisfies EntryNotice;
 
 interface Found {
   text: string;

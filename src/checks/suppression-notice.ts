@@ -6,7 +6,7 @@ import { zahlenblattSchema } from '#schemas/zahlenblatt.ts';
 import type { EntryNotice } from './notice.ts';
 
 /** Their numbers are not said again, since logs are read by many. */
-export const suppressedFigures: EntryNotice = {
+export const suppressedFigures = {
   title: 'Zum Schutz nicht gezeigt',
   find: ({ collection, frontmatter }) => {
     const blatt = collection === 'indikatoren' && zahlenblattSchema.safeParse(frontmatter.data);
@@ -24,7 +24,7 @@ export const suppressedFigures: EntryNotice = {
       ];
     });
   },
-};
+} satisfies EntryNotice;
 
 const advice: Record<Schutz, string> = {
   klein: 'So wenige Menschen, dass man sie erkennen könnte. Nimm den Wert lieber ganz heraus.',
