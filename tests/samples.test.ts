@@ -8,7 +8,16 @@ import type { Fields, Value } from './redaktion/driver/values.ts';
 import { samples } from './samples.ts';
 
 test.each(toConfig().collections)('the sample of $name has something in every field', (form) => {
-  expect(labelsOf(samples[form.name].fields)).toEqual(new Set(labelsOfForm(form.fields)));
+  const filled = labelsOf(samples[form.name].fields);
+  const wanted = labelsOfForm(form.fields);
+  expect(
+    wanted.filter((label) => !filled.has(label)),
+    'missing in tests/samples.ts',
+  ).toEqual([]);
+  expect(
+    [...filled].filter((label) => !wanted.includes(label)),
+    'too much in tests/samples.ts',
+  ).toEqual([]);
 });
 
 /** All labels, with those inside. */
