@@ -6,6 +6,7 @@ import { toNextOfEach } from '#domain/termin/termin-groups.ts';
 import { toThreads, type Threads } from '#domain/protokoll/threads.ts';
 import { href, today } from '#site.config';
 
+import { getLatest, type Latest } from '#queries/aktuelles/meldungen.ts';
 import { getErfahrungen } from '#queries/leitfaden/erfahrungen.ts';
 import {
   getKarte,
@@ -31,6 +32,7 @@ export interface Startseite {
   /** Links to the Themen; `thema` gives each its colour. */
   themen: { label: string; href: string; thema: string }[];
   faden: Faden;
+  meldungen: Latest;
 }
 
 /** The subjects of the latest meetings, each Thema a thread. */
@@ -48,15 +50,18 @@ export interface Bericht {
 }
 
 export async function getStartseite(): Promise<Startseite> {
-  const [karte, standorte, termine, berichte, praxis, themen, faden] = await Promise.all([
-    getKarte(),
-    getStandortRows(),
-    getTermine(),
-    getBerichte(),
-    getPracticeOfMonth(),
-    getThemaLinks(),
-    getFaden(),
-  ]);
+  const [karte, standorte, termine, berichte, praxis, themen, faden, meldungen] = await Promise.all(
+    [
+      getKarte(),
+      getStandortRows(),
+      getTermine(),
+      getBerichte(),
+      getPracticeOfMonth(),
+      getThemaLinks(),
+      getFaden(),
+      getLatest(),
+    ],
+  );
   return {
     karte,
     standorte,
@@ -65,6 +70,7 @@ export async function getStartseite(): Promise<Startseite> {
     praxis,
     themen: [...themen.values()].map(({ id, titel, href }) => ({ label: titel, href, thema: id })),
     faden,
+    meldungen,
   };
 }
 
