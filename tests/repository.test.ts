@@ -1,0 +1,17 @@
+/** Holds that the files which tell people and programs about this repository say the same. */
+import { readFileSync } from 'node:fs';
+
+import { expect, test } from 'vitest';
+
+interface Package {
+  license?: string;
+}
+
+const read = (file: string) => readFileSync(file, 'utf8');
+const own = JSON.parse(read('package.json')) as Package;
+const lock = JSON.parse(read('package-lock.json')) as { packages: Record<string, Package> };
+
+test('the licence of the code is the same for people and for npm', () => {
+  expect(read('LICENSE')).toMatch(`${own.license ?? 'none'} License\n`);
+  expect(lock.packages['']?.license).toBe(own.license);
+});
