@@ -5,12 +5,13 @@
 import path from 'node:path';
 
 import { transform } from '@astrojs/compiler-rs';
-import type { Plugin } from 'vite';
+import { normalizePath, type Plugin } from 'vite';
 
 import { readPageRoutes } from '#checks/page-routes.ts';
 import { collectionNames, collections } from '#schemas/collections.ts';
 
-const root = path.resolve(import.meta.dirname, '../..');
+/** As Vite writes it on Windows too: a module by another path would be another module. */
+const root = normalizePath(path.resolve(import.meta.dirname, '../..'));
 
 export function previewPlugins(): Plugin[] {
   return [compileComponents(), readFromDraft(), settleSite()];
@@ -48,7 +49,7 @@ function readFromDraft(): Plugin {
     name: 'thinka-preview-content',
     enforce: 'pre',
     resolveId(source, importer = '') {
-      if (source === 'astro:content') return path.join(root, 'admin/preview/site-content.ts');
+      if (source === 'astro:content') return `${root}/admin/preview/site-content.ts`;
       if (source === pages) return `\0${pages}`;
       const isStyle = /\.css$|\.astro\?astro&/.test(source) && importer.endsWith('.astro');
       return isStyle ? nothing : undefined;
@@ -58,7 +59,7 @@ function readFromDraft(): Plugin {
       if (id !== `\0${pages}`) return undefined;
       const routes = JSON.stringify([...(await readPageRoutes(root))]);
       const files = collectionNames.map((name) =>
-        JSON.stringify(path.join(root, 'src/pages', collections[name].page)),
+        JSON.stringify(`${root}/src/pages/${collections[name].page}`),
       );
       return [
         ...files.map((file, index) => `import * as page${index} from ${file};`),
