@@ -11,6 +11,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 
 import { judgeAudit, parseAudit, parseExceptions } from '../tools/audit/judge.ts';
+import { npmCommand } from '../tools/programs.ts';
 
 const { values } = parseArgs({ options: { strict: { type: 'boolean', default: false } } });
 
@@ -31,12 +32,9 @@ if ('failure' in answer) {
   process.exitCode = problems.length > 0 ? 1 : 0;
 }
 
-/** Uses the npm that has called us, if one has. */
 function askRegistry(): string {
-  const npm = process.env['npm_execpath'];
-  const [command, before] = npm ? [process.execPath, [npm]] : ['npm', []];
-  const asked = [...before, 'audit', '--json', '--package-lock-only'];
-  return spawnSync(command, asked, { encoding: 'utf8', maxBuffer: 2 ** 26 }).stdout;
+  const command = npmCommand('audit', '--json', '--package-lock-only');
+  return spawnSync(...command, { encoding: 'utf8', maxBuffer: 2 ** 26 }).stdout;
 }
 
 function readToday(): string {

@@ -4,6 +4,8 @@
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 
+import { programCommand } from '../tools/programs.ts';
+
 const taken = execFileSync(
   'git',
   ['grep', '-lE', '\\.toMatch(File|Inline)?Snapshot\\(', '--', '*.test.ts'],
@@ -20,6 +22,6 @@ run('vitest', 'run', '--project', 'unit', ...tests, '--update');
 run('prettier', '--write', '--cache', '--cache-strategy', 'content', '--log-level', 'warn', '.');
 
 function run(program: string, ...parameters: string[]): void {
-  const { status } = spawnSync(program, parameters, { stdio: 'inherit' });
+  const { status } = spawnSync(...programCommand(program, ...parameters), { stdio: 'inherit' });
   if (status !== 0) process.exitCode = 1;
 }

