@@ -31,17 +31,19 @@ export function planQuick({ base, files }: Changes): Plan {
     : 'tsc --noEmit --incremental --tsBuildInfoFile node_modules/.cache/types.tsbuildinfo';
   const left = slow
     .filter((folder) => !files.some((file) => file.startsWith(folder)))
-    .map((folder) => ` --exclude '${folder}**'`)
+    .map((folder) => ` --exclude ${quote([`${folder}**`])}`)
     .join('');
+  // A fresh clone does not have the types of the content yet.
+  const sync = existsSync('.astro/types.d.ts') ? '' : 'astro sync --silent && ';
   const steps: [boolean, string, string][] = [
     [files.length > 0, 'format', `${prettier} ${quote(files)}`],
-    [code.length > 0, 'lint', `${sync} && ${eslint} ${quote(code)}`],
+    [code.length > 0, 'lint', `${sync}${eslint} ${quote(code)}`],
     [code.length > 0, 'types', types],
     [isContent, 'content', 'node scripts/check.ts'],
     [files.length > 0, 'unit', `vitest run --project unit --changed ${base}${left}`],
     // It reads files instead of importing them, so no change leads to it.
     [code.length > 0, 'architecture', 'vitest run --project unit tests/architecture.test.ts'],
-    [isSite, 'note', "echo 'The built site is not asked here: npm test -- build site'"],
+    [isSite, 'note', 'echo The built site is not asked here: npm test -- build site'],
   ];
   const asked = steps
     .filter(([isAsked]) => isAsked)
@@ -53,11 +55,10 @@ export function planQuick({ base, files }: Changes): Plan {
 /** They import much, and take longer than all others: asked only about changes of their own. */
 const slow = ['werkstatt/', 'admin/preview/'];
 
-/** A fresh clone does not have the types of the content yet. */
-const sync = '(test -e .astro/types.d.ts || astro sync --silent)';
-
-function quote(files: readonly string[]): string {
-  return files.map((file) => `'${file.replaceAll("'", `'\\''`)}'`).join(' ');
+/** For the shell: on Windows that is cmd, which takes single quotes for letters. No name has double ones there. */
+export function quote(words: readonly string[], platform = process.platform): string {
+  const escape = (word: string) => `'${word.replaceAll("'", `'\\''`)}'`;
+  return words.map((word) => (platform === 'win32' ? `"${word}"` : escape(word))).join(' ');
 }
 
 function git(...parameters: string[]): string[] {

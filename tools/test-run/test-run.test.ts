@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 
 import { choose, type Plan } from './plan.ts';
-import { planQuick } from './quick.ts';
+import { planQuick, quote } from './quick.ts';
 import { runRows } from './run-rows.ts';
 import { runStep } from './run-step.ts';
 import { createVoice } from './voice.ts';
@@ -52,8 +52,8 @@ describe('what is asked for', () => {
   });
 
   test('of a change keeps names whole, whatever is in them', () => {
-    const { rows } = planQuick({ base: 'abc', files: ["a 'b'.md"] });
-    expect(rows[0]?.[0]?.command).toMatch(/ 'a '\\''b'\\''\.md'$/);
+    expect(quote(["a 'b'.md", 'c.md'], 'linux')).toBe(`'a '\\''b'\\''.md' 'c.md'`);
+    expect(quote(["a 'b'.md", 'c.md'], 'win32')).toBe(`"a 'b'.md" "c.md"`);
   });
 });
 
@@ -108,7 +108,12 @@ describe('a step', () => {
 
   test('passes or fails as its command does, and its words are kept', async () => {
     const { signal } = new AbortController();
-    expect(await runStep({ name: 'x', command: 'echo one; echo two >&2' }, signal)).toEqual({
+    expect(
+      await runStep(
+        { name: 'x', command: `node -e "console.log('one'); console.error('two')"` },
+        signal,
+      ),
+    ).toEqual({
       isPassed: true,
       lines: ['one', 'two'],
     });
@@ -120,7 +125,8 @@ describe('a step', () => {
 
   test('is stopped with all that it has started', async () => {
     const stop = new AbortController();
-    const running = runStep({ name: 'x', command: 'sleep 600 & sleep 600' }, stop.signal);
+    const sleeping = 'node -e "setTimeout(() => 0, 600_000)"';
+    const running = runStep({ name: 'x', command: `${sleeping} & ${sleeping}` }, stop.signal);
     stop.abort();
     expect((await running).isPassed).toBeUndefined();
   });
