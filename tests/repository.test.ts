@@ -1,10 +1,13 @@
 /** Holds that the files which tell people and programs about this repository say the same. */
 import { readFileSync } from 'node:fs';
+import path from 'node:path';
 
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
 interface Package {
   license?: string;
+  devDependencies?: Record<string, string>;
+  peerDependencies?: Record<string, string>;
   optionalDependencies?: Record<string, string>;
 }
 
@@ -22,3 +25,41 @@ test('the Node that version managers take is the one that comes with the package
   if (comes === undefined) skip('Node comes by the package `node`.');
   expect(`${comes}\n`).toBe(read('.nvmrc'));
 });
+
+describe('newer packages', () => {
+  const { packageRules } = JSON.parse(read('renovate.json')) as { packageRules: Rule[] };
+  const names = Object.keys(own.devDependencies ?? {});
+  const parts = names.filter((name) => name.startsWith('decap-cms-'));
+  const peers = parts
+    .flatMap((name) => Object.keys(lock.packages[`node_modules/${name}`]?.peerDependencies ?? {}))
+    .filter((name) => names.includes(name));
+  const isIn = (rule: Rule | undefined, name: string) =>
+    rule?.matchPackageNames.some((pattern) => path.matchesGlob(name, pattern));
+
+  test('of the editor come together, with all that its parts name as peers', () => {
+    const decap = packageRules.find(({ groupName }) => groupName === 'Decap');
+    expect(peers.length).toBeGreaterThan(parts.length);
+    expect([...parts, ...peers].filter((name) => !isIn(decap, name))).toEqual([]);
+  });
+
+  test('take no major that the parts of the editor would refuse', () => {
+    const held = packageRules.find(({ enabled }) => enabled === false);
+    const others = peers.filter((name) => !name.startsWith('decap-cms-'));
+    expect(others.filter((name) => !isIn(held, name))).toEqual([]);
+  });
+
+  test('are spoken of only where there is such a package', () => {
+    const patterns = packageRules.flatMap(({ matchPackageNames }) => matchPackageNames);
+    const idle = patterns.filter(
+      (pattern) => !names.some((name) => path.matchesGlob(name, pattern)),
+    );
+    // Packages of Node for each system, which are no devDependencies.
+    expect(idle).toEqual(['node-*']);
+  });
+});
+
+interface Rule {
+  groupName?: string;
+  matchPackageNames: string[];
+  enabled?: boolean;
+}
