@@ -91,6 +91,18 @@ it('asks everybody the same in a pull request', () => {
   expect(readFileSync('.gitlab/merge_request_templates/Default.md', 'utf8')).toBe(template);
 });
 
+it.each([
+  ['fehler-auf-der-seite.md', 'Fehler auf der Seite.md'],
+  ['bug.md', 'Bug.md'],
+])('asks everybody the same in an issue: %s', (file, onGitlab) => {
+  const template = readFileSync(`.github/ISSUE_TEMPLATE/${file}`, 'utf8');
+  expect(readFileSync(`.forgejo/ISSUE_TEMPLATE/${file}`, 'utf8')).toBe(template);
+  // GitLab takes the name of the file, and would show the head as text.
+  const body = template.replace(/^---\n[\s\S]*?\n---\n\n/, '');
+  expect(body).not.toBe(template);
+  expect(readFileSync(`.gitlab/issue_templates/${onGitlab}`, 'utf8')).toBe(body);
+});
+
 it.each(['.github', '.gitlab', '.forgejo'])('leaves the owners in %s to be filled in', (folder) => {
   const lines = readFileSync(`${folder}/CODEOWNERS`, 'utf8').split('\n');
   const owners = lines.filter((line) => /^[^#[]/.test(line)).map((line) => line.split(/\s+/)[1]);
