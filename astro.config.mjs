@@ -35,6 +35,8 @@ export default defineConfig({
     licences(),
     securityTxt(),
   ],
+  // `astro sync` lists the files of each collection beside its JSON schema, for editors of code.
+  experimental: { contentIntellisense: true },
   build: { inlineStylesheets: 'never' },
   compressHTML: true,
   // Highlighting would write styles into the pages, which a strict Content-Security-Policy forbids.

@@ -4,6 +4,8 @@ import path from 'node:path';
 
 import { describe, expect, test } from 'vitest';
 
+import { collectionNames, collections } from '#schemas/collections.ts';
+
 interface Package {
   license?: string;
   devDependencies?: Record<string, string>;
@@ -55,6 +57,16 @@ describe('newer packages', () => {
     );
     // Packages of Node for each system, which are no devDependencies.
     expect(idle).toEqual(['node-*']);
+  });
+});
+
+test('VS Code has a schema for each entry that is YAML alone', () => {
+  const settings = read('.vscode/settings.json').replaceAll(/^ *\/\/.*$/gm, '');
+  const names = collectionNames.filter((name) => 'ending' in collections[name]);
+  expect(JSON.parse(settings)).toMatchObject({
+    'yaml.schemas': Object.fromEntries(
+      names.map((name) => [`.astro/collections/${name}.schema.json`, `src/content/${name}/*.yaml`]),
+    ),
   });
 });
 

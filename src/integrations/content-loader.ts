@@ -60,6 +60,8 @@ async function loadCollection(collection: CollectionName, context: LoaderContext
     store.set({
       id,
       data: await context.parseData({ id, data: frontmatter.data }),
+      // Lets editors of code find the schema of the file.
+      filePath: file,
       digest: digest(JSON.stringify([frontmatter.data, rendered])),
       rendered: { html, metadata: { thinka } },
     });

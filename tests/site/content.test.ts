@@ -1,5 +1,5 @@
 /** The content of the built site: every point, every link's target, a light weight. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 
@@ -52,6 +52,17 @@ describe('the points of the Protokolle', () => {
     const entry = byUrl.get(String(link?.properties['href']));
     expect(entry && select('a[href$="/2013-07-17-weimar/#t3-g9"]', entry.tree)).toBeTruthy();
   });
+});
+
+test('editors of code are told the collection of each entry', () => {
+  const { entries } = JSON.parse(readFileSync('.astro/collections/collections.json', 'utf8')) as {
+    entries: Record<string, string>;
+  };
+  const shown = Object.keys(entries).map((url) => url.replace(/^.*\/src\/content\//, ''));
+  const files = readdirSync('src/content', { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.(mdx|yaml)$/.test(file))
+    .map((file) => file.split(path.sep).join('/').toLowerCase());
+  expect(files.filter((file) => !shown.includes(file))).toEqual([]);
 });
 
 test('the guide has at least 24 entries, two per Thema, each with Belege', () => {
