@@ -5,6 +5,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 import { rules, type Rule } from '#domain/entry/finding.ts';
+import { collectionNames } from '#schemas/collections.ts';
 
 import { checkContent } from './check-content.ts';
 import { formatFinding, formatFindings } from './report.ts';
@@ -243,6 +244,11 @@ describe('docs/fehler', () => {
   it('has a page for every rule and no other', async () => {
     const pages = (await readdir(folder)).filter((name) => name !== 'README.md');
     expect(pages.toSorted()).toEqual(rules.map((rule) => `${rule}.md`).toSorted());
+  });
+
+  it('names the folder of each kind of entry', async () => {
+    const page = await readPage('datei.md');
+    expect(collectionNames.filter((name) => !page.includes(`\`${name}\``))).toEqual([]);
   });
 
   it('lists every page in its README', async () => {

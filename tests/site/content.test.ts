@@ -9,7 +9,7 @@ import { describe, expect, test } from 'vitest';
 
 import { pathOf, toFundstelleRef } from '#domain/entry/address.ts';
 import { readRecords } from '#checks/record-files.ts';
-import type { CollectionName } from '#schemas/collections.ts';
+import { collectionNames, type CollectionName } from '#schemas/collections.ts';
 
 import { dist, readPages } from './dist.ts';
 
@@ -63,6 +63,12 @@ test('editors of code are told the collection of each entry', () => {
     .filter((file) => /\.(mdx|yaml)$/.test(file))
     .map((file) => file.split(path.sep).join('/').toLowerCase());
   expect(files.filter((file) => !shown.includes(file))).toEqual([]);
+});
+
+test('the handbook names the folder of each kind of entry', () => {
+  const page = byUrl.get('/handbuch/dateien/');
+  const words = page ? selectAll('p code', page.tree).map((code) => toString(code)) : [];
+  expect(words).toEqual(expect.arrayContaining([...collectionNames]));
 });
 
 test('the guide has at least 24 entries, two per Thema, each with Belege', () => {
