@@ -114,6 +114,7 @@ export const navigation: readonly { label: string; path: string; within?: readon
   { label: 'Themen', path: '/themen/' },
   { label: 'Standorte', path: '/standorte/', within: ['/indikatoren/'] },
   { label: 'Termine', path: '/termine/' },
+  { label: 'Aktuelles', path: '/aktuelles/' },
   // Added only in the editions that have such a page.
   ...(isMarked ? [{ label: 'Intern', path: '/intern/' }] : []),
 ];
@@ -125,7 +126,6 @@ export const feeds = [
 ] as const;
 
 export const footerNavigation = [
-  { label: 'Aktuelles', path: '/aktuelles/' },
   { label: 'Über ThINKA', path: '/ueber-thinka/' },
   { label: 'Glossar', path: '/glossar/' },
   { label: 'Handbuch für die Redaktion', path: '/handbuch/' },
