@@ -1,5 +1,5 @@
 /** One Termin with all its dates, and with all other facts about it. */
-import { paths } from '#domain/entry/address.ts';
+import { pathOf, paths } from '#domain/entry/address.ts';
 import { formatDay, isUpcoming } from '#domain/time/dates.ts';
 import { toSpracheName, type SpracheName } from '#domain/text/languages.ts';
 import { toRhythmWords } from '#domain/termin/rhythm-words.ts';
@@ -60,9 +60,10 @@ export interface TerminDates {
 }
 
 export async function getTerminPages(): Promise<TerminPage[]> {
-  const [termine, protokolle, standorte, themen] = await Promise.all([
+  const [termine, protokolle, meldungen, standorte, themen] = await Promise.all([
     getVisible('termine'),
     getVisible('protokolle'),
+    getVisible('aktuelles'),
     getStandortLinks(),
     getThemaLinks(),
   ]);
@@ -97,6 +98,12 @@ export async function getTerminPages(): Promise<TerminPage[]> {
       ],
       sprachen: data.sprachen.map(toSpracheName),
       links: [
+        {
+          label: 'Wie es war',
+          links: meldungen
+            .filter(({ data }) => data.termin === id)
+            .map(({ id, data }) => ({ label: data.titel, href: href(pathOf.aktuelles(id)) })),
+        },
         {
           label: 'Standorte',
           links: ownStandorte.map(({ name, href }) => ({ label: name, href })),
