@@ -32,6 +32,9 @@ export const meldungSchema = z.strictObject({
         }),
       }),
     )
+    .refine((bilder) => new Set(bilder.map(({ datei }) => datei)).size === bilder.length, {
+      error: 'Ein Bild ist zweimal dabei: Nimm es einmal heraus',
+    })
     .default([])
     .meta({
       title: 'Bilder',

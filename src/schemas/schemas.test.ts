@@ -11,6 +11,7 @@ import { describeFields, type Field } from './describe.ts';
 import { erfahrungSchema } from './erfahrung.ts';
 import { clockTime, day, dayOrTime, entryId, fundstelleRef, line, partialDate } from './fields.ts';
 import { arten } from './fundstelle.ts';
+import { meldungSchema } from './meldung.ts';
 import { praxisSchema } from './praxis.ts';
 import { protokollSchema } from './protokoll.ts';
 import { standortSchema } from './standort.ts';
@@ -188,6 +189,16 @@ describe('a Protokoll', () => {
 
     expect(protokollSchema.safeParse(entry).success).toBe(fits);
   });
+});
+
+test('a Meldung does not show one picture twice', () => {
+  const bild = { text: 'Ein Tisch', personen: 'keine', nachweis: 'ThINKA Weimar' };
+  const bilder = ['hof.jpg', 'tisch.jpg', 'hof.jpg'].map((datei) => ({ ...bild, datei }));
+
+  expect(messagesOf(meldungSchema, { ...least.aktuelles, bilder: bilder.slice(1) })).toBe('');
+  expect(messagesOf(meldungSchema, { ...least.aktuelles, bilder })).toBe(
+    'bilder: Ein Bild ist zweimal dabei: Nimm es einmal heraus',
+  );
 });
 
 describe('a Praxis', () => {
