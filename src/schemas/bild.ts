@@ -12,7 +12,7 @@ export const bildSchema = z.strictObject({
     })
     .meta({
       title: 'Datei',
-      description: 'Name der Datei unter public/uploads.',
+      description: 'Das Foto oder Plakat. Ohne Editor: der Name der Datei unter public/uploads.',
       widget: 'bild',
     }),
   text: line(300).meta({

@@ -23,6 +23,6 @@ export const personen = () => choice(personenLabels);
 export const personenWortlaut = {
   title: 'Menschen im Bild',
   description:
-    'Wer zu erkennen ist, muss schriftlich eingewilligt haben, bei Kindern die Sorgeberechtigten.',
+    'Wer zu erkennen ist, muss schriftlich eingewilligt haben, bei Kindern die Sorgeberechtigten. Sonst nimm ein anderes Bild.',
   labels: personenLabels,
 } as const;

@@ -45,7 +45,7 @@ const anlageSchema = z
       .regex(/^[a-z0-9][a-z0-9._-]*$/, { error: 'Kein Dateiname aus a–z, 0–9, Punkt und Strich' })
       .meta({
         title: 'Datei',
-        description: 'Name der Datei unter public/uploads.',
+        description: 'Das PDF oder Bild. Ohne Editor: der Name der Datei unter public/uploads.',
         widget: 'datei',
       }),
     titel: line().meta({ title: 'Titel', description: 'Was in der Datei steht.' }),
