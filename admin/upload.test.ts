@@ -60,6 +60,7 @@ test.each([
     `GIF89a\x01\0\x01\0\0\0\0${',\0\0\0\0\x01\0\x01\0\0\x02\x01D\0'.repeat(2)};`,
     'bewegt sich',
   ],
+  ['of a telephone that only ends as another', '\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'HEIC'],
 ])('a picture %s is refused', (_, content, problem) =>
   expect(
     prepareUpload(

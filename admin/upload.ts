@@ -6,6 +6,7 @@ import { findPdfProblem } from '#checks/pdf-content.ts';
 import { readPicture } from '#checks/picture-parts.ts';
 import {
   findUploadProblem,
+  heic,
   pictureTypes,
   toUploadName,
   uploadFolder,
@@ -26,6 +27,10 @@ export async function prepareUpload(file: File, wanted: 'bild' | 'anlage'): Prom
     const inside = await findPdfProblem(bytes, unpacker);
     if (inside) throw new Error(`${inside.problem}. ${inside.fix}.`);
     return named(file, file, 'pdf');
+  }
+  // Some programs only rename it.
+  if (/^ftyp(?:hei|hev|mif1)/.test(String.fromCharCode(...bytes.subarray(4, 12)))) {
+    throw new Error(heic);
   }
   const { isWhole, isMoving } = readPicture(bytes);
   // Some browsers silently draw the part they have, and of a film the first picture.

@@ -101,7 +101,7 @@ export function toMegabytes(size: number): string {
   return `${(size / megabyte).toLocaleString('de-DE', { maximumFractionDigits: 1 })} MB`;
 }
 
-const heic =
+export const heic =
   'Das Bild hat das Format HEIC, das viele Browser nicht zeigen. Schick es dir vom Telefon per E-Mail (dabei wird es meist zu JPEG), oder stelle in der Kamera „Maximale Kompatibilität“ ein.';
 
 const noDocument = 'Erlaubt sind PDF-Dateien und Bilder (JPEG, PNG, WebP).';
