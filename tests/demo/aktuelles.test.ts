@@ -8,6 +8,7 @@ import { beforeAll, expect, test } from 'vitest';
 
 import { useBrowser } from '../site/browser.ts';
 import { dist, readPages } from '../site/dist.ts';
+import { openSearch, searchFor } from '../site/search-source.ts';
 
 const open = useBrowser();
 const pages = new Map(readPages().map(({ url, tree }) => [url, tree]));
@@ -69,6 +70,24 @@ test('a Meldung leads to its Standort, its Termin and its Themen', () => {
     '/themen/sozialraumarbeit/',
     '/themen/netzwerkarbeit/',
   ]);
+});
+
+test('its Termin leads back to it', () => {
+  expect(linksOf('/termine/2026-03-14-repair-cafe-beispielstadt/', '.fact-list a')).toContain(
+    repair,
+  );
+});
+
+test('the contents of a Standort name the section only where it is', () => {
+  const has = (id: string) =>
+    linksOf(`/standorte/${id}/`, '.on-this-page a').includes('#aktuelles');
+  expect([has('musterau'), has('probehausen')]).toEqual([true, false]);
+});
+
+test('search finds a Meldung by a word of its text, and tells no credit of a picture', async () => {
+  const { urls, pages } = await searchFor(await openSearch(dist), 'Nähmaschinen');
+  expect(urls).toEqual([repair]);
+  expect(pages[0]?.content).not.toContain('Bild:');
 });
 
 test.each([
