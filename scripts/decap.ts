@@ -5,6 +5,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 
+import { npmCommand } from '../tools/programs.ts';
 import { pinParts, toRelease } from '../tools/supply-chain/decap.ts';
 
 const [version = 'latest'] = process.argv.slice(2);
@@ -24,9 +25,7 @@ console.log(
 );
 
 function npm(...parameters: string[]): string {
-  // The npm of Windows is a batch file, which only a shell runs.
-  const shell = process.platform === 'win32';
-  return execFileSync('npm', parameters, { encoding: 'utf8', shell });
+  return execFileSync(...npmCommand(...parameters), { encoding: 'utf8' });
 }
 
 function write(file: string, value: object): void {
