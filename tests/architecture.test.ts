@@ -128,6 +128,11 @@ describe('the code', () => {
     expect(findLines(pick(/^src\/domain\//), /new Date\b(?!\(\s*[^\s)])|Date\.now\(/)).toEqual([]);
   });
 
+  // Git for Windows ends on it („unable to access“), and takes '/dev/null'.
+  test('gives Git no devNull of Node', () => {
+    expect(findLines(pick(/^werkstatt\//), /import .*\bdevNull\b|os\.devNull/)).toEqual([]);
+  });
+
   // By name they are scripts on Windows, which only a shell can run: tools/programs.ts.
   test('starts npm and the programs of packages by their files', () => {
     const commands = pick(/^(scripts|server|tools|forge|werkstatt)\/.*\.ts$/, /\.test\.ts$/);

@@ -1,6 +1,5 @@
 /** Runs Git on the bare repository: never through a shell, never with the settings of the user. */
 import { spawn } from 'node:child_process';
-import { devNull } from 'node:os';
 
 import { openReader, type ObjectReader } from './reader.ts';
 
@@ -57,7 +56,8 @@ export function gitEnvironment(own: Record<string, string>): Record<string, stri
     ...(Object.fromEntries(inherited) as Record<string, string>),
     LC_ALL: 'C',
     GIT_CONFIG_NOSYSTEM: '1',
-    GIT_CONFIG_GLOBAL: devNull,
+    // On Windows as well: Git knows this name there, and cannot open what Node calls `devNull`.
+    GIT_CONFIG_GLOBAL: '/dev/null',
     GIT_TERMINAL_PROMPT: '0',
     GIT_LITERAL_PATHSPECS: '1',
     ...own,
