@@ -272,9 +272,9 @@ describe('docs/fehler', () => {
 /** A page shows a snippet of its own, so only the words behind the place have to be the same. */
 const quote = /^(\S+:\d+:\d+ {2})(.*→ docs\/fehler\/.*)$/gm;
 
-/** How many signs two messages have in common from the first on. */
+/** How many letters two messages have in common from the first on. */
 function countShared(a: string, b: string): number {
-  const first = [...a].findIndex((sign, index) => sign !== b[index]);
+  const first = a.split('').findIndex((letter, index) => letter !== b[index]);
   return first === -1 ? a.length : first;
 }
 
