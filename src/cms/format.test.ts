@@ -68,6 +68,14 @@ describe('a file of fields alone', () => {
     expect(save(text, { werte: [{ jahr: 2019, wert: 4040 }] })).toBe(text.replace('4039', '4040'));
   });
 
+  test('takes zero for a figure, and a field that an item did not have', () => {
+    const text = 'standort: weimar\nwerte:\n  - jahr: 2019\n    wert: 4039\n';
+
+    expect(save(text, { werte: [{ jahr: 2019, wert: 0, quelle: 'Meldung' }] })).toBe(
+      text.replace('4039', '0\n    quelle: Meldung'),
+    );
+  });
+
   test('is written without dashes, text or empty fields', () => {
     const data = { standort: 'weimar', werte: [{ jahr: 2019, quartier: '', wert: 54.13 }] };
 
