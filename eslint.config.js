@@ -6,6 +6,8 @@ export default defineConfig(
   globalIgnores(['dist/', 'dist-intern/', '.werkstatt/', '.astro/', 'node_modules/']),
   {
     files: ['**/*.{ts,tsx}'],
+    // Scripts within pages are parts without a place in the project: no types are known there.
+    ignores: ['**/*.astro/*'],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
     languageOptions: { parserOptions: { projectService: true } },
     rules: {
