@@ -1,4 +1,5 @@
 /** Puts the editor at `admin/`: into the built site, and in front of the server while writing. */
+import { createHash } from 'node:crypto';
 import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -24,7 +25,7 @@ export default function admin(): AstroIntegration {
       'astro:config:done': ({ config }) => {
         root = fileURLToPath(config.root);
         output = fileURLToPath(config.outDir);
-        base = config.base;
+        base = config.base.replace(/\/?$/, '/');
       },
       'astro:server:setup': ({ server }) => {
         let files: ReturnType<typeof sirv> | undefined;
@@ -38,8 +39,8 @@ export default function admin(): AstroIntegration {
             const folder = await buildEditor(root);
             files = sirv(folder, { dev: true });
             response.setHeader('Content-Type', 'text/html; charset=utf-8');
-            // While writing, the style sheet of the last build serves the preview.
-            response.end(await writePage(folder, output, base));
+            // While writing, the style sheets of the last build serve the preview.
+            response.end(await writePage(folder, await findStyles(output, base)));
           })().catch(next);
         });
       },
@@ -51,7 +52,8 @@ export default function admin(): AstroIntegration {
         const target = path.join(site, folderName);
         const folder = await buildEditor(root);
         await cp(folder, target, { recursive: true });
-        await writeFile(path.join(target, 'index.html'), await writePage(folder, site, base));
+        const styles = [await joinStyles(site, base)];
+        await writeFile(path.join(target, 'index.html'), await writePage(folder, styles));
         logger.info(`the editor is at ${base}${folderName}/`);
       },
     },
@@ -61,9 +63,20 @@ export default function admin(): AstroIntegration {
 const name = 'thinka-admin';
 const folderName = 'admin';
 
-async function writePage(editor: string, site: string, base: string): Promise<string> {
+async function writePage(editor: string, styles: readonly string[]): Promise<string> {
   const html = await readFile(path.join(editor, 'index.html'), 'utf8');
-  return toPage(html, { forge: readForge(process.env), styles: await findStyles(site, base) });
+  return toPage(html, { forge: readForge(process.env), styles });
+}
+
+/** One sheet: the preview begins anew for each entry, and asked for some sixty, twice. */
+async function joinStyles(site: string, base: string): Promise<string> {
+  const hrefs = await findStyles(site, base);
+  const files = hrefs.map((href) => path.join(site, href.slice(base.length)));
+  const css = (await Promise.all(files.map((file) => readFile(file, 'utf8')))).join('');
+  const digest = createHash('sha256').update(css).digest('base64url').slice(0, 8);
+  const name = `${folderName}/assets/site-${digest}.css`;
+  await writeFile(path.join(site, name), css);
+  return `${base}${name}`;
 }
 
 async function findStyles(site: string, base: string): Promise<string[]> {
@@ -71,5 +84,5 @@ async function findStyles(site: string, base: string): Promise<string[]> {
   return names
     .filter((name) => name.endsWith('.css'))
     .sort()
-    .map((name) => `${base.replace(/\/?$/, '/')}_astro/${name}`);
+    .map((name) => `${base}_astro/${name}`);
 }
