@@ -1,6 +1,7 @@
 /** Days, wherever somebody sits; calling off, moving and repeating a Termin, and how calendars hear of it. */
 import { expect, test } from 'vitest';
 
+import { amount } from '../amount.ts';
 import { useRedaktion } from './driver/redaktion.ts';
 
 const redaktion = useRedaktion();
@@ -20,7 +21,7 @@ const series =
 
 test('a new Termin has only what somebody filled in', async () => {
   const { repository } = redaktion;
-  const editor = await redaktion.open({ role: 'projekt' });
+  const editor = await redaktion.open();
   await editor.create('termine', {
     Titel: 'Nur das Nötigste',
     Art: 'Treff im Quartier',
@@ -50,7 +51,7 @@ test('a Termin is called off in two fields, and calendars hear of it', async () 
   const { repository } = redaktion;
   const id = '2027-05-04-absage';
   const branch = publish(id);
-  const editor = await redaktion.open({ role: 'projekt' });
+  const editor = await redaktion.open();
   await editor.edit('termine', id);
   await editor.form.fill({ Status: 'Abgesagt', 'Hinweis zum Status': 'Das Büro ist zu.' });
   // The preview shows the file as it will be saved, so it does not ask for fields that fill themselves.
@@ -88,7 +89,7 @@ test('one day of a series falls out, and the others stay as they are written', a
   const { repository } = redaktion;
   const id = '2027-05-04-reihe';
   const branch = publish(id, series);
-  const editor = await redaktion.open({ role: 'projekt' });
+  const editor = await redaktion.open();
   await editor.edit('termine', id);
   const falls = { Am: '2027-05-12', 'Was ist anders': 'Fällt aus' };
   await editor.form.fill({ Wiederholung: { Abweichungen: [falls] } });
@@ -124,31 +125,35 @@ test('a group that was opened and left empty is not saved', async () => {
   });
 });
 
-// Clocks go forward or back there on these days.
-test.each([
-  ['Europe/Berlin', '2026-03-29'],
+// Clocks go forward or back there on these days. Of the fields alone, widgets.test.ts asks in every zone.
+const zones = [
   ['Pacific/Auckland', '2026-04-05'],
   ['America/Los_Angeles', '2026-03-08'],
-] as const)('a day stays the day that was typed for somebody in %s', async (timezoneId, day) => {
-  const { repository } = redaktion;
-  const editor = await redaktion.open(timezoneId === 'Europe/Berlin' ? {} : { timezoneId });
-  await editor.create('protokolle', {
-    Titel: 'Ein Tag',
-    Datum: day,
-    Ort: 'Probeort',
-    Format: 'Arbeitstreffen',
-    Zustand: 'Entwurf',
-    Quelle: 'Eine Probe.',
-    Text: '## Rahmen\n\n### Informationen\n\n- Ein Punkt.',
-  });
-  const id = await editor.save();
-  expect(id).toBe(`${day}-probeort`);
-  const file = `src/content/protokolle/${id}.mdx`;
-  expect(repository.read(`cms/protokolle/${id}`, file)).toContain(`\ndatum: ${day}\n`);
+  ['Europe/Berlin', '2026-03-29'],
+] as const;
+test.each(zones.slice(0, amount(1, zones.length)))(
+  'a day stays the day that was typed for somebody in %s',
+  async (timezoneId, day) => {
+    const { repository } = redaktion;
+    const editor = await redaktion.open({ timezoneId });
+    await editor.create('protokolle', {
+      Titel: 'Ein Tag',
+      Datum: day,
+      Ort: 'Probeort',
+      Format: 'Arbeitstreffen',
+      Zustand: 'Entwurf',
+      Quelle: 'Eine Probe.',
+      Text: '## Rahmen\n\n### Informationen\n\n- Ein Punkt.',
+    });
+    const id = await editor.save();
+    expect(id).toBe(`${day}-probeort`);
+    const file = `src/content/protokolle/${id}.mdx`;
+    expect(repository.read(`cms/protokolle/${id}`, file)).toContain(`\ndatum: ${day}\n`);
 
-  await editor.reload();
-  expect(await editor.form.input('Datum').inputValue()).toBe(day);
-  await editor.form.fill({ Haus: 'Ein Haus' });
-  await editor.save();
-  expect(repository.read(`cms/protokolle/${id}`, file)).toContain(`\ndatum: ${day}\n`);
-});
+    await editor.reload();
+    expect(await editor.form.input('Datum').inputValue()).toBe(day);
+    await editor.form.fill({ Haus: 'Ein Haus' });
+    await editor.save();
+    expect(repository.read(`cms/protokolle/${id}`, file)).toContain(`\ndatum: ${day}\n`);
+  },
+);

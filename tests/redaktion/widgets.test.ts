@@ -468,7 +468,7 @@ test('where a picture is wanted a document is refused, and a picture taken', asy
   expect(await stored('plakat')).toMatch(/^"plakat-[0-9a-f]{8}\.webp"$/);
 });
 
-test.each(['Europe/Berlin', 'Pacific/Auckland'])(
+test.each(['Europe/Berlin', 'Pacific/Auckland', 'America/Los_Angeles'])(
   'a day stays that day in %s',
   async (timezoneId) => {
     await page.close();
