@@ -8,6 +8,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 
 import { hostileDrafts, type HostileDraft } from '../../admin/preview/hostile-drafts.ts';
 import { launchBrowser } from '../../tools/browser.ts';
+import { amount } from '../amount.ts';
 import { touch } from '../hostile/browser.ts';
 import { corpus } from '../hostile/corpus/index.ts';
 import { toContentFile } from '../hostile/pages.ts';
@@ -201,13 +202,15 @@ describe('hostile drafts', () => {
     expect(await page.evaluate(() => 'hacked' in window)).toBe(false);
   });
 
-  test('and the whole corpus run nothing, whether the checks refuse them or not', async () => {
-    const inputs = corpus.flatMap((input) => toContentFile(input) ?? []);
+  test('and the corpus run nothing, whether the checks refuse them or not', async () => {
+    const kinds = Map.groupBy(corpus, ({ kind }) => kind);
+    const some = [...kinds.values()].flatMap((all) => all.slice(0, amount(4, all.length)));
+    const inputs = some.flatMap((input) => toContentFile(input) ?? []);
     // One collection after the other: the preview remembers the other entries, of one set at a time.
     const drafts = [...inputs, ...hostileDrafts.map(toHostileFile)].sort((a, b) =>
       a.collection.localeCompare(b.collection),
     );
-    expect(drafts.length).toBeGreaterThan(900);
+    expect(drafts.length).toBeGreaterThan(amount(300, 900));
 
     // In groups, so that a failure shows which drafts it is about.
     for (let from = 0; from < drafts.length; from += 50) {
