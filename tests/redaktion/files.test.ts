@@ -10,7 +10,7 @@ const redaktion = useRedaktion();
 
 test('a picture goes with the entry, is seen at once, and after the draft is opened again', async () => {
   const { repository } = redaktion;
-  const editor = await redaktion.open({ role: 'projekt' });
+  const editor = await redaktion.open();
   await editor.create('seiten', {
     Titel: 'Mit Bild',
     Beschreibung: 'Eine Probe.',

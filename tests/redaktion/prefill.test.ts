@@ -56,7 +56,7 @@ describe('a link to the form of a new Erfahrung', () => {
   });
 
   test('leads there after a login away from here, as GitLab and Forgejo have it', async () => {
-    const editor = await redaktion.open();
+    const editor = await redaktion.open({ role: 'projekt' });
     await editor.openAt(link);
     await editor.page.goto('about:blank');
     await editor.page.goto(`${redaktion.url}admin/?code=1&state=2`);
@@ -65,7 +65,7 @@ describe('a link to the form of a new Erfahrung', () => {
   });
 
   test('leaves a form that nobody has touched without a question', async () => {
-    const editor = await redaktion.open();
+    const editor = await redaktion.open({ role: 'projekt' });
     const asked: string[] = [];
     editor.page.on('dialog', (dialog) => asked.push(dialog.message()));
     await editor.openAt(link);
@@ -77,7 +77,7 @@ describe('a link to the form of a new Erfahrung', () => {
 
 describe('a hostile link', () => {
   test('puts nothing into the form that could not be chosen there', async () => {
-    const editor = await redaktion.open();
+    const editor = await redaktion.open({ role: 'projekt' });
     const markup = encodeURIComponent('<img src=x onerror=alert(1)>');
     await editor.openAt(
       `#/collections/erfahrungen/new?standort=${markup}&praxis=true&titel=${markup}` +
@@ -92,7 +92,7 @@ describe('a hostile link', () => {
   });
 
   test('that names what is not there says so, and can be put right', async () => {
-    const editor = await redaktion.open();
+    const editor = await redaktion.open({ role: 'projekt' });
     await editor.openAt('#/collections/erfahrungen/new?standort=gibt-es-nicht');
     const standort = editor.form.field('Standort');
     await standort.getByText('Eintrag nicht gefunden').waitFor();

@@ -96,7 +96,7 @@ describe('whatever is refused', () => {
 
 test('personal data is refused in a public entry until it has a reason, and asked about in an internal one', async () => {
   const { repository } = redaktion;
-  const editor = await redaktion.open({ role: 'projekt' });
+  const editor = await redaktion.open();
   await editor.create('seiten', {
     Titel: 'Wen man anruft',
     Beschreibung: 'Eine Probe.',
