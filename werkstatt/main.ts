@@ -48,7 +48,7 @@ try {
   if (!isChild) console.error(reason);
   report({ kind: 'failed', reason });
   process.exitCode = 1;
-  if (isChild) process.disconnect();
+  if (isChild) process.disconnect?.();
 }
 
 function report(message: Report): void {
