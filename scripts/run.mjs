@@ -36,10 +36,12 @@ if (program !== undefined) run(program.endsWith('.ts') ? program : findProgram(p
 
 function run(file) {
   const node = findNode();
-  const folders = [path.dirname(node), path.resolve('node_modules/.bin'), process.env.PATH];
+  // Windows says `Path`, and would hand on two lists.
+  const variable = Object.keys(process.env).find((name) => /^path$/i.test(name)) ?? 'PATH';
+  const folders = [path.dirname(node), path.resolve('node_modules/.bin'), process.env[variable]];
   const child = spawn(node, [file, ...parameters], {
     stdio: 'inherit',
-    env: { ...process.env, PATH: folders.join(path.delimiter) },
+    env: { ...process.env, [variable]: folders.join(path.delimiter) },
   });
   child.on('exit', (code) => process.exit(code ?? 1));
   for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
