@@ -1,11 +1,11 @@
 /**
  * `npm run task -- fundstellen`: pins numbers in the Protokolle where an address has come to mean another
- * text than the published one, and records new points.
+ * text than the published one, and records new points; the record of a renamed Protokoll goes with it.
  *
  * Reworded and removed points are only reported: `--accept` records them as they are now. References narrow
  * that down, and keep an address whose words are all new: `--accept 2019-04-03-erfurt#t2-i2`.
  */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 
@@ -13,6 +13,7 @@ import { checkContent } from '#checks/check-content.ts';
 import { holdEntry, isPublished } from '#checks/fundstellen-check.ts';
 import { formatFindings } from '#checks/report.ts';
 import { toFundstelleRef } from '#domain/entry/address.ts';
+import { formerNamesOf } from '#domain/entry/former.ts';
 import { pointsOf } from '#domain/protokoll/points-of.ts';
 import {
   recordFileOf,
@@ -39,6 +40,16 @@ for (const entry of before.entries.filter(isPublished)) {
   if (held === entry.text) continue;
   writeFileSync(path.join(root, entry.file), held);
   console.log(`Nummern festhalten: ${entry.file}`);
+}
+
+for (const { id, frontmatter } of before.entries.filter(isPublished)) {
+  const [file, ...former] = [id, ...formerNamesOf(frontmatter.data)].map((name) =>
+    path.join(root, recordFileOf(name)),
+  );
+  const old = former.findLast((name) => existsSync(name));
+  if (file === undefined || old === undefined || existsSync(file)) continue;
+  renameSync(old, file);
+  console.log(`Umbenannt: ${recordFileOf(id)}`);
 }
 
 await record((_, ref, isTold) =>

@@ -31,6 +31,7 @@ export const ruleLabels: Readonly<Record<Rule, string>> = {
   'praxis-aufbau': 'Aufbau des Textes',
   wiederholung: 'Wiederholung',
   verweis: 'Verweis',
+  umbenennung: 'Früherer Name',
   zitat: 'Zitat',
   'standort-beleg': 'Beleg eines Standorts',
   link: 'Link',

@@ -135,6 +135,11 @@ const planted: [place: string, rule: Rule, mistake: string][] = [
 
   ['seiten/kleiner-als.mdx:7:10', 'syntax', '`<5`'],
   ['seiten/konflikt.mdx:7:1', 'konflikt', 'what Git leaves of a conflict'],
+  ['seiten/umbenannt.mdx:5:5', 'umbenennung', 'its own name as a former one'],
+  ['seiten/umbenannt.mdx:6:5', 'umbenennung', 'the name of another as a former one'],
+  ['seiten/umbenannt.mdx:8:5', 'umbenennung', 'a former name twice'],
+  ['seiten/umbenannt.mdx:9:5', 'feld-wert', 'a former name that is none'],
+  ['seiten/umbenannt.mdx:13:5', 'link', 'a link to a former name'],
   ['seiten/tabelle.mdx:9:1', 'tabelle', 'a cell too many'],
   ['seiten/fussnote.mdx:9:1', 'fussnote', 'a footnote that nothing names'],
   ['seiten/anfuehrungszeichen-im-baustein.mdx:7:27', 'syntax', 'curly quotation marks'],

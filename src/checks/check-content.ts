@@ -41,7 +41,7 @@ export async function checkContent(
 ): Promise<ContentReport> {
   const { entries, findings } = await readContent(root, edition, read);
   const { uploads, refused, findings: uploadFindings } = await readUploads(root);
-  const records = await readRecords(root);
+  const records = await readRecords(root, entries);
   const targets = new Targets(entries, {
     pages: await readPageRoutes(root),
     uploads: new Set([...uploads, ...refused]),

@@ -8,6 +8,7 @@ import type { FileFinding, Finding } from '#domain/entry/finding.ts';
 import { checkAusgaben } from './ausgabe-check.ts';
 import { checkConsent } from './consent-check.ts';
 import type { Entry } from './entries.ts';
+import { checkFormerNames } from './former-check.ts';
 import { checkFundstellen } from './fundstellen-check.ts';
 import { checkPlaceholders } from './placeholder-check.ts';
 import { checkPraxisBody } from './praxis-check.ts';
@@ -45,6 +46,7 @@ const wholeChecks: ((whole: Whole) => FileFinding[])[] = [
   ({ entries, targets }) => checkReferences(entries, targets),
   ({ entries, targets }) => checkFundstellen(entries, targets.site.records),
   ({ entries, targets }) => checkUnique(entries, targets.site.pages),
+  ({ entries, targets }) => checkFormerNames(entries, targets.site.pages),
   ({ entries, targets }) => checkRequired(entries, targets.site.required),
   ({ entries }) => checkAusgaben(entries),
   ({ entries }) => checkZahlenblaetter(entries),

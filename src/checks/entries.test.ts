@@ -33,7 +33,7 @@ describe('what entries know of each other', () => {
 
   it('leaves out what cannot be read', () => {
     const broken = [file('themen', ''), file('glossar', '---\na: b: c\n---\n')];
-    expect(toPipelineOptions(broken, '/')).toEqual({ ...options, standorte: [] });
+    expect(toPipelineOptions(broken, '/')).toEqual({ ...options, former: [] });
   });
 
   it('counts a Standort even if its head is broken', () => {

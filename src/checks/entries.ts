@@ -1,5 +1,6 @@
 /** Makes an entry of a content file: its fields, its body, and the mistakes in both. */
 import type { Finding } from '#domain/entry/finding.ts';
+import { formerNamesOf } from '#domain/entry/former.ts';
 import { render, type PipelineOptions, type Rendered } from '#markdown/pipeline.ts';
 import { begriffSchema } from '#schemas/begriff.ts';
 import { bodyKindOf, endingOf } from '#schemas/collections.ts';
@@ -56,10 +57,11 @@ export function toPipelineOptions(
   const themen: { id: string; kuerzel: string }[] = [];
   const begriffe: { id: string; forms: string[] }[] = [];
   const standorte: string[] = [];
+  const former: { name: string; id: string }[] = [];
 
   for (const { collection, id, text } of files) {
     if (collection === 'standorte') standorte.push(id);
-    if (collection !== 'themen' && collection !== 'glossar') continue;
+    if (!['themen', 'standorte', 'glossar'].includes(collection)) continue;
     const head = readHead(text, collection);
     if ('findings' in head) {
       // Or each hashtag of this Thema would be told as well.
@@ -70,15 +72,16 @@ export function toPipelineOptions(
 
     // Check only this field: a slip in another one must not undo every hashtag of this Thema.
     const { data } = head.frontmatter;
+    if (collection !== 'glossar') former.push(...formerNamesOf(data).map((name) => ({ name, id })));
     if (collection === 'themen') {
       const kuerzel = themaSchema.shape.kuerzel.safeParse(data['kuerzel']);
       if (kuerzel.success) themen.push({ id, kuerzel: kuerzel.data });
-    } else if (isShown(data)) {
+    } else if (collection === 'glossar' && isShown(data)) {
       const begriff = begriffSchema.shape.begriff.safeParse(data['begriff']);
       const weitere = begriffSchema.shape.weitereFormen.safeParse(data['weitereFormen']);
       if (!begriff.success || !weitere.success) continue;
       begriffe.push({ id, forms: [begriff.data, ...weitere.data] });
     }
   }
-  return { base, themen, standorte, begriffe };
+  return { base, themen, standorte, begriffe, former };
 }

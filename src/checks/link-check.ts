@@ -114,6 +114,16 @@ function deadLink(
   place: Place,
   targets: Targets,
 ): Finding {
+  const moved = targets.findMoved(address);
+  if (moved !== undefined) {
+    const fix = `Schreibe ${anchor ? `${moved}#${anchor}` : moved}`;
+    return {
+      ...place,
+      rule: 'link',
+      problem: `Der Link ${url} führt zu einem früheren Namen`,
+      fix,
+    };
+  }
   const nearest = targets.findAddress(address) ?? findNearest(address, targets.addresses());
   const meant = nearest && anchor && !nearest.includes('#') ? `${nearest}#${anchor}` : nearest;
   return {

@@ -78,7 +78,7 @@ describe('fields', () => {
   it('that nobody knows are compared with names and labels', () => {
     expect(tell('seiten', 'titel: x\nbeschreibung: y\nBeschreibun: z')).toMatchInlineSnapshot(`
       [
-        "Das Feld „Beschreibun“ gibt es hier nicht. Meintest du „beschreibung“? Es gibt: titel, beschreibung, geprueftAm, sichtbarkeit, freigaben",
+        "Das Feld „Beschreibun“ gibt es hier nicht. Meintest du „beschreibung“? Es gibt: titel, beschreibung, geprueftAm, frueher, sichtbarkeit, freigaben",
       ]
     `);
   });

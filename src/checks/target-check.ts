@@ -60,6 +60,15 @@ function deadReference(
   targets: Targets,
   show: (id: string) => string,
 ): Finding {
+  const renamed = targets.findRenamed(relation, id);
+  if (renamed !== undefined) {
+    return {
+      ...place,
+      rule: 'verweis',
+      problem: `„${id}“ heißt jetzt „${renamed}“`,
+      fix: `Schreibe ${show(renamed)}`,
+    };
+  }
   if (relation === 'fundstellen') return deadFundstelle(id, place, targets, show);
   const meant = targets.findMeant(relation, id);
   const nearest = findNearest(id, targets.idsOf(relation));

@@ -2,6 +2,7 @@
 import { fileOf, pathOf, toFundstelleRef } from '#domain/entry/address.ts';
 import { pointsOf } from '#domain/protokoll/points-of.ts';
 import type { Words } from '#domain/protokoll/record.ts';
+import { formerNamesOf } from '#domain/entry/former.ts';
 import type { CollectionName } from '#schemas/collections.ts';
 import type { Fundstelle } from '#schemas/fundstelle.ts';
 
@@ -29,6 +30,8 @@ export class Targets {
   #waiting = new Map<string, number>();
   /** `collection/id` of each entry by its address, also of those that cannot be read. */
   #keys = new Map<string, string>();
+  /** Entries by the keys they once had. */
+  #renamed = new Map<string, Entry>();
   /** For each collection; made on first use. */
   #names = new Map<string, Names>();
 
@@ -36,6 +39,9 @@ export class Targets {
     this.site = site;
     for (const entry of entries) {
       this.#entries.set(toKey(entry.collection, entry.id), entry);
+      for (const name of formerNamesOf(entry.frontmatter.data)) {
+        this.#renamed.set(toKey(entry.collection, name), entry);
+      }
       for (const point of pointsOf(entry.rendered.sections)) {
         this.#points.set(toFundstelleRef(entry.id, point.id), point);
       }
@@ -53,6 +59,21 @@ export class Targets {
   findEntry(relation: string, id: string): Entry | undefined {
     if (relation === 'fundstellen' && !this.#points.has(id)) return undefined;
     return this.#entries.get(toKey(relation, id));
+  }
+
+  /** @returns the present reference to an entry, or a point, that is named as it once was */
+  findRenamed(relation: string, id: string): string | undefined {
+    const entry = this.#renamed.get(toKey(relation, id));
+    return entry && id.replace(/^[^#]*/, entry.id);
+  }
+
+  /** @returns the present address of an entry that once had this one */
+  findMoved(address: string): string | undefined {
+    for (const [key, entry] of this.#renamed) {
+      const [, id = ''] = key.split('/');
+      if (pathOf[entry.collection](id) === address) return pathOf[entry.collection](entry.id);
+    }
+    return undefined;
   }
 
   /**

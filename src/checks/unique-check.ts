@@ -80,7 +80,7 @@ function toName(name: unknown, path: PropertyKey[]): Name[] {
 
 function checkAddress(entry: Entry, pages: ReadonlySet<string>): FileFinding[] {
   const address = pathOf[entry.collection](entry.id);
-  if (!pages.has(address) && !made.has(address) && !takesPlace(entry)) return [];
+  if (!isOfOtherPage(address, pages) && !takesPlace(entry)) return [];
   return finding(
     entry,
     [],
@@ -88,6 +88,11 @@ function checkAddress(entry: Entry, pages: ReadonlySet<string>): FileFinding[] {
     `Die Adresse ${address} gehört schon einer anderen Seite`,
     'Gib der Datei einen anderen Namen',
   );
+}
+
+/** Whether the address belongs to something else than entries. */
+export function isOfOtherPage(address: string, pages: ReadonlySet<string>): boolean {
+  return pages.has(address) || made.has(address);
 }
 
 /** Folders that the build makes from something else than pages: an entry must not take them over. */

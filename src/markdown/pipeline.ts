@@ -26,6 +26,8 @@ export interface PipelineOptions {
   themen: readonly { id: string; kuerzel: string }[];
   /** Ids of Standorte, so that a point can name one. */
   standorte: readonly string[];
+  /** Present names of Themen and Standorte by former ones, which a hashtag may still have. */
+  former?: readonly { name: string; id: string }[] | undefined;
   /** The words that mean a Begriff of the glossary. */
   begriffe: readonly { id: string; forms: readonly string[] }[];
 }
@@ -88,6 +90,7 @@ export function render(
       source: text,
       themaByHashtag,
       standorte,
+      former: options.former,
     });
     const headings = sections.map(({ id, label, title }) => ({
       id,

@@ -119,11 +119,15 @@ export function unknownHashtag(
   hashtag: string,
   themen: ReadonlyMap<string, string>,
   standorte: ReadonlySet<string>,
+  former: readonly { name: string; id: string }[] = [],
 ): Reason {
   const known = [...themen.keys()]
     .filter((key) => key.length === 3)
     .map((key) => key.toUpperCase());
-  const meant = findMeant(toPlainLetters(hashtag), [...themen.keys(), ...standorte]);
+  const plain = toPlainLetters(hashtag);
+  const meant =
+    former.find(({ name }) => name === plain)?.id ??
+    findMeant(plain, [...themen.keys(), ...standorte]);
   const name = meant && (known.find((key) => key.toLowerCase() === meant) ?? meant);
   return [
     'hashtag',

@@ -73,6 +73,7 @@ export interface ProtokollOptions extends HtmlOptions {
   /** The id of a Thema by its Kürzel and by its own id, in plain letters. */
   themaByHashtag: ReadonlyMap<string, string>;
   standorte: ReadonlySet<string>;
+  former?: readonly { name: string; id: string }[] | undefined;
 }
 
 /** @param tree a tree that has passed the guard; hashtags and pins are cut off in place */
@@ -293,14 +294,14 @@ class Reader {
     node: Heading | ListItem,
     hashtags: string[],
   ): { themen: string[]; standorte: string[] } {
-    const { themaByHashtag, standorte } = this.#options;
+    const { themaByHashtag, standorte, former } = this.#options;
     const found = { themen: new Set<string>(), standorte: new Set<string>() };
     for (const hashtag of hashtags) {
       const plain = toPlainLetters(hashtag);
       const thema = themaByHashtag.get(plain);
       if (thema) found.themen.add(thema);
       else if (standorte.has(plain)) found.standorte.add(plain);
-      else this.#report(node, ...unknownHashtag(hashtag, themaByHashtag, standorte));
+      else this.#report(node, ...unknownHashtag(hashtag, themaByHashtag, standorte, former));
     }
     return { themen: [...found.themen], standorte: [...found.standorte] };
   }

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 
-import { day, line, sichtbarkeit } from './fields.ts';
+import { day, frueher, line, sichtbarkeit } from './fields.ts';
 import { freigaben } from './freigabe.ts';
 
 export const ausgabeSchema = z.strictObject({
@@ -22,6 +22,7 @@ export const ausgabeSchema = z.strictObject({
     title: 'Anmerkung',
     description: 'Was diese Ausgabe ausmacht, in ein bis drei Sätzen.',
   }),
+  frueher: frueher(),
   sichtbarkeit: sichtbarkeit(),
   freigaben: freigaben(),
 });

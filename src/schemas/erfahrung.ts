@@ -9,6 +9,7 @@ import {
   choice,
   day,
   entryId,
+  frueher,
   fundstelleRef,
   isEarlier,
   line,
@@ -117,6 +118,7 @@ export const erfahrungSchema = z
         'Nur nötig, wenn Belege dastehen: Hat der Standort es selbst gemeldet, oder ist es nur aus einem Protokoll übernommen?',
       labels: herkunftLabels,
     }),
+    frueher: frueher(),
     sichtbarkeit: sichtbarkeit(),
     freigaben: freigaben(),
   })

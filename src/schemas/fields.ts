@@ -109,6 +109,15 @@ export const geprueftAm = () =>
     today: 'offer',
   });
 
+/** Names that the file of an entry once had; its old addresses lead to the present one. */
+export const frueher = () =>
+  z.array(entryId()).default([]).meta({
+    title: 'Frühere Dateinamen',
+    description:
+      'Nur nach einem Umbenennen: der alte Name ohne Endung, neue am Ende. Die alte Adresse führt dann hierher.',
+    singular: 'Name',
+  });
+
 export const sichtbarkeitLabels = { oeffentlich: 'Öffentlich', intern: 'Intern' } as const;
 
 /** Internal unless the entry says that it is public. */

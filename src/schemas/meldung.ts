@@ -2,7 +2,7 @@
 import { z } from 'zod';
 
 import { bildSchema } from './bild.ts';
-import { day, entryId, line, sichtbarkeit } from './fields.ts';
+import { day, entryId, frueher, line, sichtbarkeit } from './fields.ts';
 import { freigaben } from './freigabe.ts';
 
 export const meldungSchema = z.strictObject({
@@ -51,6 +51,7 @@ export const meldungSchema = z.strictObject({
     description: 'Wenn es ein Treffen war, von dem es ein Protokoll gibt.',
     relation: 'protokolle',
   }),
+  frueher: frueher(),
   sichtbarkeit: sichtbarkeit(),
   freigaben: freigaben(),
 });

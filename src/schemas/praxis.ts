@@ -4,7 +4,16 @@
  */
 import { z } from 'zod';
 
-import { choice, day, entryId, fundstelleRef, geprueftAm, line, sichtbarkeit } from './fields.ts';
+import {
+  choice,
+  day,
+  entryId,
+  frueher,
+  fundstelleRef,
+  geprueftAm,
+  line,
+  sichtbarkeit,
+} from './fields.ts';
 import { freigaben } from './freigabe.ts';
 
 export const praxisStatusLabels = {
@@ -185,6 +194,7 @@ export const praxisSchema = z
       description: 'Wie lange es bis zur nächsten Prüfung dauern darf.',
       labels: pruefabstandLabels,
     }),
+    frueher: frueher(),
     sichtbarkeit: sichtbarkeit(),
     freigaben: freigaben(),
   })

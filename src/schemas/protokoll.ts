@@ -4,7 +4,16 @@
  */
 import { z } from 'zod';
 
-import { choice, clockTime, day, entryId, geprueftAm, line, sichtbarkeit } from './fields.ts';
+import {
+  choice,
+  clockTime,
+  day,
+  entryId,
+  frueher,
+  geprueftAm,
+  line,
+  sichtbarkeit,
+} from './fields.ts';
 import { personen, personenWortlaut } from './einwilligung.ts';
 import { freigaben } from './freigabe.ts';
 
@@ -163,6 +172,7 @@ export const protokollSchema = z
       description: 'Worauf dieser Text beruht und wie gut die Vorlage zu lesen war.',
     }),
     geprueftAm: geprueftAm(),
+    frueher: frueher(),
     sichtbarkeit: sichtbarkeit(),
     freigaben: freigaben(),
   })

@@ -1,7 +1,7 @@
 /** A Seite: a page of plain text, such as „Über ThINKA“ or the Impressum. */
 import { z } from 'zod';
 
-import { geprueftAm, line, sichtbarkeit } from './fields.ts';
+import { frueher, geprueftAm, line, sichtbarkeit } from './fields.ts';
 import { freigaben } from './freigabe.ts';
 
 export const seiteSchema = z.strictObject({
@@ -11,6 +11,7 @@ export const seiteSchema = z.strictObject({
     description: 'Ein Satz, der in Suche und Vorschau erscheint.',
   }),
   geprueftAm: geprueftAm(),
+  frueher: frueher(),
   sichtbarkeit: sichtbarkeit(),
   freigaben: freigaben(),
 });

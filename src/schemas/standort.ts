@@ -7,6 +7,7 @@ import { z } from 'zod';
 import {
   choice,
   clockTime,
+  frueher,
   fundstelleRef,
   geprueftAm,
   isEarlier,
@@ -213,6 +214,7 @@ export const standortSchema = z
       relation: 'fundstellen',
     }),
     geprueftAm: geprueftAm(),
+    frueher: frueher(),
     sichtbarkeit: sichtbarkeit(),
     freigaben: freigaben(),
   })

@@ -6,6 +6,7 @@ import {
   choice,
   dayOrTime,
   entryId,
+  frueher,
   line,
   sichtbarkeit,
   sprache,
@@ -128,6 +129,7 @@ export const terminSchema = z
         'Zählt die Änderungen, damit Kalender sie übernehmen. Im Editor geschieht das von selbst.',
       widget: 'verborgen',
     }),
+    frueher: frueher(),
     sichtbarkeit: sichtbarkeit(),
     freigaben: freigaben(),
   })

@@ -1,7 +1,7 @@
 /** A Thema: one of the fields of work by which Protokolle, guide and search are ordered. */
 import { z } from 'zod';
 
-import { geprueftAm, line, sichtbarkeit } from './fields.ts';
+import { frueher, geprueftAm, line, sichtbarkeit } from './fields.ts';
 import { freigaben } from './freigabe.ts';
 
 export const themaSchema = z.strictObject({
@@ -30,6 +30,7 @@ export const themaSchema = z.strictObject({
         'Wörter, die dasselbe meinen, je Zeile eine Gruppe, mit Komma getrennt: „Kita, Kindergarten“. Wer eines sucht, findet auch, was die anderen nennt. Findet die Suche nichts, schlägt sie dieses Thema vor.',
       singular: 'Gruppe',
     }),
+  frueher: frueher(),
   sichtbarkeit: sichtbarkeit(),
   freigaben: freigaben(),
 });

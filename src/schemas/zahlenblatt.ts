@@ -5,7 +5,15 @@
  */
 import { z } from 'zod';
 
-import { choice, entryId, fundstelleRef, geprueftAm, line, sichtbarkeit } from './fields.ts';
+import {
+  choice,
+  entryId,
+  frueher,
+  fundstelleRef,
+  geprueftAm,
+  line,
+  sichtbarkeit,
+} from './fields.ts';
 import { freigaben } from './freigabe.ts';
 import { indikatorIds, indikatoren, wordsOf, type IndikatorId } from './indikator.ts';
 
@@ -121,6 +129,7 @@ export const zahlenblattSchema = z.strictObject({
       summary: ['indikator', 'quartier', 'jahr', 'wert'],
     }),
   geprueftAm: geprueftAm(),
+  frueher: frueher(),
   sichtbarkeit: sichtbarkeit(),
   freigaben: freigaben(),
 });

@@ -27,6 +27,8 @@ export const paths = {
   /** How the work on a Thema changed over the years. */
   entwicklung: (id: string) => `/entwicklung/${id}/`,
   standort: pathOf.standorte,
+  /** The latest Meldungen of a Standort. */
+  standortFeed: (id: string) => `/aktuelles/standort/${id}/feed.xml`,
   /** The profile on one page for the printer, and its address as a picture for phones. */
   steckbrief: (id: string) => `/standorte/${id}/steckbrief/`,
   steckbriefCode: (id: string) => `/standorte/${id}/code.svg`,

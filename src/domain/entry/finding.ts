@@ -31,6 +31,7 @@ export const rules = [
   'praxis-aufbau',
   'wiederholung',
   'verweis',
+  'umbenennung',
   'zitat',
   'standort-beleg',
   'link',
