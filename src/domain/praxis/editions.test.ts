@@ -102,6 +102,18 @@ describe('what happened to the guide', () => {
     ]);
   });
 
+  test('keeps its key under another name', () => {
+    const frueher = ['a', 'b'];
+    const changes = toChanges(
+      [{ id: 'c', data: { ...data, frueher } }],
+      [{ id: 'c', data: { gemeldetAm: '2026-11-20', frueher } }],
+    );
+    expect(changes.map(({ key, id }) => [key, id])).toEqual([
+      ['best-practice/a/neu', 'c'],
+      ['erfahrungen/a', 'c'],
+    ]);
+  });
+
   test('has a key of its own even where a Praxis and an Erfahrung share a name', () => {
     const keys = toChanges(
       [{ id: 'a', data }],

@@ -6,11 +6,13 @@ import type { Ausgabe } from '#schemas/ausgabe.ts';
 import type { Erfahrung } from '#schemas/erfahrung.ts';
 import type { Praxis } from '#schemas/praxis.ts';
 
+import { firstNameOf } from '#domain/entry/former.ts';
+
 export type ChangeArt = 'neu' | Praxis['aenderungen'][number]['art'] | 'erfahrung';
 
 /** Something that happened on one day. */
 export interface Change {
-  /** Lasting and unique: `best-practice/<id>/2027-02-01-ergaenzt`, `erfahrungen/<id>`. */
+  /** Lasting and unique, by the first name: `best-practice/<id>/2027-02-01-ergaenzt`, `erfahrungen/<id>`. */
   key: string;
   tag: string;
   art: ChangeArt;
@@ -36,6 +38,10 @@ export interface History<A, C> {
   since: C[];
 }
 
+interface Former {
+  frueher?: readonly string[];
+}
+
 interface Entry<Data> {
   id: string;
   data: Data;
@@ -43,17 +49,17 @@ interface Entry<Data> {
 
 /** Everything that happened, the latest first; of Erfahrungen those that a Standort has reported. */
 export function toChanges(
-  praxis: readonly Entry<Pick<Praxis, 'aufgenommenAm' | 'aenderungen'>>[],
-  erfahrungen: readonly Entry<Pick<Erfahrung, 'gemeldetAm'>>[],
+  praxis: readonly Entry<Pick<Praxis, 'aufgenommenAm' | 'aenderungen'> & Former>[],
+  erfahrungen: readonly Entry<Pick<Erfahrung, 'gemeldetAm'> & Former>[],
 ): Change[] {
   const changes: Change[] = [
     ...praxis.flatMap(({ id, data }) => [toAdded(id, data), ...toChanged(id, data)]),
     // An Erfahrung taken from a Protokoll is as old as its meeting, so it is never news.
-    ...erfahrungen.flatMap(({ id, data: { gemeldetAm } }) =>
-      gemeldetAm === undefined
-        ? []
-        : [{ key: `erfahrungen/${id}`, tag: gemeldetAm, art: 'erfahrung' as const, id }],
-    ),
+    ...erfahrungen.flatMap(({ id, data }) => {
+      const key = `erfahrungen/${firstNameOf(id, data)}`;
+      const { gemeldetAm: tag } = data;
+      return tag === undefined ? [] : [{ key, tag, art: 'erfahrung' as const, id }];
+    }),
   ];
   return changes.sort((a, b) => compare(b.tag, a.tag) || compare(a.key, b.key));
 }
@@ -85,16 +91,18 @@ export function toHistory<A extends Pick<Ausgabe, 'datum' | 'nummer'>, C extends
   };
 }
 
-function toAdded(id: string, { aufgenommenAm }: Pick<Praxis, 'aufgenommenAm'>): Change {
-  return { key: `best-practice/${id}/neu`, tag: aufgenommenAm, art: 'neu', id };
+function toAdded(id: string, data: Pick<Praxis, 'aufgenommenAm'> & Former): Change {
+  const key = `best-practice/${firstNameOf(id, data)}/neu`;
+  return { key, tag: data.aufgenommenAm, art: 'neu', id };
 }
 
-function toChanged(id: string, { aenderungen }: Pick<Praxis, 'aenderungen'>): Change[] {
+function toChanged(id: string, data: Pick<Praxis, 'aenderungen'> & Former): Change[] {
+  const { aenderungen } = data;
   return aenderungen.map(({ am, art, was }, index) => {
     const isSame = (other: { am: string; art: string }) => other.am === am && other.art === art;
     const count = aenderungen.slice(0, index).filter(isSame).length + 1;
     const name = count === 1 ? `${am}-${art}` : `${am}-${art}-${count}`;
-    return { key: `best-practice/${id}/${name}`, tag: am, art, id, was };
+    return { key: `best-practice/${firstNameOf(id, data)}/${name}`, tag: am, art, id, was };
   });
 }
 

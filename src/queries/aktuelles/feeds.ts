@@ -2,6 +2,7 @@
 import { toFeed, type FeedValues } from '#queries/site/feed.ts';
 import { getSortedStandorte } from '#queries/standorte/standort-links.ts';
 import { pathOf } from '#domain/entry/address.ts';
+import { firstNameOf } from '#domain/entry/former.ts';
 import { site } from '#site.config';
 
 import { getMeldungen, toFeedPath, type Meldung } from './meldungen.ts';
@@ -19,12 +20,14 @@ export async function getAktuellesFeed(): Promise<FeedValues> {
 export async function getStandortFeeds(): Promise<Map<string, FeedValues>> {
   const [meldungen, standorte] = await Promise.all([getMeldungen(), getSortedStandorte()]);
   return new Map(
-    standorte.map(({ id, data: { name } }) => {
+    standorte.map(({ id, data }) => {
+      const { name } = data;
       const own = meldungen.filter(({ standort }) => standort?.id === id);
       const feed = toFeed(own.map(toItem), {
         title: `Aktuelles von ${name}`,
         subtitle: `Was bei ${name} war.`,
         self: toFeedPath(id),
+        first: toFeedPath(firstNameOf(id, data)),
         alternate: pathOf.standorte(id),
       });
       return [id, feed];
@@ -32,7 +35,7 @@ export async function getStandortFeeds(): Promise<Map<string, FeedValues>> {
   );
 }
 
-function toItem({ id, standort, opening, ...meldung }: Meldung) {
+function toItem({ firstName, standort, opening, ...meldung }: Meldung) {
   const author = standort?.name ?? site.name;
-  return { ...meldung, key: `aktuelles/${id}`, author, text: opening };
+  return { ...meldung, key: `aktuelles/${firstName}`, author, text: opening };
 }

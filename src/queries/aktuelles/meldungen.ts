@@ -1,5 +1,6 @@
 /** Meldungen, the latest first, and where they are found. */
-import { pathOf } from '#domain/entry/address.ts';
+import { pathOf, paths } from '#domain/entry/address.ts';
+import { firstNameOf } from '#domain/entry/former.ts';
 import { told, type Origin } from '#domain/entry/origin.ts';
 import { toUploadPath } from '#domain/entry/uploads.ts';
 import { toOpening } from '#domain/text/opening.ts';
@@ -12,6 +13,8 @@ import { getVisible } from '#queries/visible.ts';
 
 export interface Meldung {
   id: string;
+  /** The name it has in feeds for good. */
+  firstName: string;
   titel: string;
   href: string;
   /** `JJJJ-MM-TT`, and the same in words. */
@@ -46,6 +49,7 @@ export async function getMeldungen(standort?: string): Promise<Meldung[]> {
       const protokoll = protokolle.find((one) => one.id === data.protokoll);
       return {
         id,
+        firstName: firstNameOf(id, data),
         titel: data.titel,
         href: href(pathOf.aktuelles(id)),
         tag: data.datum,
@@ -101,5 +105,5 @@ export async function getLatest(standort?: { id: string; name: string }): Promis
 
 /** Path of the feed of all, or of one Standort. */
 export function toFeedPath(standort?: string): string {
-  return `/aktuelles/${standort === undefined ? '' : `standort/${standort}/`}feed.xml`;
+  return standort === undefined ? '/aktuelles/feed.xml' : paths.standortFeed(standort);
 }

@@ -1,9 +1,10 @@
 /** Feeds of the news: of the whole guide, and of each Thema. */
 import { paths } from '#domain/entry/address.ts';
+import { firstNameOf } from '#domain/entry/former.ts';
 import { href } from '#site.config';
 
 import { toFeed, type FeedItem, type FeedValues } from '#queries/site/feed.ts';
-import { getThemaLinks, type ThemaLink } from '#queries/themen/thema-links.ts';
+import { getSortedThemen, getThemaLinks, type ThemaLink } from '#queries/themen/thema-links.ts';
 
 import { getNeuigkeiten, type Neuigkeit } from './neuigkeiten.ts';
 
@@ -19,14 +20,16 @@ export async function getGuideFeed(): Promise<FeedValues> {
 
 /** Feeds by id of the Thema. */
 export async function getThemaFeeds(): Promise<Map<string, FeedValues>> {
-  const [neuigkeiten, themen] = await Promise.all([getNeuigkeiten(), getThemaLinks()]);
+  const [neuigkeiten, themen] = await Promise.all([getNeuigkeiten(), getSortedThemen()]);
   return new Map(
-    [...themen.values()].map(({ id, titel }) => {
+    themen.map(({ id, data }) => {
+      const { titel } = data;
       const own = neuigkeiten.filter(({ themen }) => themen.some((thema) => thema.id === id));
       const feed = toFeed(own.map(toItem), {
         title: `Neues zu ${titel}`,
         subtitle: `Was im Leitfaden zum Thema ${titel} neu, geändert oder überholt ist.`,
         self: paths.themaFeed(id),
+        first: paths.themaFeed(firstNameOf(id, data)),
         alternate: paths.thema(id),
       });
       return [id, feed];

@@ -21,14 +21,19 @@ const most = 50;
 
 /**
  * @param items the latest first
- * @param pages paths of the feed itself and of the page that it goes with
+ * @param pages paths of the feed itself and of the page that it goes with, and the first path it had
  */
 export function toFeed(
   items: readonly FeedItem[],
-  { title, subtitle, ...pages }: Record<'title' | 'subtitle' | 'self' | 'alternate', string>,
+  {
+    title,
+    subtitle,
+    first,
+    ...pages
+  }: Record<'title' | 'subtitle' | 'self' | 'alternate', string> & { first?: string },
 ) {
   return {
-    id: toTag(href(pages.self)),
+    id: toTag(href(first ?? pages.self)),
     title: `${site.name}: ${title}`,
     subtitle,
     author: site.name,

@@ -1,5 +1,6 @@
 /** Termine and deadlines as calendars: all of them, of a Standort, of a Thema, and each for itself. */
 import { paths } from '#domain/entry/address.ts';
+import { firstNameOf } from '#domain/entry/former.ts';
 import { isInFeed, toCalendarEvents, type CalendarEvent } from '#domain/termin/calendar-events.ts';
 import { absolute, href, site, today } from '#site.config';
 
@@ -67,11 +68,12 @@ export async function getThemaKalender(): Promise<Map<string, KalenderValues>> {
 
 /** Open agreements, on the day they are due. */
 export async function getFristenKalender(): Promise<KalenderValues> {
-  const points = await getPoints();
+  const [points, protokolle] = await Promise.all([getPoints(), getVisible('protokolle')]);
+  const firstNames = new Map(protokolle.map(({ id, data }) => [id, firstNameOf(id, data)]));
   return {
     url: toUrl('/vereinbarungen/'),
     day: today,
-    events: [...points.values()].flatMap(toFrist),
+    events: [...points.values()].flatMap((point) => toFrist(point, firstNames)),
     feed: {
       name: `${site.name}: Fristen`,
       beschreibung: 'Offene Vereinbarungen aus den Protokollen, die eine Frist haben.',
@@ -118,7 +120,7 @@ async function getEntries(): Promise<Entry[]> {
   return termine.map((termin) => {
     const { id, data } = termin;
     const events = toCalendarEvents(data, {
-      uid: `termin-${id}@thinka`,
+      uid: `termin-${firstNameOf(id, data)}@thinka`,
       url: toUrl(paths.termin(id)),
       standorte: data.standorte.flatMap((standort) => standorte.get(standort)?.name ?? []),
       themen: data.themen.flatMap((thema) => themen.get(thema)?.titel ?? []),
@@ -138,14 +140,14 @@ function toFeed(
   return { url: toUrl(page), day: today, events, feed };
 }
 
-function toFrist(point: Point): KalenderValues['events'] {
-  const { vereinbarung, ref, text } = point;
+function toFrist(point: Point, firstNames: ReadonlyMap<string, string>): CalendarEvent[] {
+  const { id, protokoll, vereinbarung, ref, text } = point;
   if (vereinbarung?.stand !== 'offen' || !vereinbarung.frist) return [];
   const page = toUrl(paths.fundstelle(ref));
   const who = vereinbarung.verantwortlich ? `Verantwortlich: ${vereinbarung.verantwortlich}.` : '';
   return [
     {
-      uid: `frist-${ref.replace('#', '-')}@thinka`,
+      uid: `frist-${firstNames.get(protokoll.id)}-${id}@thinka`,
       titel: `Frist: ${text}`,
       beginn: vereinbarung.frist,
       beschreibung: [who, vereinbarung.fristHinweis ?? '', page].filter(Boolean).join('\n'),
