@@ -11,6 +11,7 @@ import licences from './src/integrations/licences.ts';
 import { pictures } from './src/integrations/pictures.ts';
 import { pageStyles } from './src/integrations/page-styles.ts';
 import { lastSearchIndex, searchIndex } from './src/integrations/search-index.ts';
+import redirects from './src/integrations/redirects.ts';
 import securityTxt from './src/integrations/security-txt.ts';
 import uploads from './src/integrations/uploads.ts';
 import webApp from './src/integrations/web-app.ts';
@@ -31,6 +32,7 @@ export default defineConfig({
     lastSearchIndex(),
     admin(),
     finishedPages(searchIndex, pictures, pageStyles, fundingNote),
+    redirects(),
     webApp(),
     licences(),
     securityTxt(),
