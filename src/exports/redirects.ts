@@ -12,13 +12,10 @@ export function renderRedirectFiles(redirects: readonly Redirect[]): ReadonlyMap
     redirects.map((redirect) => `${toLine(redirect)}\n`).join('');
   return new Map([
     ['_redirects', render(({ from, to }) => `${from} ${to} 301`)],
-    ['.redirects/redirects.caddy', render(({ from, to }) => `redir ${from} ${to} 301`)],
+    ['.redirects.caddy', render(({ from, to }) => `redir ${from} ${to} 301`)],
+    ['.redirects.nginx', render(({ from, to }) => `location = ${from} { return 301 ${to}; }`)],
     [
-      '.redirects/redirects.nginx',
-      render(({ from, to }) => `location = ${from} { return 301 ${to}; }`),
-    ],
-    [
-      '.redirects/redirects.htaccess',
+      '.redirects.htaccess',
       render(({ from, to }) => `RedirectMatch 301 "^${from.replaceAll('.', '\\.')}$" "${to}"`),
     ],
   ]);

@@ -40,7 +40,6 @@ export default function redirects(): AstroIntegration {
         // The internal edition must answer nothing before its login.
         if (edition === 'intern') return;
         for (const [name, text] of renderRedirectFiles(files.map(toRedirect))) {
-          await mkdir(path.dirname(path.join(folder, name)), { recursive: true });
           await writeFile(path.join(folder, name), text);
         }
       },

@@ -94,6 +94,8 @@ function renderNginx(): string {
     ...areaHeaders.map((header) => add(header, variable(header))),
     add('Cache-Control', '$thinka_cache'),
     '',
+    '    # Old addresses of renamed entries, as the build lists them.',
+    '    include /etc/nginx/thinka/redirects*.nginx;',
     '    location / {',
     '        try_files $uri $uri/ =404;',
     '    }',

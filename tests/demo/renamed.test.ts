@@ -52,6 +52,6 @@ test('servers get the same list', () => {
   const lines = read('_redirects').trim().split('\n');
   expect(lines).toContain('/standorte/musterdorf/ /standorte/musterau/ 301');
   for (const server of ['caddy', 'nginx', 'htaccess']) {
-    expect(read(`.redirects/redirects.${server}`).trim().split('\n').length).toBe(lines.length);
+    expect(read(`.redirects.${server}`).trim().split('\n').length).toBe(lines.length);
   }
 });

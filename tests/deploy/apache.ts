@@ -67,7 +67,7 @@ Include ${folder}/thinka-intern.conf
 }
 
 /** The modules Debian switches on with Apache, as far as they could change an answer. */
-const debianDefaults = [
+export const debianDefaults = [
   'mpm_event',
   'authn_core',
   'authz_core',
