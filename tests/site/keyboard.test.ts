@@ -1,4 +1,5 @@
 /** The site by keyboard alone. The guide's filters, the map and the month have tests beside their own. */
+import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 
 import { navigation } from '#site.config';
@@ -62,6 +63,58 @@ describe('the keyboard', () => {
   });
 });
 
+describe('the search', () => {
+  const focused = (page: Page) =>
+    page.evaluate(() => (document.activeElement as HTMLInputElement | null)?.name);
+
+  test.each([
+    ['/', kinds.Protokoll],
+    ['Control+k', kinds.Protokoll],
+    ['Meta+k', kinds.Protokoll],
+    ['/', '/'],
+    ['/', '/suche/'],
+  ])('is one key away: %s on %s', async (key, path) => {
+    const { page, troubles } = await open(path);
+    await page.keyboard.press(key);
+    expect(await focused(page)).toBe('q');
+    await page.keyboard.type('a/b');
+    const field = page.locator('input[name=q]');
+    expect(await field.inputValue()).toBe('a/b');
+    expect(await field.getAttribute('aria-keyshortcuts')).toBe('/ Control+K Meta+K');
+    expect(troubles).toEqual([]);
+  });
+
+  test('leaves signs to who types, and other keys to the browser', async () => {
+    const { page } = await open('/standorte/in-der-naehe/');
+    await page.locator('main input').first().focus();
+    for (const key of ['/', 'Alt+/', 'Control+/', 'Control+Alt+k']) await page.keyboard.press(key);
+    expect(await focused(page)).not.toBe('q');
+    await page.keyboard.press('Control+k');
+    expect(await focused(page)).toBe('q');
+  });
+
+  test('is let alone by / once that is switched off, which is all that is stored', async () => {
+    const { page } = await open('/suche/');
+    const stored = () => page.evaluate(() => Object.entries(localStorage));
+    const box = page.getByRole('checkbox', { name: '/ führt zur Suche' });
+    expect(await stored()).toEqual([]);
+    await box.uncheck();
+    expect(await stored()).toEqual([['ohne-schraegstrich', '1']]);
+    await page.goto(new URL(kinds.Protokoll, page.url()).href);
+    await page.keyboard.press('/');
+    expect(await focused(page)).not.toBe('q');
+    expect(await page.locator('#site-search').getAttribute('aria-keyshortcuts')).toBe(
+      'Control+K Meta+K',
+    );
+    await page.keyboard.press('Control+k');
+    expect(await focused(page)).toBe('q');
+    await page.goto(new URL('/suche/', page.url()).href);
+    expect(await box.isChecked()).toBe(false);
+    await box.check();
+    expect(await stored()).toEqual([]);
+  });
+});
+
 test('a search is asked, narrowed and followed by keyboard alone', async () => {
   const { page } = await open('/suche/');
   await tabTo(page, 'input Suchbegriff');
@@ -78,7 +131,7 @@ test('a search is asked, narrowed and followed by keyboard alone', async () => {
   await expect.poll(() => page.locator('[data-status]').innerText()).not.toBe(before);
   // The list is made anew; the keyboard stays at its box.
   expect(
-    await page.locator('input:checked').evaluate((box) => box === document.activeElement),
+    await page.locator('form input:checked').evaluate((box) => box === document.activeElement),
   ).toBe(true);
 
   const first = await page.locator('[data-results] a').first().innerText();
