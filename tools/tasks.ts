@@ -19,6 +19,7 @@ export const tasks: Readonly<Record<string, string>> = {
   'font': 'makes the typeface anew (src/styles/fonts/README.md)',
   'licences': 'brings the packages on the page /lizenzen/ up to date',
   'sbom': 'lists all packages in sbom.cdx.json, as each build does',
+  'links': 'asks once whether links to other sites still lead somewhere; --strict fails for dead ones',
   'audit': 'asks which packages have known weaknesses (SECURITY.md); --strict fails without an answer',
   'decap': "pins Decap's parts to what one release names: `npm run task -- decap 3.16.3`, the newest without a number",
   'forge-check': 'checks that the forge protects `main` (docs/forge.md)',
