@@ -13,6 +13,7 @@ import { pageStyles } from './src/integrations/page-styles.ts';
 import { lastSearchIndex, searchIndex } from './src/integrations/search-index.ts';
 import redirects from './src/integrations/redirects.ts';
 import securityTxt from './src/integrations/security-txt.ts';
+import { spaces } from './src/integrations/spaces.ts';
 import uploads from './src/integrations/uploads.ts';
 import webApp from './src/integrations/web-app.ts';
 import { base, edition, outputFolders, url } from './src/site.config.ts';
@@ -31,7 +32,7 @@ export default defineConfig({
     internalPages(),
     lastSearchIndex(),
     admin(),
-    finishedPages(searchIndex, pictures, pageStyles, fundingNote),
+    finishedPages(searchIndex, pictures, pageStyles, fundingNote, spaces),
     redirects(),
     webApp(),
     licences(),

@@ -15,7 +15,7 @@ export interface PageVisitor {
   /** @returns the new page, if it changes */
   visit: (page: FinishedPage) => Promise<string | undefined> | string | undefined;
   /** Called after the last page. */
-  end: (logger: AstroIntegrationLogger) => Promise<void> | void;
+  end?: (logger: AstroIntegrationLogger) => Promise<void> | void;
 }
 
 export interface BuiltSite {
@@ -47,7 +47,7 @@ export default function finishedPages(...toVisitors: ToVisitor[]): AstroIntegrat
         for (const name of names.filter(isPage).sort()) {
           await visitPage(folder, name.split(path.sep).join('/'), visitors);
         }
-        for (const { end } of visitors) await end(logger);
+        for (const { end } of visitors) await end?.(logger);
       },
     },
   };
