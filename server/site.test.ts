@@ -102,6 +102,21 @@ test.each([
   expect(isShown({ sichtbarkeit: 'intern' })).toBe(folder === 'dist-intern');
 });
 
+test.each([
+  ['oeffentlich', 'betrieb', 'https://thinka.example/', true],
+  ['oeffentlich', 'betrieb', '', false],
+  ['oeffentlich', 'entwurf', '', true],
+  ['intern', 'betrieb', 'https://thinka.example/', false],
+])('the edition %s in %s at „%s“ says where it is to be found: %s', async (...settings) => {
+  const [ausgabe, zweck, address, isFound] = settings;
+  vi.stubEnv('THINKA_AUSGABE', ausgabe);
+  vi.stubEnv('THINKA_ZWECK', zweck);
+  vi.stubEnv('THINKA_URL', address);
+  onTestFinished(() => void vi.unstubAllEnvs());
+  vi.resetModules();
+  expect((await import('#site.config')).isToBeFound).toBe(isFound);
+});
+
 test('an internal page knows its public address, where that is another', async () => {
   vi.stubEnv('THINKA_AUSGABE', 'intern');
   vi.stubEnv('THINKA_URL', 'https://thinka.example/website/');

@@ -14,6 +14,7 @@ import {
   base,
   edition,
   isShown,
+  isToBeFound,
   outputFolders,
   requiredSeiten,
   today,
@@ -81,6 +82,11 @@ async function buildAlone(
   if (luecken.length > 0 && purpose === 'betrieb') {
     console.error(`\n${refuseLuecken(luecken)}`);
     return false;
+  }
+  if (purpose === 'betrieb' && edition === 'oeffentlich' && !isToBeFound) {
+    console.warn(
+      'THINKA_URL fehlt: Ohne die Adresse der Website finden Suchmaschinen sie schlecht, und geteilte Links haben kein Bild.',
+    );
   }
   for (const { title, lines } of await listNotices(report, today)) {
     console.log(`${title}: ${lines.length} (npm run check nennt sie).`);

@@ -1,6 +1,7 @@
 /** The choices of a deployment: its address, its edition, its day. Pages and queries read them here. */
 import { withBase } from './domain/entry/address.ts';
 import { dayInThuringia, formatDate } from './domain/time/dates.ts';
+import { isOwnMachine } from './site/setting-problems.ts';
 import { readSettings } from './site/settings.ts';
 import { isPublic } from './domain/entry/visibility.ts';
 
@@ -101,6 +102,13 @@ export function publicAddress(path: string): string | undefined {
   if (url.href === publicUrl.href) return undefined;
   return new URL(path.slice(base.length), publicUrl).href;
 }
+
+/**
+ * Whether pages say to other programs where they are. The internal edition is not to be found; and a site in
+ * operation that was not told its address would send everybody to their own machine.
+ */
+export const isToBeFound =
+  edition === 'oeffentlich' && (purpose !== 'betrieb' || !isOwnMachine(url.hostname));
 
 /** The origin and the day of a printed page. */
 export function printedFrom(href: string): string {

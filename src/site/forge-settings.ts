@@ -1,5 +1,11 @@
 /** The settings each forge needs, and their form. An editor without login helps nobody. */
-import { findAddressProblem, given, toProblem, type Environment } from './setting-problems.ts';
+import {
+  findAddressProblem,
+  given,
+  isOwnMachine,
+  toProblem,
+  type Environment,
+} from './setting-problems.ts';
 
 export type ForgeKind = 'werkstatt' | 'github' | 'gitlab' | 'forgejo';
 export type ForgeSetting = keyof typeof settings;
@@ -95,7 +101,7 @@ function findUnsafe(name: string, value: string): string[] {
   const problems = findAddressProblem(name, value);
   if (problems.length > 0) return problems;
   const { protocol, hostname } = new URL(value);
-  if (protocol === 'https:' || /^(localhost|127\.0\.0\.1|\[::1\])$/.test(hostname)) return [];
+  if (protocol === 'https:' || isOwnMachine(hostname)) return [];
   const example = value.replace(/^http:/i, 'https:');
   return [toProblem(name, value, 'Das Token ginge unverschlüsselt dorthin', example)];
 }

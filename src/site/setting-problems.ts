@@ -18,6 +18,11 @@ export function toProblem(name: string, value: string, reason: string, example: 
   return `${name} ist „${shown}“: ${reason}. Richtig ist zum Beispiel ${name}=${example}`;
 }
 
+/** Whether an address leads everybody to the machine they sit at. */
+export function isOwnMachine(hostname: string): boolean {
+  return /^(localhost|127\.0\.0\.1|\[::1\])$/.test(hostname);
+}
+
 /** @returns the mistake in the address of a site, if there is one */
 export function findAddressProblem(name: string, value: string): string[] {
   const wrong = (reason: string, example = 'https://thinka.example/') => [
