@@ -8,6 +8,7 @@ import { fundingNote } from './src/integrations/funding-note.ts';
 import internalEdition from './src/integrations/internal-edition.ts';
 import internalPages from './src/integrations/internal-pages.ts';
 import licences from './src/integrations/licences.ts';
+import { linkPreviews } from './src/integrations/link-previews.ts';
 import { pictures } from './src/integrations/pictures.ts';
 import { pageStyles } from './src/integrations/page-styles.ts';
 import { lastSearchIndex, searchIndex } from './src/integrations/search-index.ts';
@@ -32,7 +33,7 @@ export default defineConfig({
     internalPages(),
     lastSearchIndex(),
     admin(),
-    finishedPages(searchIndex, pictures, pageStyles, fundingNote, spaces),
+    finishedPages(searchIndex, pictures, pageStyles, fundingNote, linkPreviews, spaces),
     redirects(),
     webApp(),
     licences(),

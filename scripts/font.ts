@@ -1,6 +1,7 @@
 /**
  * `npm run task -- font`: makes the site's typeface anew. It keeps two weights of the variable font Atkinson
- * Hyperlegible Next and all between, and the letters that German and its neighbours need: 18 KB.
+ * Hyperlegible Next and all between, and the letters that German and its neighbours need: 18 KB. The bold one
+ * alone is kept unpacked as well, for the pictures that the build draws.
  * `src/styles/fonts/README.md` tells why this font.
  */
 import { execFileSync } from 'node:child_process';
@@ -21,8 +22,8 @@ interface SubsetFont {
     font: Buffer,
     text: string,
     options: {
-      targetFormat: 'woff2';
-      variationAxes: Record<string, { min: number; max: number }>;
+      targetFormat: 'woff2' | 'sfnt';
+      variationAxes: Record<string, number | { min: number; max: number }>;
       /** Features of OpenType; `tnum` are figures of equal width, for columns. */
       keepFeatures: string[];
     },
@@ -46,12 +47,19 @@ async function make(modules: string): Promise<void> {
     source,
     'files/atkinson-hyperlegible-next-latin-wght-normal.woff2',
   );
+  const keepFeatures = ['ccmp', 'kern', 'locl', 'mark', 'tnum'];
   const font = await subset(readFileSync(file), letters(), {
     targetFormat: 'woff2',
     variationAxes: { wght: { min: 400, max: 700 } },
-    keepFeatures: ['ccmp', 'kern', 'locl', 'mark', 'tnum'],
+    keepFeatures,
   });
   writeFileSync(path.join(target, 'atkinson-hyperlegible-next.woff2'), font);
+  const bold = await subset(readFileSync(file), letters(), {
+    targetFormat: 'sfnt',
+    variationAxes: { wght: 700 },
+    keepFeatures,
+  });
+  writeFileSync(path.join(target, 'atkinson-hyperlegible-next-bold.ttf'), bold);
   writeFileSync(path.join(target, 'LICENSE'), readFileSync(path.join(modules, source, 'LICENSE')));
   console.log(`${target}: ${font.length} bytes`);
 }

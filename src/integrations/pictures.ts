@@ -70,10 +70,10 @@ async function makePicture(site: BuiltSite, name: string): Promise<Picture | und
     const variants: string[] = [];
     for (const one of new Set(fitting)) {
       const file = `${digest}-${one}.${format}`;
-      await publish(site, file, (target) =>
+      const address = await publishPicture(site, file, (target) =>
         sharp(bytes).autoOrient().resize({ width: one }).toFormat(format).toFile(target),
       );
-      variants.push(`${site.base}${folder}/${file} ${one}w`);
+      variants.push(`${address} ${one}w`);
     }
     sources.push({ type: `image/${format}`, srcset: variants.join(', ') });
   }
@@ -82,12 +82,17 @@ async function makePicture(site: BuiltSite, name: string): Promise<Picture | und
 
 const folder = '_astro/pictures';
 
-/** Made once, under another name until it is whole. */
-async function publish(
-  { folder: target, root }: BuiltSite,
+/**
+ * Made once, under another name until it is whole.
+ *
+ * @param file its name, made from all that decides how it looks
+ * @returns its address
+ */
+export async function publishPicture(
+  { folder: target, root, base }: BuiltSite,
   file: string,
   make: (file: string) => Promise<unknown>,
-): Promise<void> {
+): Promise<string> {
   const cache = path.join(root, 'node_modules/.cache/thinka-pictures');
   const kept = path.join(cache, file);
   const published = path.join(target, folder, file);
@@ -96,11 +101,13 @@ async function publish(
     () => true,
     () => false,
   );
-  if (isThere) return;
-  const unfinished = `${kept}.${process.pid}${path.extname(file)}`;
-  await make(unfinished);
-  await rename(unfinished, kept);
-  await copyFile(kept, published);
+  if (!isThere) {
+    const unfinished = `${kept}.${process.pid}${path.extname(file)}`;
+    await make(unfinished);
+    await rename(unfinished, kept);
+    await copyFile(kept, published);
+  }
+  return `${base}${folder}/${file}`;
 }
 
 function renderPicture(tag: string, { width, height, sources }: Picture): string {

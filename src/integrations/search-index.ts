@@ -36,7 +36,7 @@ export function lastSearchIndex(): AstroIntegration {
   };
 }
 
-export function searchIndex({ folder }: Pick<BuiltSite, 'folder'>): PageVisitor {
+export function searchIndex({ folder }: Pick<BuiltSite, 'folder'>): Required<PageVisitor> {
   const records: SearchRecord[] = [];
   return {
     visit: ({ name, html }) => {

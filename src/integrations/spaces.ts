@@ -1,6 +1,6 @@
 /**
  * Takes the spaces out of finished pages that nobody sees: each stands beside the tag of a block, where browsers
- * drop it. Templates leave one for every line. Their hundred bytes of a long page go to what others read in its head.
+ * drop it; signs that styles put before a block keep their own distance. Templates leave one for every line. Their hundred bytes of a long page go to what others read in its head.
  */
 import type { PageVisitor } from './finished-pages.ts';
 

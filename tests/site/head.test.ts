@@ -1,8 +1,13 @@
 /** What other programs read in the head of a page: search engines, messengers, browsers. */
+import { statSync } from 'node:fs';
+import path from 'node:path';
+
 import { select } from 'hast-util-select';
+import { toString } from 'hast-util-to-string';
+import sharp from 'sharp';
 import { expect, test } from 'vitest';
 
-import { readReadablePages, type BuiltPage } from './dist.ts';
+import { dist, readReadablePages, type BuiltPage } from './dist.ts';
 
 const pages = readReadablePages();
 const origin = 'http://localhost:4321';
@@ -25,4 +30,42 @@ test('every page says where it is to be found, and what has a part of another pa
     return canonicalOf(page) !== (page.url === '/404.html' ? undefined : origin + address);
   });
   expect(wrong.map((page) => [page.url, canonicalOf(page)])).toEqual([]);
+});
+
+const meta = ({ tree }: BuiltPage, name: string) =>
+  select(`meta[property="og:${name}"]`, tree)?.properties['content'];
+
+const found = pages.filter(({ url }) => url !== '/404.html');
+
+test('every page that is to be found has a preview in its own words', () => {
+  const wrong = found.filter((page) => {
+    const title = toString(select('title', page.tree) ?? { type: 'root', children: [] });
+    return (
+      title.replace(/ – ThINKA$/, '') !== meta(page, 'title') ||
+      meta(page, 'description') !==
+        select('meta[name=description]', page.tree)?.properties['content'] ||
+      meta(page, 'url') !== canonicalOf(page) ||
+      meta(page, 'image:alt') !== meta(page, 'title') ||
+      meta(page, 'locale') !== 'de_DE' ||
+      meta(page, 'site_name') !== 'ThINKA'
+    );
+  });
+  expect(wrong.map(({ url }) => url)).toEqual([]);
+  const others = pages.filter(({ url }) => url === '/404.html');
+  expect(others.map((page) => meta(page, 'title'))).toEqual([undefined]);
+});
+
+test('each picture of a preview is there, in the size that the page says, and small', async () => {
+  const byPicture = Map.groupBy(found, (page) => String(meta(page, 'image')));
+  expect(byPicture.size).toBeGreaterThan(70);
+  for (const [address, [page]] of byPicture) {
+    const file = path.join(dist, new URL(address).pathname);
+    const { format, width, height } = await sharp(file).metadata();
+    expect([address, format, width, height]).toEqual([address, 'png', 1200, 630]);
+    expect(page && [meta(page, 'image:width'), meta(page, 'image:height')]).toEqual([
+      '1200',
+      '630',
+    ]);
+    expect(statSync(file).size).toBeLessThan(40 * 1024);
+  }
 });
