@@ -11,7 +11,7 @@ import type { AstroIntegration } from 'astro';
 import sharp from 'sharp';
 import { build } from 'vite';
 
-import { iconFiles, readToken, renderManifest } from '#site/web-manifest.ts';
+import { iconFiles, readToken, renderManifest, toIco, toMaskable } from '#site/web-manifest.ts';
 import { base, edition, site } from '#site.config';
 
 export default function webApp(): AstroIntegration {
@@ -27,7 +27,7 @@ export default function webApp(): AstroIntegration {
         const tokens = await readFile(path.join(root, 'src/styles/tokens.css'), 'utf8');
         const colour = readToken(tokens, '--surface');
         await Promise.all([
-          writeIcons(folder, await readFile(path.join(root, 'public/favicon.svg'))),
+          writeIcons(folder, await readFile(path.join(root, 'public/favicon.svg'), 'utf8')),
           writeFile(path.join(folder, 'manifest.webmanifest'), renderManifest(site, base, colour)),
         ]);
         // Internal pages must not stay on devices.
@@ -37,14 +37,20 @@ export default function webApp(): AstroIntegration {
   };
 }
 
-async function writeIcons(folder: string, favicon: Buffer): Promise<void> {
-  await Promise.all(
-    iconFiles.map(async ({ name, size }) => {
-      // Drawn large at once: a small picture made larger would have soft edges.
-      const icon = sharp(favicon, { density: (72 * size) / 32 }).resize(size, size);
-      await icon.png({ palette: true }).toFile(path.join(folder, name));
-    }),
-  );
+async function writeIcons(folder: string, favicon: string): Promise<void> {
+  const draw = (svg: string, size: number) =>
+    // Drawn large at once: a small picture made larger would have soft edges.
+    sharp(Buffer.from(svg), { density: (72 * size) / 32 })
+      .resize(size, size)
+      .png({ palette: true });
+  await Promise.all([
+    ...iconFiles.map(({ name, size, hasCorners }) =>
+      draw(hasCorners ? favicon : toMaskable(favicon), size).toFile(path.join(folder, name)),
+    ),
+    draw(favicon, 32)
+      .toBuffer()
+      .then((png) => writeFile(path.join(folder, 'favicon.ico'), toIco(png))),
+  ]);
 }
 
 /** One file without imports, at the root: a worker looks after its own folder and those below. */

@@ -84,6 +84,7 @@ function renderNginx(): string {
     '        image/webp webp;',
     '        image/avif avif;',
     '        image/gif gif;',
+    '        image/x-icon ico;',
     '    }',
     '    charset utf-8;',
     '    charset_types text/css text/javascript text/plain text/csv text/markdown text/calendar application/json application/manifest+json application/atom+xml;',

@@ -203,6 +203,7 @@ export const contentTypes: Readonly<Record<string, string>> = {
   webp: 'image/webp',
   avif: 'image/avif',
   gif: 'image/gif',
+  ico: 'image/x-icon',
   woff2: 'font/woff2',
   pdf: 'application/pdf',
   epub: 'application/epub+zip',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { readToken, renderManifest } from './web-manifest.ts';
+import { readToken, renderManifest, toMaskable } from './web-manifest.ts';
 
 const site = { name: 'ThINKA', claim: 'Für alle', description: 'Worum es geht' };
 
@@ -16,7 +16,10 @@ test('the app begins and ends at the base of the deployment', () => {
     scope: '/thinka/',
     display: 'standalone',
     theme_color: 'white',
-    icons: [{ src: '/thinka/icon-192.png' }, { src: '/thinka/icon-512.png' }],
+    icons: [192, 512].flatMap((size) => [
+      { src: `/thinka/icon-${size}.png`, purpose: 'any' },
+      { src: `/thinka/icon-maskable-${size}.png`, purpose: 'maskable' },
+    ]),
   });
 });
 
@@ -27,4 +30,11 @@ test('the colour is that of the light scheme, which comes first', () => {
 
 test('a colour that is no longer there stops the build', () => {
   expect(() => readToken(':root {}', '--surface')).toThrow('--surface');
+});
+
+test('what a device may cut a shape from has no corners, and a smaller sign', () => {
+  const favicon = '<svg viewBox="0 0 32 32"><rect width="32" rx="6"/><path d="a"/></svg>';
+  expect(toMaskable(favicon)).toBe(
+    '<svg viewBox="0 0 32 32"><rect width="32"/><g transform="translate(3.2 2.7) scale(.8)"><path d="a"/></g></svg>',
+  );
 });

@@ -1,11 +1,13 @@
 /** What other programs read in the head of a page: search engines, messengers, browsers. */
-import { statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 
 import { select } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
+
+import { iconFiles } from '#site/web-manifest.ts';
 
 import { dist, readReadablePages, type BuiltPage } from './dist.ts';
 
@@ -68,4 +70,17 @@ test('each picture of a preview is there, in the size that the page says, and sm
     ]);
     expect(statSync(file).size).toBeLessThan(40 * 1024);
   }
+});
+
+test('the icons are there in their sizes, and nothing of those without corners is left open', async () => {
+  for (const { name, size, hasCorners } of iconFiles) {
+    const { width, height } = await sharp(path.join(dist, name)).metadata();
+    const { isOpaque } = await sharp(path.join(dist, name)).stats();
+    expect([name, width, height, isOpaque]).toEqual([name, size, size, !hasCorners]);
+  }
+  const ico = readFileSync(path.join(dist, 'favicon.ico'));
+  expect([...ico.subarray(0, 8)]).toEqual([0, 0, 1, 0, 1, 0, 32, 32]);
+  const png = ico.subarray(ico.readUInt32LE(18));
+  expect(png).toHaveLength(ico.readUInt32LE(14));
+  expect((await sharp(png).metadata()).width).toBe(32);
 });
