@@ -53,7 +53,9 @@ export function withJoinedSheets(html: string, { screen, print }: SheetHrefs): s
 /** @returns the addresses of the sheets that hold them all, in their order */
 async function joinSheets(site: string, base: string, hrefs: string[]): Promise<SheetHrefs> {
   const files = hrefs.map((href) => path.join(site, href.slice(base.length)));
-  const css = (await Promise.all(files.map((file) => readFile(file, 'utf8')))).join('');
+  const css = (await Promise.all(files.map((file) => readFile(file, 'utf8'))))
+    .join('')
+    .replaceAll('\n', '');
   const { screen, print } = partPrint(css);
   // In a folder of its own: among the small sheets the preview would take it for one more of them.
   await mkdir(path.join(site, '_astro/pages'), { recursive: true });

@@ -193,7 +193,7 @@ export const contentTypes: Readonly<Record<string, string>> = {
   txt: 'text/plain; charset=utf-8',
   md: 'text/markdown; charset=utf-8',
   csv: 'text/csv; charset=utf-8',
-  // All our XML is feeds.
+  // Nearly all our XML is feeds; the sitemap and the search for browsers are read whatever type they have.
   xml: 'application/atom+xml; charset=utf-8',
   // A telephone would save them as a file of no use.
   ics: 'text/calendar; charset=utf-8',

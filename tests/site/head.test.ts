@@ -9,8 +9,10 @@ import { expect, test } from 'vitest';
 
 import { iconFiles } from '#site/web-manifest.ts';
 
+import { useBrowser } from './browser.ts';
 import { dist, readReadablePages, type BuiltPage } from './dist.ts';
 
+const open = useBrowser();
 const pages = readReadablePages();
 const origin = 'http://localhost:4321';
 
@@ -83,4 +85,25 @@ test('the icons are there in their sizes, and nothing of those without corners i
   const png = ico.subarray(ico.readUInt32LE(18));
   expect(png).toHaveLength(ico.readUInt32LE(14));
   expect((await sharp(png).metadata()).width).toBe(32);
+});
+
+test('the address bar of a browser learns from the start page how to search here', async () => {
+  const { page } = await open('/');
+  const link = page.locator('link[rel=search][type="application/opensearchdescription+xml"]');
+  const found = await page.evaluate(
+    async (address) => {
+      const xml = await (await fetch(address)).text();
+      const document = new DOMParser().parseFromString(xml, 'application/xml');
+      const { namespaceURI, localName } = document.documentElement;
+      const url = document.querySelector('Url[type="text/html"]')?.getAttribute('template');
+      return [localName, namespaceURI, document.querySelector('ShortName')?.textContent, url];
+    },
+    (await link.getAttribute('href')) ?? '',
+  );
+  expect(found).toEqual([
+    'OpenSearchDescription',
+    'http://a9.com/-/spec/opensearch/1.1/',
+    'ThINKA',
+    `${origin}/suche/?q={searchTerms}`,
+  ]);
 });
