@@ -15,6 +15,7 @@ import { lastSearchIndex, searchIndex } from './src/integrations/search-index.ts
 import redirects from './src/integrations/redirects.ts';
 import securityTxt from './src/integrations/security-txt.ts';
 import { spaces } from './src/integrations/spaces.ts';
+import siteMap from './src/integrations/site-map.ts';
 import uploads from './src/integrations/uploads.ts';
 import webApp from './src/integrations/web-app.ts';
 import { base, edition, outputFolders, url } from './src/site.config.ts';
@@ -34,6 +35,7 @@ export default defineConfig({
     lastSearchIndex(),
     admin(),
     finishedPages(searchIndex, pictures, pageStyles, fundingNote, linkPreviews, spaces),
+    siteMap(),
     redirects(),
     webApp(),
     licences(),

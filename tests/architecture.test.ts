@@ -35,7 +35,7 @@ const layers: Record<string, Layer> = {
   pages: { layers: ['queries', 'exports', 'domain', 'site', 'layouts', 'components', 'site.config'], packages: ['astro'] },
   integrations: {
     layers: ['checks', 'cms', 'markdown', 'exports', 'domain', 'schemas', 'site', 'site.config', 'admin'],
-    packages: ['node:*', 'astro', 'astro/loaders', 'pagefind', 'sharp', 'sirv', 'vite'],
+    packages: ['node:*', 'astro', 'astro/loaders', '@astrojs/sitemap', 'pagefind', 'sharp', 'sirv', 'vite'],
   },
   'site.config': { layers: ['domain', 'site'], packages: [] },
   // Programs beside the site. The editor draws drafts with the site's own pages.

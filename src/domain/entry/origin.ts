@@ -18,6 +18,8 @@ export interface Origin {
   after: string;
   /** How old it is, and whether somebody has looked at it since. */
   age: string[];
+  /** The day on which it was last changed or confirmed, as far as the entry says; for search engines. */
+  changed?: string | undefined;
 }
 
 /** The words of the site are its own, and so is the reading. */

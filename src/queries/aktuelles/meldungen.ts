@@ -69,9 +69,12 @@ export async function getMeldungen(standort?: string): Promise<Meldung[]> {
           ...toFact('Termin', termin, pathOf.termine),
           ...toFact('Protokoll', protokoll, pathOf.protokolle),
         ],
-        origin: told(own ? `Meldung von ${own.name}` : 'Meldung für alle Standorte', [
-          formatDate(data.datum),
-        ]),
+        origin: {
+          ...told(own ? `Meldung von ${own.name}` : 'Meldung für alle Standorte', [
+            formatDate(data.datum),
+          ]),
+          changed: data.datum,
+        },
       };
     })
     .sort((a, b) => b.tag.localeCompare(a.tag) || a.titel.localeCompare(b.titel, 'de'));

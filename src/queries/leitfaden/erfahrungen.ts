@@ -115,7 +115,8 @@ function toFacts(erfahrung: ErfahrungCard): ErfahrungPage['facts'] {
 /** A Standort has looked at its own reports; it has said nothing about the others. */
 function toOrigin({ gemeldetAm, standort, belege }: ErfahrungCard): Origin {
   if (gemeldetAm) {
-    return told(`Gemeldet von ${standort?.name ?? 'einem Standort'}`, [formatDate(gemeldetAm)]);
+    const reporter = standort?.name ?? 'einem Standort';
+    return { ...told(`Gemeldet von ${reporter}`, [formatDate(gemeldetAm)]), changed: gemeldetAm };
   }
   const datum = belege[0]?.protokoll.datum;
   const day = datum ? [`Treffen am ${formatDate(datum)}`] : [];

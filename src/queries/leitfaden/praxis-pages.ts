@@ -104,10 +104,13 @@ function toOrigin({ data, links }: Entry, points: Map<string, Point>): Origin {
     ...data.werdegang.flatMap(({ belege }) => belege),
     ...links.flatMap(({ url }) => findFundstelleRef(url) ?? []),
   ];
-  return fromProtokolle(
+  const { aufgenommenAm, aenderungen, geprueftAm = '' } = data;
+  const days = [aufgenommenAm, geprueftAm, ...aenderungen.map(({ am }) => am)].sort();
+  const origin = fromProtokolle(
     refs.flatMap((ref) => points.get(ref) ?? []),
     [`aufgenommen am ${formatDate(data.aufgenommenAm)}`, toReview(data.geprueftAm)],
   );
+  return { ...origin, changed: days.at(-1) };
 }
 
 function toEvidence({ data, headings }: Entry, card: PraxisCard, ledger: Ledger) {

@@ -145,7 +145,7 @@ function toOrigin({ format, datum, ort, geprueftAm }: Visible<'protokolle'>['dat
   const what = format === 'vortrag' ? 'Vortrag' : 'Treffen';
   const where = [ort && `in ${ort}`, datum && `am ${formatDate(datum)}`].filter(Boolean).join(' ');
   const meeting = where ? `Vom ${what} ${where}` : `Von einem ${what}, dessen Tag unbekannt ist`;
-  return told(`${meeting}${ownReading}`, [toReview(geprueftAm)]);
+  return { ...told(`${meeting}${ownReading}`, [toReview(geprueftAm)]), changed: geprueftAm };
 }
 
 function toMeetingFacts(data: Visible<'protokolle'>['data']): ProtokollPage['facts'] {

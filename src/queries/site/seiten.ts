@@ -27,8 +27,12 @@ export async function getSeiten(): Promise<SeitePage[]> {
       html,
       headings,
       begriffe,
-      origin:
-        cited.length > 0 ? fromProtokolle(cited, age) : told('Eigener Text dieser Website', age),
+      origin: {
+        ...(cited.length > 0
+          ? fromProtokolle(cited, age)
+          : told('Eigener Text dieser Website', age)),
+        changed: data.geprueftAm,
+      },
     };
   });
 }

@@ -105,10 +105,13 @@ export async function getStandortPages(): Promise<StandortPage[]> {
       lead: toLead(data),
       notice: toNotice(data),
       facts: toFacts(data),
-      origin: fromProtokolle(
-        refs.flatMap((ref) => points.get(ref) ?? []),
-        [toReview(data.geprueftAm)],
-      ),
+      origin: {
+        ...fromProtokolle(
+          refs.flatMap((ref) => points.get(ref) ?? []),
+          [toReview(data.geprueftAm)],
+        ),
+        changed: data.geprueftAm,
+      },
       html,
       begriffe,
       anlaufstellen: toAnlaufstellen(anlaufstellen),

@@ -49,10 +49,13 @@ export async function getThemaPages(): Promise<ThemaPage[]> {
       pointCount: mine.length,
       html,
       begriffe,
-      origin: fromProtokolle(
-        links.flatMap(({ url }) => points.get(findFundstelleRef(url) ?? '') ?? []),
-        [toReview(data.geprueftAm)],
-      ),
+      origin: {
+        ...fromProtokolle(
+          links.flatMap(({ url }) => points.get(findFundstelleRef(url) ?? '') ?? []),
+          [toReview(data.geprueftAm)],
+        ),
+        changed: data.geprueftAm,
+      },
       // Entries that have this as their main Thema come first.
       praxis: own.sort((a, b) => Number(b.themen[0]?.id === id) - Number(a.themen[0]?.id === id)),
       fragen: fragenOf(id),
