@@ -117,6 +117,26 @@ test.each([
   expect((await import('#site.config')).isToBeFound).toBe(isFound);
 });
 
+test.each([
+  ['entwurf', 'werkstatt', true],
+  ['betrieb', 'werkstatt', false],
+  ['betrieb', 'gitlab', true],
+  ['vorfuehrung', 'werkstatt', false],
+])('a page leads into the editor in %s with %s: %s', async (zweck, forge, isLed) => {
+  vi.stubEnv('THINKA_ZWECK', zweck);
+  vi.stubEnv('THINKA_FORGE', forge);
+  if (forge === 'gitlab') {
+    vi.stubEnv('THINKA_FORGE_REPO', 'verbund/thinka');
+    vi.stubEnv('THINKA_FORGE_APP_ID', 'a1b2c3');
+  }
+  onTestFinished(() => void vi.unstubAllEnvs());
+  vi.resetModules();
+  const { findEditor } = await import('#site.config');
+  const editor = findEditor('/themen/ansprache/', 'thema');
+  expect(editor).toBe(isLed ? '/admin/#/collections/themen/entries/ansprache' : undefined);
+  expect(findEditor('/suche/', 'thema')).toBeUndefined();
+});
+
 test('an internal page knows its public address, where that is another', async () => {
   vi.stubEnv('THINKA_AUSGABE', 'intern');
   vi.stubEnv('THINKA_URL', 'https://thinka.example/website/');

@@ -1,6 +1,7 @@
 /** The choices of a deployment: its address, its edition, its day. Pages and queries read them here. */
-import { withBase } from './domain/entry/address.ts';
+import { findEntryAt, withBase } from './domain/entry/address.ts';
 import { dayInThuringia, formatDate } from './domain/time/dates.ts';
+import { toForgeKind } from './site/forge-settings.ts';
 import { isOwnMachine } from './site/setting-problems.ts';
 import { readSettings } from './site/settings.ts';
 import { isPublic } from './domain/entry/visibility.ts';
@@ -109,6 +110,21 @@ export function publicAddress(path: string): string | undefined {
  */
 export const isToBeFound =
   edition === 'oeffentlich' && (purpose !== 'betrieb' || !isOwnMachine(url.hostname));
+
+/** Whether what people write in the editor gets somewhere: a draft has the Werkstatt of `npm start`. */
+const hasEditor =
+  purpose === 'entwurf' || (purpose === 'betrieb' && toForgeKind(process.env) !== 'werkstatt');
+
+/**
+ * @param href of a page
+ * @param art how search files it
+ * @returns where the editor has its entry; nothing if it shows none, or nobody could save there
+ */
+export function findEditor(href: string, art: string): string | undefined {
+  const entry = hasEditor && findEntryAt(`/${href.slice(base.length)}`, art);
+  if (!entry) return undefined;
+  return withBase(base, `/admin/#/collections/${entry.collection}/entries/${entry.id}`);
+}
 
 /** The origin and the day of a printed page. */
 export function printedFrom(href: string): string {

@@ -43,7 +43,8 @@ export function searchIndex({ folder }: Pick<BuiltSite, 'folder'>): Required<Pag
       if (path.basename(name) !== 'index.html') return undefined;
       const url = `/${path.posix.dirname(name)}/`.replace('/./', '/');
       records.push(...toSearchRecords(html, url));
-      return undefined;
+      // Of use to nobody else.
+      return html.replaceAll(' data-search-ignore', '');
     },
     end: async (logger) => {
       const spellings = toSpellings(records);

@@ -1,7 +1,12 @@
 /** Every entry says in one line where it comes from and when somebody last looked at it. */
+import { existsSync } from 'node:fs';
+
 import { select, selectAll } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
 import { describe, expect, test } from 'vitest';
+
+import { fileOf, pathOf } from '#domain/entry/address.ts';
+import { collectionNames } from '#schemas/collections.ts';
 
 import { useBrowser } from './browser.ts';
 import { readPages } from './dist.ts';
@@ -38,6 +43,26 @@ describe.each(kinds)('a page of the kind %s', (kind) => {
 function isList(url: string): boolean {
   return /^\/[a-z-]+\/(datenwoerterbuch\/)?$/.test(url);
 }
+
+test('the page of every entry leads to this entry in the editor, and no other page does', () => {
+  const label = 'Berichtigen';
+  const found = pages.flatMap(({ url, tree }) =>
+    selectAll('main p > a', tree).flatMap((link) =>
+      toString(link) === label ? [`${url} ${String(link.properties['href'])}`] : [],
+    ),
+  );
+  const entries = collectionNames
+    .filter((name) => name !== 'glossar' && name !== 'ausgaben')
+    .flatMap((name) =>
+      pages.flatMap(({ url }) => {
+        const id = url.split('/').at(-2) ?? '';
+        const isThere = existsSync(fileOf(name, id)) && pathOf[name](id) === url;
+        return isThere ? [`${url} /admin/#/collections/${name}/entries/${id}`] : [];
+      }),
+    );
+  expect(entries.length).toBeGreaterThan(60);
+  expect(found.sort()).toEqual(entries.sort());
+});
 
 test('every Begriff has the line', () => {
   const glossar = pages.find(({ url }) => url === '/glossar/');

@@ -7,6 +7,7 @@ import { readFrontmatter } from '#checks/frontmatter.ts';
 import { pathOf } from '#domain/entry/address.ts';
 import { collectionNames, endingOf } from '#schemas/collections.ts';
 
+import { withoutSpaces } from '../../src/integrations/spaces.ts';
 import { loadPreview } from '../../admin/preview/preview-for-tests.ts';
 import { amount } from '../amount.ts';
 import { readPages } from './dist.ts';
@@ -46,6 +47,13 @@ describe('the preview', () => {
 function mainOf(html: string): string {
   const [main] = /<main[\s\S]*<\/main>/.exec(html) ?? [];
   if (!main) throw new Error('The page has no main part.');
-  // They only make things easier, and none runs in the preview.
-  return main.replaceAll(/<script type="module"[^>]*><\/script>/g, '');
+  return (
+    withoutSpaces(main)
+      // What the build takes away when its search index stands.
+      .replaceAll(' data-search-ignore', '')
+      // They only make things easier, and none runs in the preview.
+      .replaceAll(/<script type="module"[^>]*><\/script>/g, '')
+      // Who sees a preview is in the editor.
+      .replace(/<p class="muted no-print">Auf dieser Seite einen Fehler gefunden\?.*?<\/p>/, '')
+  );
 }

@@ -1,6 +1,7 @@
 /** The addresses of the site. Paths start with `/` and end with `/`; the base comes on top. */
 import {
   collectionNames,
+  collectionOf,
   collections,
   endingOf,
   type CollectionName,
@@ -12,6 +13,22 @@ import { toPairId } from '#domain/standort/pair.ts';
 export const pathOf = Object.fromEntries(
   collectionNames.map((name) => [name, (id: string) => collections[name].path.replace('{id}', id)]),
 ) as Record<CollectionName, (id: string) => string>;
+
+/**
+ * @param art how search files the page, since other pages lie in the same folders
+ * @returns the entry whose page has this path
+ */
+export function findEntryAt(
+  path: string,
+  art: string,
+): { collection: CollectionName; id: string } | undefined {
+  for (const collection of collectionNames) {
+    const { search = { art: 'seite' } } = collectionOf(collection);
+    const id = path.split('/').at(-2) ?? '';
+    if (search.art === art && pathOf[collection](id) === path) return { collection, id };
+  }
+  return undefined;
+}
 
 export const paths = {
   protokoll: pathOf.protokolle,
