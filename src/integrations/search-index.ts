@@ -36,6 +36,9 @@ export function lastSearchIndex(): AstroIntegration {
   };
 }
 
+/** Astro writes the first without a value, but for elements with a name of our own. */
+const ofUseToSearch = / data-(?:search-ignore(?:="true")?|(?:jahr|standorte)="[^"]*")(?=[ />])/g;
+
 export function searchIndex({ folder }: Pick<BuiltSite, 'folder'>): Required<PageVisitor> {
   const records: SearchRecord[] = [];
   return {
@@ -44,7 +47,7 @@ export function searchIndex({ folder }: Pick<BuiltSite, 'folder'>): Required<Pag
       const url = `/${path.posix.dirname(name)}/`.replace('/./', '/');
       records.push(...toSearchRecords(html, url));
       // Of use to nobody else.
-      return html.replaceAll(' data-search-ignore', '');
+      return html.replaceAll(ofUseToSearch, '');
     },
     end: async (logger) => {
       const spellings = toSpellings(records);
