@@ -8,6 +8,7 @@ import { fundingNote } from './src/integrations/funding-note.ts';
 import internalEdition from './src/integrations/internal-edition.ts';
 import internalPages from './src/integrations/internal-pages.ts';
 import licences from './src/integrations/licences.ts';
+import { linkedData } from './src/integrations/linked-data.ts';
 import { linkPreviews } from './src/integrations/link-previews.ts';
 import { pictures } from './src/integrations/pictures.ts';
 import { pageStyles } from './src/integrations/page-styles.ts';
@@ -34,7 +35,7 @@ export default defineConfig({
     internalPages(),
     lastSearchIndex(),
     admin(),
-    finishedPages(searchIndex, pictures, pageStyles, fundingNote, linkPreviews, spaces),
+    finishedPages(searchIndex, pictures, pageStyles, fundingNote, linkPreviews, linkedData, spaces),
     siteMap(),
     redirects(),
     webApp(),

@@ -2,7 +2,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 
-import { select } from 'hast-util-select';
+import { select, selectAll } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
@@ -106,4 +106,59 @@ test('the address bar of a browser learns from the start page how to search here
     'ThINKA',
     `${origin}/suche/?q={searchTerms}`,
   ]);
+});
+
+interface Thing {
+  '@type': string;
+  [property: string]: unknown;
+}
+
+/** Linked data of a page, its graphs taken apart. */
+function readThings({ tree }: BuiltPage): Thing[] {
+  return selectAll('script[type="application/ld+json"]', tree).flatMap((script) => {
+    const { '@context': context, ...thing } = JSON.parse(toString(script)) as Thing;
+    expect(context).toBe('https://schema.org');
+    return '@graph' in thing ? (thing['@graph'] as Thing[]) : [thing];
+  });
+}
+
+/** What Google asks of each, and we can always say. */
+const required: Record<string, string[]> = {
+  BreadcrumbList: ['itemListElement'],
+  Article: ['headline', 'image', 'author', 'publisher'],
+  Event: ['name', 'startDate', 'location'],
+  Project: ['name', 'url', 'areaServed'],
+  WebSite: ['name', 'url'],
+};
+
+test('linked data has what its kind asks for, and each kind is there', () => {
+  const things = pages.flatMap((page) =>
+    readThings(page).map((thing) => ({ url: page.url, thing })),
+  );
+  const lacking = things.flatMap(({ url, thing }) =>
+    (required[thing['@type']] ?? ['a kind that is known'])
+      .filter((name) => !thing[name])
+      .map((name) => `${url}: ${thing['@type']} without ${name}`),
+  );
+  expect(lacking).toEqual([]);
+  expect(new Set(things.map(({ thing }) => thing['@type']))).toEqual(
+    new Set(Object.keys(required)),
+  );
+});
+
+test('the way to a page is that of its breadcrumb, and ends with the page', () => {
+  const ways = pages.flatMap((page) =>
+    readThings(page)
+      .filter((thing) => thing['@type'] === 'BreadcrumbList')
+      .map((thing) => ({ page, items: thing['itemListElement'] as Record<string, unknown>[] })),
+  );
+  expect(ways.length).toBeGreaterThan(100);
+  expect(ways.filter(({ page }) => canonicalOf(page) !== origin + page.url)).toEqual([]);
+  for (const { page, items } of ways) {
+    const links = selectAll('.breadcrumb a', page.tree).map(({ properties }) => properties['href']);
+    const addresses = [...links.map((link) => origin + String(link)), canonicalOf(page)];
+    expect(items.map(({ item }) => item)).toEqual(addresses);
+    expect(items.map(({ position }) => position)).toEqual(items.map((_, index) => index + 1));
+    expect(items.at(-1)?.['name']).toBe(meta(page, 'title'));
+  }
 });
