@@ -6,7 +6,7 @@ import path from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, describe, expect, inject, test } from 'vitest';
 
-import { storeName } from '#site/offline.ts';
+import { storeName, storePrefix } from '#site/offline.ts';
 
 import { serve } from '../../server/serve.ts';
 import { findBarriers } from '../toolbox/find-barriers.ts';
@@ -179,6 +179,7 @@ describe('below a path', () => {
       }));
       expect({ scope, stores }).toEqual({ scope: server.url, stores: [storeName('/thinka/')] });
 
+      await page.evaluate((older) => caches.open(older), `${storePrefix('/thinka/')}0`);
       server.show(second);
       const isNew = await page.evaluate(async () => {
         const old = navigator.serviceWorker.controller;
@@ -190,6 +191,10 @@ describe('below a path', () => {
         return old !== navigator.serviceWorker.controller;
       });
       expect(isNew).toBe(true);
+      // It takes over before it has cleared up.
+      await expect
+        .poll(() => page.evaluate(() => caches.keys()), { timeout: 20_000 })
+        .toEqual([storeName('/thinka/')]);
 
       // The server may fail as well, not only the network of the device.
       await page.goto(`${server.url}protokolle/2014-02-06-altenburg/`, {
