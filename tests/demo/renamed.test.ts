@@ -43,9 +43,7 @@ test('feeds and calendars know a renamed entry by its first name', () => {
     '/aktuelles/standort/musterdorf/feed.xml',
     '/aktuelles/2026-02-12-kino-musterau',
   ]);
-  expect(read('termine/kalender.ics')).toContain(
-    'UID:termin-2026-02-12-kinonacht-musterau@thinka',
-  );
+  expect(read('termine/kalender.ics')).toContain('UID:termin-2026-02-12-kinonacht-musterau@thinka');
 });
 
 test('servers get the same list', () => {
