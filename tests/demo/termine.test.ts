@@ -406,7 +406,8 @@ describe('what is called off or moved', () => {
     expect(dates.map(toLine)).toEqual([when]);
     const isStruck = (await page.locator('[data-part=next] s').count()) > 0;
     expect(isStruck).toBe(/Cancelled|Postponed/.test(status));
-    const data = await page.locator('script[type="application/ld+json"]').textContent();
+    // The other one is the way to the page.
+    const data = await page.locator('script[type="application/ld+json"]').first().textContent();
     expect(JSON.parse(data ?? '')).toMatchObject({ eventStatus: `https://schema.org/${status}` });
   });
 
