@@ -36,8 +36,8 @@ export function lastSearchIndex(): AstroIntegration {
   };
 }
 
-/** Astro writes the first without a value, but for elements with a name of our own. */
-const ofUseToSearch = / data-(?:search-ignore(?:="true")?|(?:jahr|standorte)="[^"]*")(?=[ />])/g;
+/** Astro writes it without a value, but for elements with a name of our own. */
+const ofUseToSearch = / data-search-ignore(?:="true")?(?=[ />])/g;
 
 export function searchIndex({ folder }: Pick<BuiltSite, 'folder'>): Required<PageVisitor> {
   const records: SearchRecord[] = [];

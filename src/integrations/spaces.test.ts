@@ -4,7 +4,7 @@ import { withoutSpaces } from './spaces.ts';
 
 test.each([
   [
-    '<ul> <li> <a href="/">A</a> </li> <li>B</li> </ul>',
+    '<ul> <li> <a href="/"> A </a> </li> <li>B</li> </ul>',
     '<ul><li><a href="/">A</a></li><li>B</li></ul>',
   ],
   ['<p>\n  Zwei\n  <b>fette</b> <i>Worte</i> </p>', '<p>Zwei <b>fette</b> <i>Worte</i></p>'],

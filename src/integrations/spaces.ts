@@ -17,7 +17,8 @@ export function withoutSpaces(html: string): string {
         ? part
         : part
             .replaceAll(tagOrSpaces, (_, tag: string | undefined) => tag ?? ' ')
-            .replaceAll(beside, '$1'),
+            .replaceAll(beside, '$1')
+            .replaceAll(aroundLink, '$1$2'),
     )
     .join('');
 }
@@ -33,6 +34,12 @@ const tagOrSpaces = new RegExp(`(</?[a-z]${attributes}>)|[ \\t\\r\\n]+`, 'gi');
 const blocks =
   'html|head|body|title|meta|link|main|header|footer|nav|section|aside|div|form|p|h[1-6]|ul|ol|li|dl|dt|dd|' +
   'table|caption|thead|tbody|tr|th|td|details|summary|figure|figcaption|blockquote';
+
+/** The same at both ends of a link that fills a line. */
+const aroundLink = new RegExp(
+  `(<(?:li|p|dd|h[1-6])\\b${attributes}><a\\b${attributes}>) | (</a></(?:li|p|dd|h[1-6])>)`,
+  'g',
+);
 
 /** A space before such a tag, behind it, or both. */
 const beside = new RegExp(` ?(</?(?:${blocks})\\b${attributes}>) ?`, 'g');
