@@ -16,7 +16,9 @@ const pages: Record<string, [canonical: string, changed?: string]> = {
 
 async function build(settings: Record<string, string>) {
   const folder = mkdtempSync(path.join(tmpdir(), 'thinka-site-map-'));
-  for (const [name, value] of Object.entries(settings)) vi.stubEnv(name, value);
+  // Other tests of this process build sites, which leaves settings behind.
+  const none = { THINKA_ZWECK: '', THINKA_AUSGABE: '', THINKA_VORSCHAU: '' };
+  for (const [name, value] of Object.entries({ ...none, ...settings })) vi.stubEnv(name, value);
   vi.resetModules();
   onTestFinished(() => {
     vi.unstubAllEnvs();

@@ -35,9 +35,9 @@ const blocks =
   'html|head|body|title|meta|link|main|header|footer|nav|section|aside|div|form|p|h[1-6]|ul|ol|li|dl|dt|dd|' +
   'table|caption|thead|tbody|tr|th|td|details|summary|figure|figcaption|blockquote';
 
-/** The same at both ends of a link that fills a line. */
+/** The same at the ends of a link that begins or ends a block. */
 const aroundLink = new RegExp(
-  `(<(?:li|p|dd|h[1-6])\\b${attributes}><a\\b${attributes}>) | (</a></(?:li|p|dd|h[1-6])>)`,
+  `(<(?:${blocks})\\b${attributes}><a\\b${attributes}>) | (</a></?(?:${blocks})\\b)`,
   'g',
 );
 
