@@ -2,6 +2,10 @@
 # Builds main and puts it in the place of the last site in one step. If anything fails, the last site stays,
 # and the last line says so. The README beside this tells which folder is for what.
 #
+#   publish.sh                 publishes main
+#   publish.sh back [RELEASE]  shows an older release, the newest of another commit if none is named, and holds
+#   publish.sh on              publishes again after that
+#
 # THINKA_HOME     folder of the deployment, /srv/thinka if missing
 # THINKA_INTERN   `ja` builds the internal edition as well; both are switched together
 # THINKA_LEAST    fewer files than this are no site: 100
@@ -15,8 +19,24 @@ export LC_ALL=C
 main() {
   prepare
   wait_for_turn
+  case "${1:-}" in
+    '') ;;
+    back) go_back "${2:-}"; return ;;
+    on) rm -f "$home/held" ;;
+    *) refuse "There is no command $1. Known: back, on" ;;
+  esac
+  if [ -e "$home/held" ]; then
+    echo "Nothing is published: $(cat "$home/held")"
+    return
+  fi
   clean_up
+  note_settings
+  refuse_loss
   fetch
+  if is_shown; then
+    echo "Nothing new: $(cat "$home/current/release.txt") is shown, of the same day and settings."
+    return
+  fi
   build
   put_together
   switch
@@ -93,6 +113,39 @@ fetch() {
   git clean --quiet -ffd
 }
 
+# What decides how a site looks, beside its commit. Passwords and the folder have no part in it.
+note_settings() {
+  doing='Noting the settings'
+  settings=$home/website/.git/thinka-settings
+  env > "$settings.all"
+  sort -o "$settings.all" "$settings.all"
+  sed -n -e '/^THINKA_\(HOME\|LEAST\|WAIT\|LIMIT\|[A-Z_]*TOKEN\)=/d' -e '/^THINKA_[A-Z_]*=./p' \
+    "$settings.all" > "$settings"
+  rm "$settings.all"
+}
+
+# A setting that got lost would take an edition or the editor off the site without a word.
+refuse_loss() {
+  doing='Comparing the settings with those of the release that is shown'
+  advice='Where are the settings? systemd reads /etc/thinka-build.env; in a line of cron, `set -a` has to stand before it is read.'
+  [ -f "$home/current/settings.txt" ] || return 0
+  while IFS='=' read -r name value; do
+    grep -q "^$name=" "$settings" ||
+      refuse "$name war bisher gesetzt („$value“) und fehlt jetzt. Soll es so sein, lösche die Zeile in $home/current/settings.txt"
+  done < "$home/current/settings.txt"
+}
+
+# A release of the same commit, day and settings would only push a different one out of those that are kept.
+is_shown() {
+  doing='Looking whether there is anything new'
+  [ -f "$home/current/settings.txt" ] && cmp -s "$settings" "$home/current/settings.txt" &&
+    [ "$(tell_source)" = "$(sed 's/^[^,]*, //' "$home/current/release.txt")" ]
+}
+
+tell_source() {
+  echo "commit $(git rev-parse --short HEAD), day $(TZ=Europe/Berlin date +%F)"
+}
+
 build() {
   doing='Building the public edition'
   advice='The lines above name the reason. Disk full? `df -h`. Packages broken? Remove website/node_modules; the next run installs them again.'
@@ -116,11 +169,28 @@ put_together() {
   done
   if [ -f sbom.cdx.json ]; then mv sbom.cdx.json "$new/"; fi
   tell_apart
-  echo "$release, commit $(git rev-parse --short HEAD)" > "$new/release.txt"
+  echo "$release, $(tell_source)" > "$new/release.txt"
+  cp "$settings" "$new/settings.txt"
   chmod -R u=rwX,go=rX "$new"
+  keep_times
   mv -T "$new" "$home/releases/$release"
   # A power cut must not leave a link that points at files which were never written.
   sync -f "$home/releases/$release"
+}
+
+# Servers make the ETag of a file from its time and size: a file that has not changed keeps it.
+keep_times() {
+  doing='Keeping the times of files that are as they were'
+  for edition in $editions; do
+    [ -d "$home/current/$edition" ] || continue
+    # It fails where files differ, and says so.
+    diff -rqs "$home/current/$edition" "$new/$edition" > "$new/compared" || true
+    sed -n 's/^Files \(.*\) and .* are identical$/\1/p' "$new/compared" > "$new/same"
+    while IFS= read -r file; do
+      touch -r "$file" "$new${file#"$home/current"}"
+    done < "$new/same"
+    rm "$new/compared" "$new/same"
+  done
 }
 
 verify() {
@@ -187,16 +257,55 @@ switch() {
   sync -f "$home"
 }
 
-# Three remain: the one that is shown, and two to go back to.
+# Until somebody says `on`: the next run would bring back what was wrong.
+go_back() {
+  doing='Going back'
+  advice="There are: $(ls "$home/releases")"
+  shown=$(basename "$(readlink "$home/current")")
+  release=${1:-}
+  if [ -z "$release" ]; then
+    for old in $(ls -1r "$home/releases"); do
+      [ "$(commit_of "$old")" != "$(commit_of "$shown")" ] || continue
+      release=$old
+      break
+    done
+    [ -n "$release" ] || refuse 'There is no release of another commit.'
+  fi
+  case "$release" in
+    */* | new.* | gone.*) refuse "$release is no release." ;;
+  esac
+  [ -d "$home/releases/$release/dist" ] || refuse "There is no release $release."
+  for edition in $editions; do
+    [ -d "$home/releases/$release/$edition" ] || refuse "The release $release has no $edition."
+  done
+  echo "held at $release since $(date -u +%FT%TZ), until \`publish.sh on\`" > "$home/held"
+  switch
+  echo "Shown: $(cat "$home/current/release.txt")"
+  echo 'Nothing is published any more, also not by the timer. When main is in order again: publish.sh on'
+}
+
+commit_of() {
+  sed -n 's/.*commit \([0-9a-f]*\).*/\1/p' "$home/releases/$1/release.txt" 2> /dev/null || echo "$1"
+}
+
+# Three remain: the one that is shown, and the last of two other commits to go back to.
 forget_old() {
   doing='Removing old releases'
   advice="Some file below $home/releases cannot be removed. Who owns it?"
   shown=$(basename "$(readlink "$home/current")")
+  kept=" $(commit_of "$shown") "
   spare=0
   for old in $(ls -1r "$home/releases"); do
     [ "$old" != "$shown" ] || continue
-    spare=$((spare + 1))
-    [ "$spare" -gt 2 ] || continue
+    commit=$(commit_of "$old")
+    case "$kept" in
+      *" $commit "*) ;;
+      *)
+        spare=$((spare + 1))
+        kept="$kept$commit "
+        [ "$spare" -gt 2 ] || continue
+        ;;
+    esac
     # Under another name first: half a release must not look like one to go back to.
     mv -T "$home/releases/$old" "$home/releases/gone.$old"
     rm -rf "$home/releases/gone.$old"
@@ -235,5 +344,5 @@ trap explain EXIT
 trap 'exit 143' TERM
 trap 'exit 130' INT
 trap 'exit 129' HUP
-main
+main "$@"
 exit

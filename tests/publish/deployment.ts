@@ -30,8 +30,10 @@ export interface Deployment {
   /** Commits a version to main; if `isRewritten`, without any of the history before. */
   commit: (version: string, isRewritten?: boolean) => Promise<void>;
   /** Starts the script, as the leader of a group of its own. */
-  start: (environment?: NodeJS.ProcessEnv, user?: number) => Run;
+  start: (environment?: NodeJS.ProcessEnv, user?: number, ...words: string[]) => Run;
   publish: (environment?: NodeJS.ProcessEnv, user?: number) => Promise<Ended>;
+  /** Calls the script with words, such as `back`. */
+  call: (...words: string[]) => Promise<Ended>;
   /** Files that an earlier run should not have left behind. */
   leftovers: () => Promise<string[]>;
 }
@@ -61,8 +63,9 @@ export async function createDeployment(folder = openTmpdir()): Promise<Deploymen
   await commit('1');
   git(home, 'clone', '--quiet', origin, 'website');
 
-  const start = (environment: NodeJS.ProcessEnv = {}, user?: number): Run => {
-    const started = spawn('/bin/sh', ['-c', 'export TEST_GROUP=$$; exec "$0"', script], {
+  const start: Deployment['start'] = (environment = {}, user, ...words) => {
+    const shell = ['-c', 'export TEST_GROUP=$$; exec "$0" "$@"', script, ...words];
+    const started = spawn('/bin/sh', shell, {
       cwd: home,
       detached: true,
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -84,6 +87,7 @@ export async function createDeployment(folder = openTmpdir()): Promise<Deploymen
     commit,
     start,
     publish: (...options) => start(...options).ended,
+    call: (...words) => start({}, undefined, ...words).ended,
     leftovers: () => findLeftovers(home),
   };
 }

@@ -12,8 +12,11 @@ const tools = [
     'basename',
     'cat',
     'chmod',
+    'cmp',
     'cp',
     'date',
+    'diff',
+    'env',
     'find',
     'flock',
     'git',
@@ -23,7 +26,7 @@ const tools = [
     'ls',
     'mkdir',
   ],
-  ...['mktemp', 'mv', 'readlink', 'rm', 'sleep', 'timeout', 'xargs'],
+  ...['mktemp', 'mv', 'readlink', 'rm', 'sed', 'sleep', 'sort', 'timeout', 'touch', 'xargs'],
 ];
 
 export interface KillSteps {

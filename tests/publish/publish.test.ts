@@ -8,6 +8,7 @@ import {
   readFile,
   rename,
   rm,
+  stat,
   symlink,
   utimes,
   writeFile,
@@ -21,7 +22,9 @@ import { readShown } from './shown.ts';
 
 test('what is on main is shown, and then what came after', async () => {
   const { home, commit, publish } = await createDeployment();
-  expect((await publish()).output).toMatch(/^Published \d{4}-\d\d-\d\dT\d{6}Z\.\d+, commit \w+$/m);
+  expect((await publish()).output).toMatch(
+    /^Published \d{4}-\d\d-\d\dT\d{6}Z\.\d+, commit \w+, day \d{4}-\d\d-\d\d$/m,
+  );
   expect(await readShown(home)).toBe('1');
   await commit('2');
   await publish();
@@ -50,6 +53,88 @@ test('three releases are kept, and always the one that is shown', async () => {
   const kept = (await readdir(releases)).sort();
   expect(kept.slice(0, 2)).toEqual(['2022-01-01T000000Z', '2023-01-01T000000Z']);
   expect(kept).toHaveLength(3);
+});
+
+test('the same once more is not built again, so that others to go back to stay', async () => {
+  const { home, commit, publish } = await createDeployment();
+  await publish();
+  await commit('2');
+  await publish();
+  const kept = await readdir(path.join(home, 'releases'));
+  for (let run = 0; run < 3; run += 1) {
+    expect((await publish()).output).toMatch(/^Nothing new: .*commit \w+, day/);
+  }
+  expect(await readdir(path.join(home, 'releases'))).toEqual(kept);
+  // Another setting may change every page.
+  expect((await publish({ THINKA_URL: 'https://thinka.example/' })).output).toContain('Published');
+});
+
+test('of one commit the last release is kept, and two of others', async () => {
+  const { home, commit, publish } = await createDeployment();
+  for (const version of ['2', '3', '4']) {
+    await commit(version);
+    await publish();
+    await publish({ THINKA_URL: `https://thinka.example/${version}/` });
+  }
+  const releases = (await readdir(path.join(home, 'releases'))).sort();
+  const told = await Promise.all(
+    releases.map((name) => readFile(path.join(home, 'releases', name, 'release.txt'), 'utf8')),
+  );
+  const commits = told.map((line) => /commit (\w+)/.exec(line)?.[1]);
+  expect(new Set(commits).size).toBe(3);
+});
+
+test('one command goes back and holds, another goes on', async () => {
+  const { home, commit, publish, call } = await createDeployment();
+  await publish();
+  expect(await call('back')).toMatchObject({ status: 1 });
+  expect(await readShown(home)).toBe('1');
+  await commit('2');
+  await publish();
+  expect((await call('back')).output).toContain('Nothing is published any more');
+  expect(await readShown(home)).toBe('1');
+  expect((await publish()).output).toMatch(/^Nothing is published: held at/);
+  expect(await readShown(home)).toBe('1');
+  expect((await call('back', 'none')).output).toContain('There is no release none.');
+  expect((await call('on')).output).toContain('Published');
+  expect(await readShown(home)).toBe('2');
+  expect((await call('forth')).output).toContain('Known: back, on');
+});
+
+test.each(['THINKA_INTERN', 'THINKA_FORGE_URL'])(
+  'a lost %s is told, and the old site stays',
+  async (name) => {
+    const { home, commit, publish } = await createDeployment();
+    await publish({ THINKA_FORGE_URL: 'https://git.example/' });
+    await commit('2');
+    const { status, output } = await publish({
+      THINKA_FORGE_URL: 'https://git.example/',
+      [name]: '',
+    });
+    expect([status, output]).toEqual([1, expect.stringContaining(`${name} war bisher gesetzt`)]);
+    expect(await readShown(home)).toBe('1');
+    const settings = path.join(home, 'current/settings.txt');
+    const left = (await readFile(settings, 'utf8'))
+      .split('\n')
+      .filter((line) => !line.startsWith(name));
+    await writeFile(settings, left.join('\n'));
+    expect(await publish({ THINKA_FORGE_URL: 'https://git.example/', [name]: '' })).toMatchObject({
+      status: 0,
+    });
+  },
+);
+
+test('a file that is as it was keeps its time, by which servers make its ETag', async () => {
+  const { home, commit, publish } = await createDeployment();
+  await publish();
+  const index = path.join(home, 'dist/index.html');
+  const longAgo = 1_600_000_000;
+  await utimes(index, longAgo, longAgo);
+  await publish({ THINKA_URL: 'https://thinka.example/' });
+  expect((await stat(index)).mtimeMs / 1000).toBe(longAgo);
+  await commit('2');
+  await publish({ THINKA_URL: 'https://thinka.example/' });
+  expect((await stat(index)).mtimeMs / 1000).toBeGreaterThan(longAgo);
 });
 
 test('without the internal edition, the public one is published alone', async () => {
