@@ -49,12 +49,21 @@ test('a blank stops it, and is named with its place', async () => {
   expect(said).toContain('npm run build -- --draft');
 });
 
+test('a site to go live wants to know its address', async () => {
+  const root = await createProject('Telefon: steht beim Standort\n');
+  vi.stubEnv('THINKA_URL', '');
+  onTestFinished(() => void vi.unstubAllEnvs());
+  expect(await buildSite(root, { purpose: 'betrieb' })).toBe(false);
+  expect(said).toContain('THINKA_URL fehlt');
+});
+
 test.each([
   ['a draft with a blank', 'entwurf', 'Telefon: <Luecke was="Nummer" />\n'],
   ['a finished site', 'betrieb', 'Telefon: steht beim Standort\n'],
 ] as const)('%s is built, and its pages are told what for', async (_, purpose, text) => {
   const root = await createProject(text);
   vi.stubEnv('THINKA_ZWECK', '');
+  vi.stubEnv('THINKA_URL', 'https://thinka.example/');
   onTestFinished(() => void vi.unstubAllEnvs());
   expect(await buildSite(root, { purpose })).toBe(true);
   expect(process.env['THINKA_ZWECK']).toBe(purpose);

@@ -79,9 +79,10 @@ async function buildAlone(
   if (findings.length > 0) return false;
 
   const luecken = findLuecken(entries, isShown);
-  if (luecken.length > 0 && purpose === 'betrieb') {
-    console.error(`\n${refuseLuecken(luecken)}`);
-    return false;
+  if (purpose === 'betrieb') {
+    if (luecken.length > 0) console.error(`\n${refuseLuecken(luecken)}`);
+    if (!process.env['THINKA_URL']) console.error(`\n${withoutAddress}`);
+    if (luecken.length > 0 || !process.env['THINKA_URL']) return false;
   }
   if (purpose === 'betrieb' && edition === 'oeffentlich' && !isToBeFound) {
     console.warn(
@@ -119,6 +120,11 @@ async function buildAlone(
   }
   return true;
 }
+
+const withoutAddress =
+  'THINKA_URL fehlt: Unter welcher Adresse wird die Website zu lesen sein? Ohne sie stünde in Kalendern, Feeds und ' +
+  'Zitaten „localhost“. Richtig ist zum Beispiel THINKA_URL=https://thinka.example/; ein Entwurf braucht keine ' +
+  '(npm run build -- --draft).';
 
 /** Both editions share Astro's caches here, so only one build runs at a time. */
 async function lockProject(root: string): Promise<FolderLock> {
