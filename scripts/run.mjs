@@ -23,7 +23,7 @@ if (!isAtLeast(process.versions.node, oldestToStart)) {
 
 const wanted = createHash('sha256').update(readFileSync('package-lock.json')).digest('hex');
 if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) {
-  console.log('Installing packages: about 500 MB, one to three minutes …');
+  console.log('Installing packages: about 700 MB on the disk, one to three minutes …');
   const seconds = await installPackages();
   // Not before Node is there: an unsupported system is told each time.
   findNode();
