@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { link, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -50,4 +50,14 @@ test('of many who find a dead lock, one gets it', async () => {
   await writeFile(path.join(folder, 'lock'), text);
   const tries = await Promise.allSettled(Array.from({ length: 8 }, () => lockFolder(folder)));
   expect(tries.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+  expect(await readdir(folder)).toEqual(['lock']);
 });
+
+test('who died while taking a dead lock away stops nobody', async () => {
+  const folder = await createFolder();
+  const text = JSON.stringify({ pid: findDeadPid(), id: 'a' });
+  await writeFile(path.join(folder, 'lock'), text);
+  await link(path.join(folder, 'lock'), path.join(folder, 'lock.taking'));
+  await (await lockFolder(folder)).release();
+  expect(await readdir(folder)).toEqual([]);
+}, 20_000);

@@ -1,7 +1,8 @@
 /** One at a time in a folder: two would clear away each other's files. */
 import { randomUUID } from 'node:crypto';
-import { link, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { link, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 export interface FolderLock {
   release(): Promise<void>;
@@ -22,16 +23,19 @@ export async function lockFolder(
 ): Promise<FolderLock> {
   const file = path.join(folder, 'lock');
   const own: Holder = { pid: process.pid, id: randomUUID() };
+  // Before the file is there: others of this process would take the lock for a dead one.
+  heldHere.add(own.id);
 
-  for (let attempt = 0; attempt < 20; attempt += 1) {
-    if (await create(file, own)) {
-      heldHere.add(own.id);
-      return { release: () => release(file, own) };
-    }
+  for (let attempt = 0; attempt < 1000; attempt += 1) {
+    if (await create(file, own)) return { release: () => release(file, own) };
     const holder = await readHolder(file);
-    if (holder && isRunning(holder)) throw new Error(toSentence(holder.pid, file));
-    await putAside(file, holder);
+    if (holder && isRunning(holder)) {
+      heldHere.delete(own.id);
+      throw new Error(toSentence(holder.pid, file));
+    }
+    await removeDead(file);
   }
+  heldHere.delete(own.id);
   throw new Error(`${file} cannot be taken over. Delete it.`);
 }
 
@@ -71,17 +75,28 @@ async function readHolder(file: string): Promise<Holder | undefined> {
   }
 }
 
-/** Two may find the same dead holder: the one that moved away a newer lock puts it back. */
-async function putAside(file: string, dead: Holder | undefined): Promise<void> {
-  const aside = `${file}.${randomUUID()}`;
+/**
+ * Two may find the same dead holder, and the slower would take away the lock of the faster. So only one takes
+ * away at a time: whoever makes the second name of the file.
+ */
+async function removeDead(file: string): Promise<void> {
+  const taking = `${file}.taking`;
   try {
-    await rename(file, aside);
-  } catch {
+    await link(file, taking);
+  } catch (error) {
+    // Gone meanwhile, or another is at it; it may have died there.
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') await waitFor(taking);
     return;
   }
-  const moved = await readHolder(aside);
-  if (moved && moved.id !== dead?.id) await link(aside, file).catch(() => undefined);
-  await rm(aside, { force: true });
+  const holder = await readHolder(taking);
+  if (!holder || !isRunning(holder)) await rm(file, { force: true });
+  await rm(taking, { force: true });
+}
+
+async function waitFor(taking: string): Promise<void> {
+  await sleep(10);
+  const found = await stat(taking).catch(() => undefined);
+  if (found && Date.now() - found.ctimeMs > 5000) await rm(taking, { force: true });
 }
 
 async function release(file: string, own: Holder): Promise<void> {
