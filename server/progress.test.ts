@@ -49,7 +49,7 @@ test('on a terminal one line moves, other words stand above it, and nothing of i
   expect(written).toContain('Building pages … 2 s');
 });
 
-/** What a terminal shows: `\r` goes back to the start of the line, `ESC [K` clears it. */
+/** A terminal goes back to the start of the line at `\r`, and clears the line at `ESC [K`. */
 function toScreen(output: string): string[] {
   return output
     .split('\n')

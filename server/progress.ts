@@ -1,4 +1,4 @@
-/** What a long command is at: on a terminal one line that moves, elsewhere a line for each stage. */
+/** Long commands tell their stage: on a terminal in one line that moves, elsewhere in a line for each stage. */
 const silence = 30_000;
 
 export interface Progress {

@@ -113,7 +113,7 @@ fetch() {
   git clean --quiet -ffd
 }
 
-# What decides how a site looks, beside its commit. Passwords and the folder have no part in it.
+# The settings decide how a site looks, beside its commit. Passwords and the folder have no part in it.
 note_settings() {
   doing='Noting the settings'
   settings=$home/website/.git/thinka-settings

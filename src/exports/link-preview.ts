@@ -19,8 +19,8 @@ export interface LinkPreview {
 }
 
 /**
- * Of Twitter's own names only the one that has no twin. The description is that of the page, which gets a second
- * name: a page has to be readable after one round trip of the network, and some have few bytes left.
+ * Bytes are saved, since a page has to be readable after one round trip of the network: the description of the page
+ * gets a second name instead of being repeated, and of Twitter's own names only the one without a twin is there.
  */
 export function withPreview(html: string, preview: LinkPreview): string {
   const { title, url, image, siteName, isArticle } = preview;
@@ -50,7 +50,7 @@ export interface Backdrop {
   /** Every Thema with its colour, in their order. */
   colours: ReadonlyMap<string, string>;
   surface: string;
-  /** Of the bar beside the title, and of the line below the name of the site. */
+  /** Colour of the bar beside the title and of the line below the name of the site. */
   bar: string;
   /** The Themen of the page; those of a page without any are all of them. */
   themen: ReadonlySet<string>;

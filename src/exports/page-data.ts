@@ -1,5 +1,5 @@
 /**
- * What a page is and where it stands, in the words of schema.org, as JSON-LD.
+ * JSON-LD, in the words of schema.org, that tells search engines the kind of a page and the way to it.
  * @see https://developers.google.com/search/docs/appearance/structured-data/breadcrumb
  * @see https://developers.google.com/search/docs/appearance/structured-data/article
  */
@@ -13,7 +13,7 @@ export interface PageValues {
   steps: readonly { label: string; url: string }[];
   /** For a page that somebody has written: its picture, and the last day that it tells of. */
   article?: { image: string; changed: string | undefined } | undefined;
-  /** Of the site as a whole. */
+  /** The whole site, which also publishes its texts. */
   site: { name: string; url: string };
 }
 

@@ -31,7 +31,7 @@ export interface RedirectPage {
   title: string;
   /** Path of `redirectScript`. */
   script: string;
-  /** What that page says of itself above all: that it is internal, or an example. As HTML. */
+  /** HTML of the notes at the top of the new page, such as that it is internal or an example. */
   marks: string;
 }
 
