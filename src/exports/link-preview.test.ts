@@ -24,8 +24,6 @@ test('a page says in its head what a messenger shows of it, its description unde
 <meta property="og:type" content="article">
 <meta property="og:url" content="https://thinka.example/a/">
 <meta property="og:image" content="https://thinka.example/a.png">
-<meta property="og:image:width" content="1200">
-<meta property="og:image:height" content="630">
 <meta property="og:image:alt" content="A &amp; B $&">
 <meta property="og:locale" content="de_DE">
 <meta property="og:site_name" content="ThINKA">

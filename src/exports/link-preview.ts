@@ -6,7 +6,7 @@
 import { toThreads } from '#domain/protokoll/threads.ts';
 
 /** The size that all of them ask for, in pixels. */
-export const previewSize = { width: 1200, height: 630 } as const;
+const previewSize = { width: 1200, height: 630 } as const;
 
 export interface LinkPreview {
   /** Title and address as they stand in the page, escaped for HTML. */
@@ -20,7 +20,8 @@ export interface LinkPreview {
 
 /**
  * Bytes are saved, since a page has to be readable after one round trip of the network: the description of the page
- * gets a second name instead of being repeated, and of Twitter's own names only the one without a twin is there.
+ * gets a second name instead of being repeated, of Twitter's own names only the one without a twin is there, and the
+ * size of the picture stands in the picture.
  */
 export function withPreview(html: string, preview: LinkPreview): string {
   const { title, url, image, siteName, isArticle } = preview;
@@ -29,8 +30,6 @@ export function withPreview(html: string, preview: LinkPreview): string {
     type: isArticle ? 'article' : 'website',
     url,
     image,
-    'image:width': previewSize.width,
-    'image:height': previewSize.height,
     'image:alt': title,
     locale: 'de_DE',
     site_name: siteName,

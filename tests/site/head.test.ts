@@ -59,17 +59,13 @@ test('every page that is to be found has a preview in its own words', () => {
   expect(others.map((page) => meta(page, 'title'))).toEqual([undefined]);
 });
 
-test('each picture of a preview is there, in the size that the page says, and small', async () => {
-  const byPicture = Map.groupBy(found, (page) => String(meta(page, 'image')));
-  expect(byPicture.size).toBeGreaterThan(70);
-  for (const [address, [page]] of byPicture) {
+test('each picture of a preview is there, in the size that messengers ask for, and small', async () => {
+  const pictures = new Set(found.map((page) => String(meta(page, 'image'))));
+  expect(pictures.size).toBeGreaterThan(70);
+  for (const address of pictures) {
     const file = path.join(dist, new URL(address).pathname);
     const { format, width, height } = await sharp(file).metadata();
     expect([address, format, width, height]).toEqual([address, 'png', 1200, 630]);
-    expect(page && [meta(page, 'image:width'), meta(page, 'image:height')]).toEqual([
-      '1200',
-      '630',
-    ]);
     expect(statSync(file).size).toBeLessThan(40 * 1024);
   }
 });
