@@ -11,6 +11,12 @@ export interface FinishedPage {
   html: string;
 }
 
+/** Where a page says that it is, `canonical`, and how search files it, `art`; each in the first group. */
+export const saidInPage = {
+  canonical: /<link rel="canonical" href="([^"]*)"/,
+  art: /<main\b[^>]* data-search="(\w+)"/,
+} as const;
+
 export interface PageVisitor {
   /** @returns the new page, if it changes */
   visit: (page: FinishedPage) => Promise<string | undefined> | string | undefined;

@@ -12,7 +12,7 @@ import { renderBackdrop, withPreview } from '#exports/link-preview.ts';
 import { readToken } from '#site/web-manifest.ts';
 import { absolute, site as words } from '#site.config';
 
-import type { BuiltSite, PageVisitor } from './finished-pages.ts';
+import { saidInPage, type BuiltSite, type PageVisitor } from './finished-pages.ts';
 import { publishPicture } from './pictures.ts';
 
 export function linkPreviews(site: BuiltSite): PageVisitor {
@@ -45,7 +45,7 @@ export function linkPreviews(site: BuiltSite): PageVisitor {
 /** @returns nothing of a page that is not to be found; all words as they stand in HTML */
 function readPage(html: string) {
   const find = (pattern: RegExp) => pattern.exec(html)?.[1];
-  const url = find(/<link rel="canonical" href="([^"]*)"/);
+  const url = find(saidInPage.canonical);
   if (url === undefined) return undefined;
   const kicker =
     find(/<p class="page__kicker"[^>]*>\s*([^<]*?)\s*<\/p>/) ??
@@ -54,7 +54,7 @@ function readPage(html: string) {
     url,
     title: (find(/<title>([^<]*)<\/title>/) ?? '').replace(` – ${words.name}`, ''),
     kicker: kicker ?? words.name,
-    art: find(/<main\b[^>]* data-search="(\w+)"/),
+    art: find(saidInPage.art),
     themen: find(/<main\b[^>]* data-themen="([^"]*)"/) ?? '',
   };
 }

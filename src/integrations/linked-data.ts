@@ -5,7 +5,7 @@
 import { renderPageData } from '#exports/page-data.ts';
 import { absolute, href, site } from '#site.config';
 
-import type { FinishedPage, PageVisitor } from './finished-pages.ts';
+import { saidInPage, type FinishedPage, type PageVisitor } from './finished-pages.ts';
 
 export function linkedData(): PageVisitor {
   return { visit: withLinkedData };
@@ -19,8 +19,8 @@ const articles = ['praxis', 'erfahrung', 'meldung'];
 
 function withLinkedData({ name, html }: FinishedPage): string | undefined {
   const find = (pattern: RegExp) => pattern.exec(html)?.[1];
-  const url = find(/<link rel="canonical" href="([^"]*)"/);
-  const art = find(/<main\b[^>]* data-search="(\w+)"/) ?? '';
+  const url = find(saidInPage.canonical);
+  const art = find(saidInPage.art) ?? '';
   // A part of another page stands where that one does.
   const isWhole = url === absolute(href(`/${name.replace(/index\.html$/, '')}`));
   if (!isWhole || withoutRoom.includes(art)) return undefined;

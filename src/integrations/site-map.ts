@@ -12,6 +12,8 @@ import type { AstroIntegration } from 'astro';
 
 import { absolute, base, href, isToBeFound, notice } from '#site.config';
 
+import { saidInPage } from './finished-pages.ts';
+
 export default function siteMap(): AstroIntegration {
   if (!isToBeFound || notice) return { name: 'thinka-site-map', hooks: {} };
   let folder = '';
@@ -20,7 +22,7 @@ export default function siteMap(): AstroIntegration {
     return pattern.exec(readFileSync(path.join(folder, name, 'index.html'), 'utf8'))?.[1];
   };
   const { name, hooks } = sitemap({
-    filter: (address) => find(address, /<link rel="canonical" href="([^"]*)"/) === address,
+    filter: (address) => find(address, saidInPage.canonical) === address,
     serialize: (item) => {
       const lastmod = find(item.url, /<meta property="article:modified_time" content="([^"]*)"/);
       return lastmod === undefined ? item : { ...item, lastmod };
