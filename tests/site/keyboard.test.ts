@@ -128,7 +128,10 @@ test('a search is asked, narrowed and followed by keyboard alone', async () => {
   await tabTo(page, 'input Gute Erfahrung');
   await page.keyboard.press('Space');
   await page.waitForURL('**/suche/?*punktart=gut*');
-  await expect.poll(() => page.locator('[data-status]').innerText()).not.toBe(before);
+  // „Suche läuft …“ stands there while the old list is still shown.
+  const status = page.locator('[data-status]');
+  await expect.poll(() => status.innerText()).toMatch(/^(?!Suche läuft)/);
+  expect(await status.innerText()).not.toBe(before);
   // The list is made anew; the keyboard stays at its box.
   expect(
     await page.locator('form input:checked').evaluate((box) => box === document.activeElement),
