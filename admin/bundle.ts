@@ -4,6 +4,8 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 
+import { readBy } from '#site/settings.ts';
+
 /** @returns the folder with `index.html` and `assets/` */
 export async function buildEditor(root: string): Promise<string> {
   const cache = path.join(root, 'node_modules/.cache/thinka-admin');
@@ -39,8 +41,7 @@ async function digestSources(root: string): Promise<string> {
     hash.update(file).update('\0');
     hash.update(await readFile(path.join(root, file))).update('\0');
   }
-  // The preview knows the address of the site and its day.
-  for (const name of ['THINKA_URL', 'THINKA_HEUTE']) {
+  for (const name of readBy('preview')) {
     hash.update(process.env[name] ?? '').update('\0');
   }
   return hash.digest('hex').slice(0, 16);

@@ -49,13 +49,22 @@ test('a blank stops it, and is named with its place', async () => {
   expect(said).toContain('npm run build -- --draft');
 });
 
-test('a site to go live wants to know its address', async () => {
+// src/site/settings.test.ts has all that can be wrong.
+test.each([
+  ['no address', { THINKA_URL: '' }, 'THINKA_URL fehlt'],
+  ['a name that nobody reads', { THINKA_URLS: 'x' }, 'Ist THINKA_URL gemeint?'],
+])('a site to go live is refused with %s, a draft is not', async (_, settings, sentence) => {
   const root = await createProject('Telefon: steht beim Standort\n');
-  vi.stubEnv('THINKA_URL', '');
+  for (const [name, value] of Object.entries({ THINKA_URL: address, ...settings })) {
+    vi.stubEnv(name, value);
+  }
   onTestFinished(() => void vi.unstubAllEnvs());
   expect(await buildSite(root, { purpose: 'betrieb' })).toBe(false);
-  expect(said).toContain('THINKA_URL fehlt');
+  expect(said).toContain(sentence);
+  expect(await buildSite(root, { purpose: 'entwurf' })).toBe(true);
 });
+
+const address = 'https://thinka.test/';
 
 test.each([
   ['a draft with a blank', 'entwurf', 'Telefon: <Luecke was="Nummer" />\n'],
@@ -63,7 +72,7 @@ test.each([
 ] as const)('%s is built, and its pages are told what for', async (_, purpose, text) => {
   const root = await createProject(text);
   vi.stubEnv('THINKA_ZWECK', '');
-  vi.stubEnv('THINKA_URL', 'https://thinka.example/');
+  vi.stubEnv('THINKA_URL', address);
   onTestFinished(() => void vi.unstubAllEnvs());
   expect(await buildSite(root, { purpose })).toBe(true);
   expect(process.env['THINKA_ZWECK']).toBe(purpose);
@@ -194,7 +203,7 @@ test('every setting that anything reads is known, and no other', async () => {
   const read = new Set<string>();
   for (const file of files
     .split('\0')
-    .filter((file) => file && !/\.test\.ts$|settings?\.ts$/.test(file))) {
+    .filter((file) => file && !/\.test\.ts$|settings?\.ts$|\.env\.example$/.test(file))) {
     const text = await readFile(path.join(root, file), 'utf8');
     for (const [name] of text.matchAll(/\bTHINKA_[A-Z_]*[A-Z]/g)) read.add(name);
   }

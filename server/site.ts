@@ -10,11 +10,11 @@ import { listNotices } from '#checks/notices.ts';
 import { findFolderProblem } from '#checks/plain-files.ts';
 import { holdContent } from '#checks/read-content.ts';
 import { formatFindings, summarize } from '#checks/report.ts';
+import { findOperationProblems } from '#site/operation-rules.ts';
 import {
   base,
   edition,
   isShown,
-  isToBeFound,
   outputFolders,
   requiredSeiten,
   today,
@@ -80,14 +80,10 @@ async function buildAlone(
 
   const luecken = findLuecken(entries, isShown);
   if (purpose === 'betrieb') {
+    const problems = findOperationProblems(process.env, 'build');
     if (luecken.length > 0) console.error(`\n${refuseLuecken(luecken)}`);
-    if (!process.env['THINKA_URL']) console.error(`\n${withoutAddress}`);
-    if (luecken.length > 0 || !process.env['THINKA_URL']) return false;
-  }
-  if (purpose === 'betrieb' && edition === 'oeffentlich' && !isToBeFound) {
-    console.warn(
-      'THINKA_URL fehlt: Ohne die Adresse der Website finden Suchmaschinen sie schlecht, und geteilte Links haben kein Bild.',
-    );
+    if (problems.length > 0) console.error(`\n${problems.join('\n')}`);
+    if (luecken.length > 0 || problems.length > 0) return false;
   }
   for (const { title, lines } of await listNotices(report, today)) {
     console.log(`${title}: ${lines.length} (npm run check nennt sie).`);
@@ -120,11 +116,6 @@ async function buildAlone(
   }
   return true;
 }
-
-const withoutAddress =
-  'THINKA_URL fehlt: Unter welcher Adresse wird die Website zu lesen sein? Ohne sie stünde in Kalendern, Feeds und ' +
-  'Zitaten „localhost“. Richtig ist zum Beispiel THINKA_URL=https://thinka.example/; ein Entwurf braucht keine ' +
-  '(npm run build -- --draft).';
 
 /** Both editions share Astro's caches here, so only one build runs at a time. */
 async function lockProject(root: string): Promise<FolderLock> {

@@ -9,6 +9,7 @@ import { normalizePath, type Plugin } from 'vite';
 
 import { readPageRoutes } from '#checks/page-routes.ts';
 import { collectionNames, collections } from '#schemas/collections.ts';
+import { readBy } from '#site/settings.ts';
 
 /** As Vite writes it on Windows too: a module by another path would be another module. */
 const root = normalizePath(path.resolve(import.meta.dirname, '../..'));
@@ -80,11 +81,9 @@ function settleSite(): Plugin {
     transform: {
       filter: { id: /\/src\/site\.config\.ts$/ },
       handler(source) {
-        const { THINKA_URL, THINKA_HEUTE } = process.env;
         // `site-content.ts` decides which entries show, by the draft itself.
         const env = {
-          THINKA_URL,
-          THINKA_HEUTE,
+          ...Object.fromEntries(readBy('preview').map((name) => [name, process.env[name]])),
           THINKA_AUSGABE: 'intern',
           THINKA_VORSCHAU: 'ja',
         };

@@ -1,34 +1,30 @@
-/** The settings each forge needs, and their form. An editor without login helps nobody. */
+/** Which settings each forge needs. An editor without login helps nobody. */
 import {
-  findAddressProblem,
   given,
-  isOwnMachine,
-  toProblem,
+  matching,
+  oneOf,
+  secureAddress,
+  toMissing,
+  type Check,
   type Environment,
 } from './setting-problems.ts';
 
-export type ForgeKind = 'werkstatt' | 'github' | 'gitlab' | 'forgejo';
-export type ForgeSetting = keyof typeof settings;
+export type ForgeKind = (typeof forgeKinds)[number];
+export type ForgeSetting = Exclude<keyof typeof forgeSettings, 'THINKA_FORGE'>;
 
-/** @returns a German sentence for each setting that is missing, wrong, or of no use with this forge */
+/** @returns a German sentence for each setting that is missing, or of no use with this forge */
 export function findForgeProblems(env: Environment): string[] {
   const kind = given(env, 'THINKA_FORGE') ?? 'werkstatt';
-  if (!isForgeKind(kind)) {
-    const list = Object.keys(settingsOf).map((one) => `„${one}“`);
-    return [toProblem('THINKA_FORGE', kind, `Möglich ist nur ${list.join(', ')}`, 'github')];
-  }
-  const { needs, may } = settingsOf[kind];
+  // Another sentence is about a forge that nobody knows.
+  if (!isForgeKind(kind)) return [];
   return names.flatMap((name) => {
-    const value = given(env, name);
-    const { what, example, check } = settings[name];
-    if (value === undefined) {
-      if (!needs.includes(name)) return [];
-      return [`${name} fehlt für ${kind}: ${what}, zum Beispiel ${name}=${example}`];
+    const isGiven = given(env, name) !== undefined;
+    const { needs, may } = settingsOf[kind];
+    if (!isGiven && needs.includes(name)) {
+      return [toMissing(name, `für ${kind}`, forgeSettings[name])];
     }
-    if (!needs.includes(name) && !may.includes(name)) {
-      return [`${name} hat mit THINKA_FORGE=${kind} keine Bedeutung. Lass sie weg`];
-    }
-    return check(name, value);
+    if (!isGiven || needs.includes(name) || may.includes(name)) return [];
+    return [`${name} hat mit THINKA_FORGE=${kind} keine Bedeutung. Lass sie weg`];
   });
 }
 
@@ -38,39 +34,72 @@ export function toForgeKind(env: Environment): ForgeKind {
   return isForgeKind(kind) ? kind : 'werkstatt';
 }
 
-type Check = (name: string, value: string) => string[];
+/** @returns the forges that need a setting, and those that may have it, for the example of the settings */
+export function forgesOf(name: string): { need: string[]; may: string[] } {
+  const having = (key: 'needs' | 'may') =>
+    forgeKinds.filter((kind) => settingsOf[kind][key].some((one) => one === name));
+  return { need: having('needs'), may: having('may') };
+}
 
-const matches =
-  (pattern: RegExp, what: string, example: string): Check =>
-  (name, value) =>
-    pattern.test(value) ? [] : [toProblem(name, value, `Erwartet wird ${what}`, example)];
+const forgeKinds = ['werkstatt', 'github', 'gitlab', 'forgejo'] as const;
+const readers = ['build', 'forge-check'] as const;
 
-const settings = {
-  THINKA_FORGE_REPO: of(
-    'Besitz und Name des Repositorys',
-    'verbund/thinka',
-    /^[\w.-]+(\/[\w.-]+)+$/,
-  ),
-  THINKA_FORGE_BRANCH: of('der Zweig, der veröffentlicht wird', 'main', /^[\w.-]+(\/[\w.-]+)*$/),
-  THINKA_FORGE_URL: {
-    what: 'die Adresse der Instanz',
-    example: 'https://git.example/',
-    check: findUnsafe,
+/** A part of the table in settings.ts. */
+export const forgeSettings = {
+  THINKA_FORGE: {
+    readers,
+    meaning: 'Wo die Beiträge der Redaktion liegen: „github“, „gitlab“ oder „forgejo“.',
+    missing: 'Die Seite /admin/ sagt, dass die Redaktion noch nicht eingerichtet ist.',
+    example: 'forgejo',
+    check: oneOf(...forgeKinds),
   },
-  THINKA_FORGE_APP_ID: of('die Kennung der Anwendung für den Editor', 'a1b2c3', /^\S+$/),
+  THINKA_FORGE_REPO: {
+    readers,
+    meaning: 'Besitz und Name des Repositorys, bei GitLab mit allen Gruppen.',
+    example: 'verbund/thinka',
+    check: pattern(/^[\w.-]+(\/[\w.-]+)+$/, 'Besitz und Name des Repositorys'),
+  },
+  THINKA_FORGE_BRANCH: {
+    readers,
+    meaning: 'Der Zweig, der veröffentlicht wird.',
+    missing: 'main',
+    example: 'main',
+    check: pattern(/^[\w.-]+(\/[\w.-]+)*$/, 'der Name eines Zweigs'),
+  },
+  THINKA_FORGE_URL: {
+    readers,
+    meaning: 'Die Adresse der Instanz.',
+    missing: 'github.com oder gitlab.com.',
+    example: 'https://git.example/',
+    check: secureAddress,
+  },
+  THINKA_FORGE_APP_ID: {
+    readers: ['build'],
+    meaning: 'Die Kennung der Anwendung für den Editor.',
+    example: 'a1b2c3',
+    check: pattern(/^\S+$/, 'eine Kennung ohne Leerzeichen'),
+  },
   THINKA_FORGE_LOGIN: {
-    what: 'die Adresse der Anmeldehilfe, ohne Pfad',
-    example: 'https://login.example',
-    check: (name: string, value: string) => {
-      const problems = findUnsafe(name, value);
+    readers: ['build'],
+    meaning: 'Die Adresse der Anmeldehilfe, ohne Pfad.',
+    example: 'https://anmeldung.thinka.example',
+    check: (name: string, value: string, example: string) => {
+      const problems = secureAddress(name, value, example);
       if (problems.length > 0 || new URL(value).pathname === '/') return problems;
-      return [toProblem(name, value, 'Hier steht kein Pfad', new URL(value).origin)];
+      return matching(() => false, 'Hier steht kein Pfad')(name, value, new URL(value).origin);
     },
   },
-  THINKA_FORGE_OFFEN: of('„ja“, wenn Menschen ohne Schreibrecht beitragen dürfen', 'ja', /^ja$/),
-} satisfies Record<string, { what: string; example: string; check: Check }>;
+  THINKA_FORGE_OFFEN: {
+    readers: ['build'],
+    meaning: '„ja“, wenn Menschen ohne Schreibrecht beitragen dürfen.',
+    example: 'ja',
+    check: oneOf('ja'),
+  },
+} as const;
 
-const names = Object.keys(settings) as ForgeSetting[];
+const names = Object.keys(forgeSettings).filter(
+  (name) => name !== 'THINKA_FORGE',
+) as ForgeSetting[];
 
 const settingsOf: Record<ForgeKind, { needs: ForgeSetting[]; may: ForgeSetting[] }> = {
   werkstatt: { needs: [], may: [] },
@@ -88,20 +117,10 @@ const settingsOf: Record<ForgeKind, { needs: ForgeSetting[]; may: ForgeSetting[]
   },
 };
 
-function of(what: string, example: string, pattern: RegExp) {
-  return { what, example, check: matches(pattern, what, example) };
+function pattern(expected: RegExp, what: string): Check {
+  return matching((value) => expected.test(value), `Erwartet wird ${what}`);
 }
 
 function isForgeKind(kind: string): kind is ForgeKind {
-  return Object.hasOwn(settingsOf, kind);
-}
-
-/** A token travels there: in the open only to the own machine. */
-function findUnsafe(name: string, value: string): string[] {
-  const problems = findAddressProblem(name, value);
-  if (problems.length > 0) return problems;
-  const { protocol, hostname } = new URL(value);
-  if (protocol === 'https:' || isOwnMachine(hostname)) return [];
-  const example = value.replace(/^http:/i, 'https:');
-  return [toProblem(name, value, 'Das Token ginge unverschlüsselt dorthin', example)];
+  return forgeKinds.some((one) => one === kind);
 }

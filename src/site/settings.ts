@@ -1,9 +1,234 @@
-/** The settings of a build, from environment variables: the values each may have, and the messages if not. */
-import { day } from '#schemas/fields.ts';
-
-import { findForgeProblems } from './forge-settings.ts';
-import { findAddressProblem, given, toProblem, type Environment } from './setting-problems.ts';
+/** The settings: all names that anything here reads, the values each may have, and the messages if not. */
 import { findNearest } from '#domain/text/suggest.ts';
+
+import { findForgeProblems, forgeSettings } from './forge-settings.ts';
+import {
+  address,
+  existingDay,
+  given,
+  hostName,
+  mail,
+  matching,
+  oneOf,
+  place,
+  toProblem,
+  wholeNumber,
+  type Check,
+  type Environment,
+} from './setting-problems.ts';
+
+export interface Setting {
+  /** Who goes by it; `preview` is the one in the editor, `publish` the scripts in deploy/nightly. */
+  readers: readonly ('build' | 'preview' | 'publish' | 'server' | 'forge-check' | 'tests')[];
+  /** A German sentence. */
+  meaning: string;
+  example: string;
+  /** What holds without it, in German. */
+  missing?: string;
+  check: Check;
+  /** Why it has no place in the settings of a site in operation, as a German sentence. */
+  apart?: string;
+}
+
+const byTests = 'Nur Tests lesen sie.';
+const byCommands = 'Die Befehle setzen sie selbst.';
+const tool = {
+  readers: ['tests'],
+  example: 'noetig',
+  check: oneOf('noetig'),
+  apart: byTests,
+} as const;
+const count = { readers: ['tests'], example: '1', check: wholeNumber, apart: byTests } as const;
+
+/** In the order of `deploy/thinka.env.example`, which is made from it. */
+export const settings = {
+  THINKA_URL: {
+    readers: ['build', 'preview'],
+    meaning:
+      'Die Adresse, unter der die Website zu lesen ist. Ein Pfad darin gilt für alle Seiten.',
+    example: 'https://thinka.example/',
+    check: address,
+  },
+  THINKA_HOST: {
+    readers: ['server'],
+    meaning: 'Der Name darin: unter ihm liefert Caddy die Website aus.',
+    example: 'thinka.example',
+    check: hostName,
+  },
+  THINKA_INTERN: {
+    readers: ['publish'],
+    meaning: '„ja“ veröffentlicht auch die interne Ausgabe.',
+    missing: 'Nur die öffentliche.',
+    example: 'ja',
+    check: oneOf('ja'),
+  },
+  THINKA_URL_INTERN: {
+    readers: ['build'],
+    meaning: 'Die Adresse der internen Ausgabe, mit einem eigenen Namen.',
+    example: 'https://intern.thinka.example/',
+    check: address,
+  },
+  THINKA_HOST_INTERN: {
+    readers: ['server'],
+    meaning: 'Der Name darin: unter ihm liefern Caddy und Apache sie aus.',
+    example: 'intern.thinka.example',
+    check: hostName,
+  },
+  THINKA_MAIL: {
+    readers: ['publish'],
+    meaning:
+      'Wer Post bekommt, wenn eine Nacht scheitert. Dafür braucht es ein sendmail, etwa msmtp-mta.',
+    missing: 'Niemand erfährt davon.',
+    example: 'it@verein.example',
+    check: mail,
+  },
+  THINKA_HERZSCHLAG: {
+    readers: ['publish'],
+    meaning:
+      'Eine Adresse, die jeder gelungene Lauf aufruft. Bleibt er aus, merkt es der Dienst dort.',
+    missing: 'Steht die Maschine still, merkt es niemand.',
+    example: 'https://herzschlag.example/abc',
+    // Nothing that a shell would read as its own.
+    check: matching(
+      (value) => /^https:\/\/[\w.-]+(:\d+)?(\/[\w.~/?=%+:@-]*)?$/.test(value),
+      'Das ist keine Adresse, die mit „https://“ beginnt',
+    ),
+  },
+  THINKA_SICHERHEIT: {
+    readers: ['build'],
+    meaning:
+      'Wohin sich wendet, wer eine Schwachstelle findet; steht in /.well-known/security.txt.',
+    missing: 'Die Datei gibt es nicht.',
+    example: 'mailto:it@verein.example',
+    check: matching(
+      (value) => /^(mailto:[^\s@]+@[^\s@]+\.[^\s@]+|https:\/\/[^\s/]+\S*)$/.test(value),
+      'Das ist weder „mailto:…“ noch „https://…“',
+    ),
+  },
+  ...forgeSettings,
+  THINKA_HOME: {
+    readers: ['publish', 'server'],
+    meaning: 'Der Ordner, in dem alles liegt.',
+    missing: '/srv/thinka',
+    example: '/srv/thinka',
+    check: place,
+  },
+  THINKA_LEAST: {
+    readers: ['publish'],
+    meaning: 'Weniger Dateien sind keine Website und werden nicht veröffentlicht.',
+    missing: '100',
+    example: '100',
+    check: wholeNumber,
+  },
+  THINKA_WAIT: {
+    readers: ['publish'],
+    meaning: 'Wie viele Sekunden ein Lauf auf einen anderen wartet.',
+    missing: '1800',
+    example: '1800',
+    check: wholeNumber,
+  },
+  THINKA_LIMIT: {
+    readers: ['publish'],
+    meaning: 'Wie viele Sekunden das Holen und jeder Bau dauern dürfen.',
+    missing: '900',
+    example: '900',
+    check: wholeNumber,
+  },
+  THINKA_SENDMAIL: {
+    readers: ['publish'],
+    meaning: 'Das Programm, das die Post verschickt.',
+    missing: '/usr/sbin/sendmail',
+    example: '/usr/sbin/sendmail',
+    check: place,
+  },
+  THINKA_REFUSED_LOG: {
+    readers: ['server'],
+    meaning: 'Wo Caddy für fail2ban notiert, dass ein Passwort falsch war.',
+    missing: '/var/log/caddy/thinka-refused.log',
+    example: '/var/log/caddy/thinka-refused.log',
+    check: place,
+  },
+  THINKA_APACHE_PORT: {
+    readers: ['server'],
+    meaning: 'Auf welchem Port Apache für Caddy da ist (Anmeldung mit den Konten der Forge).',
+    missing: '8081',
+    example: '8081',
+    check: wholeNumber,
+  },
+  THINKA_APACHE_CONF: {
+    readers: ['server'],
+    meaning: 'Wo die Dateien aus deploy/apache liegen.',
+    missing: '/etc/apache2/thinka',
+    example: '/etc/apache2/thinka',
+    check: place,
+  },
+  THINKA_HOST_LOGIN: {
+    readers: ['server'],
+    meaning: 'Der Name der Anmeldehilfe für GitHub, wenn alles in Containern läuft.',
+    example: 'anmeldung.thinka.example',
+    check: hostName,
+  },
+  THINKA_AUSGABE: {
+    readers: ['build'],
+    meaning: '„intern“ baut die interne Ausgabe, wie --edition intern.',
+    example: 'intern',
+    check: oneOf('oeffentlich', 'intern'),
+    apart: 'Beim Veröffentlichen sagt THINKA_INTERN=ja, ob es auch die interne Ausgabe gibt.',
+  },
+  THINKA_HEUTE: {
+    readers: ['build', 'preview'],
+    meaning: 'Der Tag, für den gebaut wird.',
+    example: '2027-02-01',
+    check: existingDay,
+    apart: 'Die Website bliebe an diesem Tag stehen.',
+  },
+  THINKA_ZWECK: {
+    readers: ['build'],
+    meaning: 'Wofür ein Bau ist.',
+    example: 'entwurf',
+    check: oneOf('betrieb', 'entwurf', 'vorfuehrung'),
+    apart: byCommands,
+  },
+  THINKA_VORSCHAU: {
+    readers: ['build'],
+    meaning: '„ja“ ist die Vorschau der Redaktion.',
+    example: 'ja',
+    check: oneOf('ja'),
+    apart: byCommands,
+  },
+  THINKA_FORGE_TOKEN: {
+    readers: ['forge-check'],
+    meaning: 'Das Token, mit dem forge-check die Forge fragt.',
+    example: '…',
+    check: () => [],
+    apart:
+      'Ein Token gehört in keine Datei und keinen Bau: Setze es nur für den Aufruf von forge-check, und lösche es danach.',
+  },
+  THINKA_UMFANG: {
+    readers: ['tests'],
+    meaning: '„ganz“ probiert alle Eingaben.',
+    example: 'ganz',
+    check: oneOf('ganz'),
+    apart: byTests,
+  },
+  THINKA_ANZAHL: { ...count, meaning: 'Wie viele Mutationen probiert werden.' },
+  THINKA_MUTATION: { ...count, meaning: 'Welche zuerst.' },
+  THINKA_PYTHON: { ...tool, meaning: 'Ohne Python sollen die Tests scheitern.' },
+  THINKA_JAVA: { ...tool, meaning: 'Ohne Java sollen die Tests scheitern.' },
+  THINKA_CADDY: { ...tool, meaning: 'Ohne Caddy sollen die Tests scheitern.' },
+  THINKA_APACHE: { ...tool, meaning: 'Ohne Apache sollen die Tests scheitern.' },
+} as const satisfies Record<string, Setting>;
+
+export type SettingName = keyof typeof settings;
+export const knownNames = Object.keys(settings) as SettingName[];
+
+/** The same without the exact values of each. */
+export const settingOf: Readonly<Record<SettingName, Setting>> = settings;
+
+/** The settings that somebody goes by. */
+export function readBy(reader: Setting['readers'][number]): SettingName[] {
+  return knownNames.filter((name) => settingOf[name].readers.includes(reader));
+}
 
 export interface Settings {
   edition: 'oeffentlich' | 'intern';
@@ -19,13 +244,7 @@ export interface Settings {
 
 /** @returns the settings, or a German sentence for each wrong variable */
 export function readSettings(env: Environment): Settings | { problems: string[] } {
-  const problems = [
-    ...Object.entries(rules).flatMap(([name, check]) => {
-      const value = given(env, name);
-      return value === undefined ? [] : check(name, value);
-    }),
-    ...findForgeProblems(env),
-  ];
+  const problems = findProblems(env);
   if (problems.length > 0) return { problems };
 
   const publicUrl = given(env, 'THINKA_URL') ?? 'http://localhost:4321/';
@@ -44,6 +263,28 @@ export function readSettings(env: Environment): Settings | { problems: string[] 
   };
 }
 
+/** @returns a German sentence for each value that cannot be meant, whatever is built */
+export function findProblems(env: Environment): string[] {
+  const values = knownNames.flatMap((name) => {
+    const value = given(env, name);
+    return value === undefined ? [] : checkValue(name, value);
+  });
+  return [...values, ...findForgeProblems(env)];
+}
+
+function checkValue(name: SettingName, value: string): string[] {
+  const bare = value.trim();
+  if (bare !== value && bare !== '') {
+    const reason = 'Davor oder dahinter steht ein Leerzeichen, oder ein Zeilenende von Windows';
+    return [toProblem(name, value, reason, bare)];
+  }
+  const inner = /^["'„“‚‘](.*)["'“”‘’]$/.exec(value)?.[1];
+  if (inner !== undefined) {
+    return [toProblem(name, value, 'Die Anführungszeichen gehören nicht dazu', inner)];
+  }
+  return settingOf[name].check(name, value, settingOf[name].example);
+}
+
 /** Names in the environment that look like settings and are none, each with the setting it may mean. */
 export function listUnknownSettings(env: Environment): string[] {
   const known = new Set<string>(knownNames);
@@ -54,53 +295,6 @@ export function listUnknownSettings(env: Environment): string[] {
       const guess = nearest ? ` Ist ${nearest} gemeint?` : '';
       return `Die Variable ${name} kennt hier niemand, sie bewirkt nichts.${guess}`;
     });
-}
-
-/** All that anything here reads: the build, the editor, deployment and tests. A test holds it. */
-// prettier-ignore
-export const knownNames = [
-  'THINKA_ANZAHL', 'THINKA_APACHE', 'THINKA_APACHE_CONF', 'THINKA_APACHE_PORT', 'THINKA_AUSGABE',
-  'THINKA_CADDY', 'THINKA_FORGE', 'THINKA_FORGE_APP_ID', 'THINKA_FORGE_BRANCH',
-  'THINKA_FORGE_LOGIN', 'THINKA_FORGE_OFFEN', 'THINKA_FORGE_REPO', 'THINKA_FORGE_TOKEN',
-  'THINKA_FORGE_URL', 'THINKA_HEUTE', 'THINKA_HOME', 'THINKA_HOST', 'THINKA_HOST_INTERN', 'THINKA_HOST_LOGIN',
-  'THINKA_INTERN', 'THINKA_JAVA', 'THINKA_LEAST', 'THINKA_LIMIT', 'THINKA_MAIL',
-  'THINKA_MUTATION', 'THINKA_PYTHON', 'THINKA_REFUSED_LOG', 'THINKA_SENDMAIL', 'THINKA_SICHERHEIT', 'THINKA_UMFANG',
-  'THINKA_URL', 'THINKA_URL_INTERN', 'THINKA_VORSCHAU', 'THINKA_WAIT', 'THINKA_ZWECK',
-] as const;
-
-const rules: Record<string, (name: string, value: string) => string[]> = {
-  THINKA_URL: findAddressProblem,
-  THINKA_URL_INTERN: findAddressProblem,
-  THINKA_AUSGABE: oneOf('oeffentlich', 'intern'),
-  THINKA_ZWECK: oneOf('betrieb', 'entwurf', 'vorfuehrung'),
-  THINKA_VORSCHAU: oneOf('ja'),
-  THINKA_HEUTE: (name, value) => {
-    if (day().safeParse(value).success) return [];
-    const [, tag = '', monat = '', jahr = ''] = /^(\d\d?)\.(\d\d?)\.(\d{4})$/.exec(value) ?? [];
-    const iso = `${jahr}-${monat.padStart(2, '0')}-${tag.padStart(2, '0')}`;
-    const example = day().safeParse(iso).success ? iso : '2027-02-01';
-    const reason = 'Das ist kein Tag, den es gibt, in der Form JJJJ-MM-TT; ohne sie gilt heute';
-    return [toProblem(name, value, reason, example)];
-  },
-  THINKA_SICHERHEIT: (name, value) =>
-    /^(mailto:[^\s@]+@[^\s@]+\.[^\s@]+|https:\/\/[^\s/]+\S*)$/.test(value)
-      ? []
-      : [
-          toProblem(
-            name,
-            value,
-            'Das ist weder „mailto:…“ noch „https://…“',
-            'mailto:it@verein.example',
-          ),
-        ],
-};
-
-function oneOf(...values: readonly string[]): (name: string, value: string) => string[] {
-  const list = values.map((value) => `„${value}“`).join(', ');
-  return (name, value) =>
-    values.includes(value)
-      ? []
-      : [toProblem(name, value, `Möglich ist nur ${list}`, values.at(-1) ?? '')];
 }
 
 function toUrl(address: string): URL {
