@@ -22,6 +22,7 @@ export const tasks: Readonly<Record<string, string>> = {
   'links': 'asks once whether links to other sites still lead somewhere; --strict fails for dead ones',
   'audit': 'asks which packages have known weaknesses (SECURITY.md); --strict fails without an answer',
   'decap': "pins Decap's parts to what one release names: `npm run task -- decap 3.16.3`, the newest without a number",
+  'betrieb': 'says what a site in operation has, lacks and contradicts, and what is due (docs/operation.md)',
   'forge-check': 'checks that the forge protects `main` (docs/forge.md)',
 };
 

@@ -1,0 +1,165 @@
+import { spawnSync } from 'node:child_process';
+import {
+  chmodSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+import { expect, onTestFinished, test } from 'vitest';
+
+import { lookAtMachine } from './look.ts';
+
+const project = path.resolve(import.meta.dirname, '../..');
+
+/** A machine of our own making. */
+function createMachine() {
+  const root = mkdtempSync(path.join(tmpdir(), 'thinka-machine-'));
+  onTestFinished(() => rmSync(root, { recursive: true, force: true }));
+  const write = (file: string, text: string) => {
+    mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
+    writeFileSync(path.join(root, file), text);
+  };
+  const look = (env = {}) => lookAtMachine(env, { root, project });
+  const stateOf = (target: string) => look().copies.find((copy) => copy.target === target)?.state;
+  return { root, write, look, stateOf };
+}
+
+test('a machine without a site is seen as such', () => {
+  expect(createMachine().look()).toMatchObject({
+    home: undefined,
+    release: undefined,
+    held: undefined,
+    disk: undefined,
+    hasTimer: false,
+    hasCaddy: false,
+    copies: [],
+    redirects: undefined,
+    leftovers: [],
+  });
+});
+
+test('the release, the hold and the place are those of its folder', () => {
+  const { write, look } = createMachine();
+  write('data/site/current/release.txt', 'x, commit abc, day 2026-12-01\n');
+  write('data/site/held', 'held at x\n');
+  write('etc/systemd/system/timers.target.wants/thinka-publish.timer', '');
+  write('etc/thinka-build.env', '');
+  const seen = look({ THINKA_HOME: '/data/site' });
+  expect(seen).toMatchObject({
+    home: '/data/site',
+    release: 'x, commit abc, day 2026-12-01',
+    held: 'held at x\n',
+    hasTimer: true,
+    leftovers: ['/etc/thinka-build.env'],
+  });
+  expect(seen.disk).toBeGreaterThan(0);
+  expect(seen.memory).toBeGreaterThan(0);
+});
+
+test('copies of server files are compared, but for what everybody may choose', () => {
+  const { root, write, look, stateOf } = createMachine();
+  cpSync(path.join(project, 'deploy/caddy'), path.join(root, 'etc/caddy'), { recursive: true });
+  const chosen = (file: string, from: RegExp, to: string) =>
+    readFileSync(path.join(project, file), 'utf8').replace(from, to);
+  write(
+    'etc/caddy/Caddyfile',
+    chosen('deploy/caddy/Caddyfile', /^import intern-/m, '# import intern-'),
+  );
+  const timer = 'etc/systemd/system/thinka-publish.timer';
+  write(
+    timer,
+    chosen('deploy/nightly/thinka-publish.timer', /^OnCalendar=.*$/m, 'OnCalendar=*:0/10'),
+  );
+  write('etc/caddy/public.caddy', 'changed by hand');
+  rmSync(path.join(root, 'etc/caddy/headers.caddy'));
+
+  expect(look().hasCaddy).toBe(true);
+  expect(stateOf('/etc/caddy/Caddyfile')).toBe('same');
+  expect(stateOf(`/${timer}`)).toBe('same');
+  expect(stateOf('/etc/caddy/intern-password.caddy')).toBe('same');
+  expect(stateOf('/etc/caddy/public.caddy')).toBe('other');
+  expect(stateOf('/etc/caddy/headers.caddy')).toBe('missing');
+  // Of Apache nothing is there.
+  expect(look().copies.filter(({ target }) => target.includes('apache'))).toEqual([]);
+});
+
+test('every file of the servers has a place that is looked at', () => {
+  const { root, write, look } = createMachine();
+  for (const place of [
+    'etc/caddy/public.caddy',
+    'etc/systemd/system/caddy.service.d/thinka.conf',
+    'etc/apache2/thinka/types.conf',
+    'etc/apache2/sites-available/thinka.conf',
+    'etc/fail2ban/filter.d/thinka-intern.conf',
+    'etc/fail2ban/jail.d/thinka-intern.conf',
+    'etc/logrotate.d/thinka-intern',
+    'etc/systemd/system/thinka-publish.service',
+  ]) {
+    write(place, '');
+  }
+  const sources = look().copies.map(({ source }) => source);
+  const files = spawnSync(
+    'git',
+    ['ls-files', 'deploy/caddy', 'deploy/apache', 'deploy/fail2ban', 'deploy/nightly'],
+    {
+      cwd: project,
+      encoding: 'utf8',
+    },
+  ).stdout;
+  const copied = files
+    .split('\n')
+    .filter((file) => /(?<!\.example|\.md|\.sh|\.yml)$/.test(file) && file);
+  expect(sources.sort()).toEqual(copied.sort());
+
+  if (process.getuid?.() === 0) return;
+  chmodSync(path.join(root, 'etc/caddy/public.caddy'), 0);
+  expect(look().copies).toContainEqual(expect.objectContaining({ state: 'hidden' }));
+});
+
+test.each([
+  ['', '', undefined],
+  ['redir /a/ /b/ 301\n', '', 'other'],
+  ['redir /a/ /b/ 301\n', 'redir /a/ /b/ 301\n', 'same'],
+])('redirects „%s“ and „%s“ on the server: %s', (ours, theirs, said) => {
+  const { write, look } = createMachine();
+  write('srv/thinka/dist/.redirects.caddy', ours);
+  write('etc/caddy/redirects.caddy', theirs);
+  expect(look().redirects).toBe(said);
+});
+
+test.each([
+  [{ THINKA_URL: 'https://thinka.test/' }, 0, ''],
+  [{ THINKA_URL: 'https://thinka.test/', THINKA_INTERN: 'Ja' }, 1, 'THINKA_INTERN ist „Ja“'],
+])('publishing with %j asks for the settings alone: %i', (settings, status, said) => {
+  const script = path.join(project, 'scripts/betrieb.ts');
+  // Those of a test run have no place there.
+  const { PATH } = process.env;
+  const parameters = ['--settings-only', '--datei', '/nirgends/thinka.env'];
+  const ended = spawnSync(process.execPath, [script, ...parameters], {
+    cwd: project,
+    encoding: 'utf8',
+    env: { PATH, ...settings },
+  });
+  expect([ended.status, ended.stdout]).toEqual([status, '']);
+  expect(ended.stderr).toContain(said);
+});
+
+test('the whole report of a file ends with 1 where something is wrong', () => {
+  const { root, write } = createMachine();
+  write('thinka.env', 'THINKA_URL="https://thinka.test/"\n');
+  const script = path.join(project, 'scripts/betrieb.ts');
+  const parameters = ['--datei', path.join(root, 'thinka.env')];
+  const ended = spawnSync(process.execPath, [script, ...parameters], {
+    cwd: project,
+    encoding: 'utf8',
+  });
+  expect(ended.status).toBe(1);
+  expect(ended.stdout).toMatch(/^Betrieb von ThINKA am .*thinka\.env\n/);
+  expect(ended.stdout).toContain('Widerspricht\n  - Zeile 1: Ohne Anführungszeichen');
+});
