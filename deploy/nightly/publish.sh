@@ -6,12 +6,7 @@
 #   publish.sh back [RELEASE]  shows an older release, the newest of another commit if none is named, and holds
 #   publish.sh on              publishes again after that
 #
-# THINKA_HOME     folder of the deployment, /srv/thinka if missing
-# THINKA_INTERN   `ja` builds the internal edition as well; both are switched together
-# THINKA_LEAST    fewer files than this are no site: 100
-# THINKA_WAIT     seconds to wait for another run: 1800
-# THINKA_LIMIT    seconds that fetching and each build may take: 900
-# All other variables (THINKA_URL, …) are settings of the build.
+# The settings, its own and those of the build, are told in deploy/thinka.env.example.
 set -eu
 export LC_ALL=C
 
@@ -33,6 +28,7 @@ main() {
   note_settings
   refuse_loss
   fetch
+  judge_settings
   if is_shown; then
     echo "Nothing new: $(cat "$home/current/release.txt") is shown, of the same day and settings."
     return
@@ -55,14 +51,10 @@ is_switched=
 is_turn=
 
 prepare() {
+  # Needed before the table of settings is there, see judge_settings.
   doing='Reading the settings'
-  check_number THINKA_LEAST "${THINKA_LEAST:-100}" 100
   check_number THINKA_WAIT "${THINKA_WAIT:-1800}" 1800
   check_number THINKA_LIMIT "$limit" 900
-  case "${THINKA_INTERN:-}" in
-    '' | ja) ;;
-    *) refuse "THINKA_INTERN ist „$THINKA_INTERN“: Möglich ist nur „ja“. Richtig ist zum Beispiel THINKA_INTERN=ja" ;;
-  esac
   doing="Looking at $home"
   advice="Is that the right folder (THINKA_HOME), and may the user $(id -un) write to it?"
   cd "$home/website"
@@ -127,12 +119,20 @@ note_settings() {
 # A setting that got lost would take an edition or the editor off the site without a word.
 refuse_loss() {
   doing='Comparing the settings with those of the release that is shown'
-  advice='Where are the settings? systemd reads /etc/thinka-build.env; in a line of cron, `set -a` has to stand before it is read.'
+  advice='Where are the settings? systemd reads /etc/thinka.env; in a line of cron, `set -a` has to stand before it is read.'
   [ -f "$home/current/settings.txt" ] || return 0
   while IFS='=' read -r name value; do
     grep -q "^$name=" "$settings" ||
       refuse "$name war bisher gesetzt („$value“) und fehlt jetzt. Soll es so sein, lösche die Zeile in $home/current/settings.txt"
   done < "$home/current/settings.txt"
+}
+
+# By the rules of what is on main; the packages come with the first call. Also if nothing is new: a line that
+# systemd skips changes nothing that could be seen here.
+judge_settings() {
+  doing='Checking the settings'
+  advice='The lines above name what is wrong, and `npm run task -- betrieb` all there is to know. Packages broken? Remove website/node_modules; the next run installs them again.'
+  timeout --kill-after=30 "$limit" npm run --silent task -- betrieb --settings-only
 }
 
 # A release of the same commit, day and settings would only push a different one out of those that are kept.

@@ -5,6 +5,11 @@
 export const fakeNpm = `#!/bin/sh
 set -e
 read -r version < version
+if [ "$*" = 'run --silent task -- betrieb --settings-only' ]; then
+  [ "\${FAULT:-}" = settings ] || exit 0
+  echo 'THINKA_INTERN ist „Ja“: Möglich ist nur „ja“.' >&2
+  exit 1
+fi
 out=dist
 case "$*" in *intern*) out=dist-intern ;; esac
 

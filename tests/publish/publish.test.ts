@@ -161,6 +161,7 @@ test('style sheets and scripts stay for a week, texts do not', async () => {
 });
 
 test.each([
+  ['settings', 'Checking the settings', 'THINKA_INTERN ist „Ja“'],
   ['fails', 'Building the public edition', 'src/content/seiten/a.mdx:1:1  Der Kopf fehlt.'],
   ['fails-inside', 'Building the internal edition', ''],
   ['packages', 'Building the public edition', 'Remove website/node_modules'],
@@ -193,7 +194,7 @@ test('a build that never ends is ended', async () => {
 
 test.each([
   ['THINKA_LIMIT', '15 min', 'THINKA_LIMIT=900'],
-  ['THINKA_INTERN', 'Ja', 'THINKA_INTERN=ja'],
+  ['THINKA_WAIT', '-1', 'THINKA_WAIT=1800'],
 ])('a wrong %s is named before anything is fetched', async (name, value, example) => {
   const { ended } = await failAfterOne(({ publish }) => publish({ [name]: value }));
   expect(ended.output).toMatch(new RegExp(`^${name} ist „${value}“: .*${example}\n`));
