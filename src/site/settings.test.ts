@@ -37,6 +37,7 @@ const mistakes: readonly (readonly [typed: string, said: string])[] = [
   ['HOME=/srv/thinka', 'Zeile 1: HOME ist keine Einstellung von ThINKA, sie gilt sonst auch für Caddy und Apache. Lass sie weg'],
   ['THNIKA_LEAST=10', 'Zeile 1: THNIKA_LEAST ist keine Einstellung von ThINKA. Ist THINKA_LEAST gemeint?'],
   ['THINKA_INTREN=ja', 'Zeile 1: Die Variable THINKA_INTREN kennt hier niemand, sie bewirkt nichts. Ist THINKA_INTERN gemeint?'],
+  ['THINKA_FOO=1', 'Zeile 1: Die Variable THINKA_FOO kennt hier niemand, sie bewirkt nichts.'],
   ['thinka_mail=it@thinka.test', 'Zeile 1: Die Variable thinka_mail kennt hier niemand, sie bewirkt nichts. Ist THINKA_MAIL gemeint?'],
 
   // Addresses.
@@ -207,10 +208,17 @@ test('a day in another form is given in the right one', () => {
 
 test('a name that nobody reads is told, with the one that was meant', () => {
   expect(
-    listUnknownSettings({ THINKA_AUSGAPE: 'intern', THINKA_HEUTE: '', thinka_url: '', HOME: '/' }),
+    listUnknownSettings({
+      THINKA_AUSGAPE: 'intern',
+      THINKA_HEUTE: '',
+      thinka_url: '',
+      THINKA_FOO: '1',
+      HOME: '/',
+    }),
   ).toEqual([
     'Die Variable THINKA_AUSGAPE kennt hier niemand, sie bewirkt nichts. Ist THINKA_AUSGABE gemeint?',
     'Die Variable thinka_url kennt hier niemand, sie bewirkt nichts. Ist THINKA_URL gemeint?',
+    'Die Variable THINKA_FOO kennt hier niemand, sie bewirkt nichts.',
   ]);
 });
 

@@ -291,10 +291,15 @@ export function listUnknownSettings(env: Environment): string[] {
   return Object.keys(env)
     .filter((name) => /^THINKA_/i.test(name) && !known.has(name))
     .map((name) => {
-      const nearest = findNearest(name, known);
-      const guess = nearest ? ` Ist ${nearest} gemeint?` : '';
+      // All begin alike, which would make any two of them near.
+      const nearest = findNearest(withoutPrefix(name), knownNames.map(withoutPrefix));
+      const guess = nearest ? ` Ist THINKA_${nearest} gemeint?` : '';
       return `Die Variable ${name} kennt hier niemand, sie bewirkt nichts.${guess}`;
     });
+}
+
+function withoutPrefix(name: string): string {
+  return name.slice('THINKA_'.length);
 }
 
 function toUrl(address: string): URL {
