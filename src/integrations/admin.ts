@@ -50,6 +50,14 @@ export default function admin(): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         const site = fileURLToPath(dir);
         const target = path.join(site, folderName);
+        const forge = readForge(process.env);
+        // `purpose` may have been read before the command has said it.
+        if (process.env['THINKA_ZWECK'] === 'betrieb' && forge.kind === 'werkstatt') {
+          // The editor would load megabytes and ask for a Werkstatt, only to say the same.
+          await cp(path.join(root, 'admin/not-set-up.html'), path.join(target, 'index.html'));
+          logger.info(`the editor is not set up, as ${base}${folderName}/ says`);
+          return;
+        }
         const folder = await buildEditor(root);
         await cp(folder, target, { recursive: true });
         const styles = [await joinStyles(site, base)];
