@@ -22,13 +22,11 @@ describe('the address of the API', () => {
 describe('settings that cannot work', () => {
   // prettier-ignore
   it.each([
-    [{ THINKA_FORGE: 'gitea' }, 'THINKA_FORGE ist „gitea“. Möglich sind: werkstatt, github, gitlab, forgejo.'],
-    [{ THINKA_FORGE: 'github' }, /THINKA_FORGE_REPO .* nichts\./],
-    [{ THINKA_FORGE: 'github', THINKA_FORGE_REPO: 'thinka' }, /da steht „thinka“/],
-    [{ THINKA_FORGE: 'github', THINKA_FORGE_REPO: 'verbund/thinka/../x' }, /THINKA_FORGE_REPO/],
-    [{ THINKA_FORGE: 'forgejo', ...repo }, /^THINKA_FORGE_URL fehlt/],
-    [{ THINKA_FORGE: 'forgejo', ...repo, THINKA_FORGE_URL: 'codeberg.org' }, /THINKA_FORGE_URL ist „codeberg\.org“/],
-    [{ THINKA_FORGE: 'gitlab', ...repo, THINKA_FORGE_URL: 'http://git.example', THINKA_FORGE_TOKEN: 'x' }, /unverschlüsselt/],
+    [{ THINKA_FORGE: 'gitea' }, /^THINKA_FORGE ist „gitea“: Möglich ist nur/],
+    [{ THINKA_FORGE: 'github' }, /^THINKA_FORGE_REPO fehlt für github/],
+    [{ THINKA_FORGE: 'github', THINKA_FORGE_REPO: 'thinka' }, /^THINKA_FORGE_REPO ist „thinka“/],
+    [{ THINKA_FORGE: 'forgejo', ...repo }, /^THINKA_FORGE_URL fehlt für forgejo/],
+    [{ THINKA_FORGE: 'gitlab', ...repo, THINKA_FORGE_URL: 'http://git.example' }, /unverschlüsselt/],
   ])('are refused with a sentence: %j', (env, sentence) => {
     expect(() => readSettings(env)).toThrow(sentence);
   });
@@ -38,7 +36,7 @@ it('takes empty variables for unset ones', () => {
   const settings = readSettings({
     THINKA_FORGE: '',
     THINKA_FORGE_BRANCH: '',
-    THINKA_FORGE_TOKEN: ' ',
+    THINKA_FORGE_TOKEN: '',
   });
   expect(settings).toMatchObject({ forge: 'werkstatt', branch: 'main', token: undefined });
 });

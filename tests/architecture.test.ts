@@ -44,7 +44,7 @@ const layers: Record<string, Layer> = {
     packages: ['node:*', 'react', 'react-toastify*', 'immutable', 'decap-cms-*', 'dayjs*', 'lodash/*', '@sindresorhus/transliterate', 'vite', 'astro/runtime/*', '@astrojs/compiler-rs', 'virtual:*', 'hast', 'hast-util-from-html', 'mdast', 'mdast-util-*', 'unist-util-*', 'zod'],
   },
   werkstatt: { layers: ['checks', 'schemas', 'domain', 'site.config'], packages: ['node:*', 'zod', 'vitest'] },
-  forge: { layers: [], packages: ['node:*', 'zod'] },
+  forge: { layers: ['site'], packages: ['node:*', 'zod'] },
   deploy: { layers: [], packages: ['node:*'] },
   // Builds and serves the site; also with the Werkstatt behind it.
   server: {

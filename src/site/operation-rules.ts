@@ -34,7 +34,7 @@ export function findOperationProblems(env: Environment, place: 'build' | 'publis
         ]
       : []),
     ...findStrayHosts(get),
-    ...(isPublishing ? findHalfInternal(get) : []),
+    ...(isPublishing ? findHalfInternal(env) : []),
   ];
 }
 
@@ -111,8 +111,8 @@ function findStrayHosts(get: Get): string[] {
   return stray;
 }
 
-function findHalfInternal(get: Get): string[] {
-  const [intern, url] = [get('THINKA_INTERN'), get('THINKA_URL_INTERN')];
+function findHalfInternal(env: Environment): string[] {
+  const [intern, url] = [given(env, 'THINKA_INTERN'), given(env, 'THINKA_URL_INTERN')];
   if (intern === 'ja' && url === undefined) {
     return [toMissing('THINKA_URL_INTERN', 'zu THINKA_INTERN=ja', settingOf.THINKA_URL_INTERN)];
   }

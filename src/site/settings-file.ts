@@ -5,7 +5,7 @@
 import { findNearest } from '#domain/text/suggest.ts';
 
 import { findOperationProblems } from './operation-rules.ts';
-import { given, isMissing, type Environment } from './setting-problems.ts';
+import { given, type Environment } from './setting-problems.ts';
 import { knownNames, settingOf } from './settings.ts';
 
 export const settingsFile = '/etc/thinka.env';
@@ -18,7 +18,7 @@ export function judgeFile(text: string): string[] {
   const { env, lineOf, problems } = readSettingsFile(text);
   const others = findOperationProblems(env, 'publishing').flatMap((problem) => {
     const line = lineOf.get(/\bTHINKA_\w+/i.exec(problem)?.[0] ?? '');
-    if (line === undefined || isMissing(problem)) return [problem];
+    if (line === undefined) return [problem];
     // A sentence about its form is enough of a line.
     const start = `Zeile ${line}: `;
     return problems.some((one) => one.startsWith(start)) ? [] : [start + problem];

@@ -73,6 +73,8 @@ const mistakes: readonly (readonly [typed: string, said: string])[] = [
   ['THINKA_INTERN=ja\nTHINKA_URL_INTERN=https://thinka.test/intern/', 'Zeile 2: THINKA_URL_INTERN hat denselben Namen wie THINKA_URL'],
   ['THINKA_INTERN=ja\nTHINKA_URL_INTERN=http://i.thinka.test/', 'Zeile 2: THINKA_URL_INTERN ist „http://i.thinka.test/“: Unverschlüsselt'],
   ['THINKA_INTERN=ja\nTHINKA_URL_INTERN=https://i.thinka.test/\nTHINKA_HOST_INTERN=intern.thinka.test', 'Zeile 3: THINKA_HOST_INTERN ist „intern.thinka.test“, in THINKA_URL_INTERN steht aber „i.thinka.test“'],
+  ['THINKA_INTERN=ja\nTHINKA_URL_INTERN=i.thinka.test', 'Richtig ist zum Beispiel THINKA_URL_INTERN=https://i.thinka.test'],
+  ['THINKA_HOST_INTERN=i.thinka.test/', 'ohne Pfad. Richtig ist zum Beispiel THINKA_HOST_INTERN=i.thinka.test'],
   ['THINKA_HOST=thinka.test\nTHINKA_HOST_INTERN=thinka.test', 'Zeile 2: THINKA_HOST_INTERN ist dasselbe wie THINKA_HOST'],
 
   // What has no place there.
@@ -183,20 +185,37 @@ test.each([
   expect(readSettings({ THINKA_URL })).toHaveProperty('urls.oeffentlich.href', href);
 });
 
-test.each<[Environment]>([
-  [{ THINKA_HEUTE: '3.4.2027' }],
-  [{ THINKA_HEUTE: '2027-04-31' }],
-  [{ THINKA_HEUTE: '2027-04-03T10:00' }],
-  [{ THINKA_HEUTE: ' ' }],
-  [{ THINKA_AUSGABE: 'öffentlich' }],
-  [{ THINKA_ZWECK: 'Betrieb' }],
-  [{ THINKA_VORSCHAU: 'yes' }],
-  [{ THINKA_SICHERHEIT: 'https://a\nb' }],
-  [{ THINKA_UMFANG: 'alles' }],
-])('a draft refuses %j', (env) => {
+const gitlab = { THINKA_FORGE: 'gitlab', THINKA_FORGE_REPO: 'verbund/thinka' };
+
+test.each<[Environment, string]>([
+  [
+    { THINKA_HEUTE: '3.4.2027' },
+    'kein Tag, den es gibt, in der Form JJJJ-MM-TT; ohne sie gilt heute',
+  ],
+  [{ THINKA_HEUTE: '2027-04-31' }, 'kein Tag'],
+  [{ THINKA_HEUTE: '2027-04-03T10:00' }, 'kein Tag'],
+  [{ THINKA_HEUTE: ' ' }, 'kein Tag'],
+  [{ THINKA_AUSGABE: 'öffentlich' }, 'Möglich ist nur „oeffentlich“, „intern“'],
+  [{ THINKA_ZWECK: 'Betrieb' }, 'Möglich ist nur „betrieb“, „entwurf“, „vorfuehrung“'],
+  [{ THINKA_VORSCHAU: 'yes' }, 'Möglich ist nur „ja“'],
+  [{ THINKA_SICHERHEIT: 'https://a\nb' }, 'weder „mailto:…“'],
+  [{ THINKA_UMFANG: 'alles' }, 'Möglich ist nur „ganz“'],
+  // In the file, the form of the line comes first.
+  [
+    { THINKA_URL: 'https://thinka.test/ab cd/' },
+    'Leerzeichen und „\\“ kommen in einer Adresse nicht vor',
+  ],
+  [
+    { THINKA_URL: 'https:\\\\thinka.test' },
+    'Leerzeichen und „\\“ kommen in einer Adresse nicht vor',
+  ],
+  [{ THINKA_FORGE_APP_ID: 'a b', ...gitlab }, 'eine Kennung ohne Leerzeichen'],
+])('a draft refuses %j: %s', (env, said) => {
   const read = readSettings(env);
   const [name = ''] = Object.keys(env);
-  expect(read).toHaveProperty('problems', [expect.stringMatching(new RegExp(`^${name} ist „`))]);
+  const told = expect.stringMatching(new RegExp(`^${name} ist „`)) as string;
+  expect(read).toHaveProperty('problems', [told]);
+  expect(read).toHaveProperty('problems', [expect.stringContaining(said)]);
 });
 
 test('a day in another form is given in the right one', () => {

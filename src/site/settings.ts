@@ -263,13 +263,17 @@ export function readSettings(env: Environment): Settings | { problems: string[] 
   };
 }
 
-/** @returns a German sentence for each value that cannot be meant, whatever is built */
+/** @returns a German sentence for each setting that is wrong, whatever is built */
 export function findProblems(env: Environment): string[] {
-  const values = knownNames.flatMap((name) => {
+  return [...findValueProblems(env), ...findForgeProblems(env)];
+}
+
+/** @returns a German sentence for each value that cannot be meant */
+export function findValueProblems(env: Environment): string[] {
+  return knownNames.flatMap((name) => {
     const value = given(env, name);
     return value === undefined ? [] : checkValue(name, value);
   });
-  return [...values, ...findForgeProblems(env)];
 }
 
 function checkValue(name: SettingName, value: string): string[] {
