@@ -13,12 +13,12 @@ import { writeBom } from '../tools/supply-chain/write-bom.ts';
 const wanted = readArguments();
 if (wanted === undefined) process.exitCode = 1;
 else {
+  const purpose = wanted.isDraft ? 'entwurf' : 'betrieb';
   if (wanted.edition !== undefined) process.env['THINKA_AUSGABE'] = wanted.edition;
+  process.env['THINKA_ZWECK'] ??= purpose;
   // Imported late: the settings of a build are read when its modules are loaded.
   const { buildSite } = await import('../server/site.ts');
-  const isBuilt = await buildSite(process.cwd(), {
-    purpose: wanted.isDraft ? 'entwurf' : 'betrieb',
-  });
+  const isBuilt = await buildSite(process.cwd(), { purpose });
   if (isBuilt) writeBom(process.cwd());
   process.exitCode = isBuilt ? 0 : 1;
 }
