@@ -59,7 +59,7 @@ function findApart(env: Environment, isPublishing: boolean): string[] {
 /** Names that end like this exist nowhere (RFC 2606). */
 function findPlaceholders(env: Environment): string[] {
   return knownNames
-    .filter((name) => /[/@.]\w[\w-]*\.example\b|^[\w-]+\.example\b/.test(given(env, name) ?? ''))
+    .filter((name) => /(^|[/@.])[\w-]+\.example(?![\w.-])/.test(given(env, name) ?? ''))
     .map((name) => {
       const value = given(env, name) ?? '';
       return `${name} ist noch das Beispiel „${value}“: Setze ein, was bei euch gilt`;

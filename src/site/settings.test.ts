@@ -138,7 +138,7 @@ test('a file in which all is well is told nothing', () => {
   const well = `\n# Unsere Website\n   # eingerückt\nTHINKA_URL=https://Thinka.test/quartiere\nTHINKA_HOST=thinka.test
 THINKA_INTERN=ja\nTHINKA_URL_INTERN=https://i.thinka.test/\nTHINKA_HOST_INTERN=i.thinka.test
 ${github}THINKA_FORGE_BRANCH=stand/heute\nTHINKA_FORGE_OFFEN=ja
-THINKA_MAIL=it@thinka.test,a@thinka.test\nTHINKA_HERZSCHLAG=https://h.thinka.test/a?b=c\n`;
+THINKA_MAIL=it@thinka.test,a@thinka.example-verein.test\nTHINKA_HERZSCHLAG=https://h.thinka.test/a?b=c\n`;
   expect(judgeFile(well)).toEqual([]);
 });
 

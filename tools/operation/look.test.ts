@@ -13,6 +13,8 @@ import path from 'node:path';
 
 import { expect, onTestFinished, test } from 'vitest';
 
+import { readSettingsFile } from '#site/settings-file.ts';
+
 import { lookAtMachine } from './look.ts';
 
 const project = path.resolve(import.meta.dirname, '../..');
@@ -148,6 +150,23 @@ test.each([
   });
   expect([ended.status, ended.stdout]).toEqual([status, '']);
   expect(ended.stderr).toContain(said);
+});
+
+test('the shell of cron reads the example as we do, every line of it', () => {
+  const { root, write } = createMachine();
+  const example = readFileSync(path.join(project, 'deploy/thinka.env.example'), 'utf8');
+  write('thinka.env', example.replace(/^#(?=THINKA_)/gm, ''));
+  const script = 'set -a; . "$1"; env';
+  const { stdout } = spawnSync('/bin/sh', ['-c', script, 'sh', path.join(root, 'thinka.env')], {
+    encoding: 'utf8',
+    env: { PATH: process.env['PATH'] },
+  });
+  const { env, problems } = readSettingsFile(readFileSync(path.join(root, 'thinka.env'), 'utf8'));
+  expect(problems).toEqual([]);
+  expect(Object.keys(env).length).toBeGreaterThan(20);
+  expect(stdout.split('\n')).toEqual(
+    expect.arrayContaining(Object.entries(env).map(([name, value]) => `${name}=${value ?? ''}`)),
+  );
 });
 
 test('the whole report of a file ends with 1 where something is wrong', () => {
