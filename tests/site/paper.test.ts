@@ -59,6 +59,7 @@ test('what is folded on the screen stands on paper', async () => {
 
 test.each([
   [kinds.Termin, 1],
+  ['/handbuch/online-gehen/', 1],
   [kinds.Praxis, 5],
   [kinds.Protokoll, 18],
 ])('%s takes no more than %i sheets', async (path, most) => {
