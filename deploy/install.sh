@@ -28,18 +28,17 @@ main() {
   THINKA_LOGIN=
   # shellcheck source=/dev/null
   . "$root/etc/thinka.env"
+  case "$THINKA_LOGIN" in
+    '' | passwort | forge) ;;
+    *) refuse "THINKA_LOGIN ist „$THINKA_LOGIN“: Möglich ist nur „passwort“ oder „forge“; ohne die Zeile gibt es keine interne Ausgabe." ;;
+  esac
 
   place nightly/thinka-publish.service /etc/systemd/system/thinka-publish.service
   place nightly/thinka-publish.timer /etc/systemd/system/thinka-publish.timer
   place nightly/thinka-publish-failed.service /etc/systemd/system/thinka-publish-failed.service
   place caddy/thinka.conf /etc/systemd/system/caddy.service.d/thinka.conf caddy
   for file in Caddyfile headers.caddy public.caddy; do place "caddy/$file" "/etc/caddy/$file" caddy; done
-  case "$THINKA_LOGIN" in
-    '') ;;
-    passwort) place_passwords ;;
-    forge) place_forge ;;
-    *) refuse "THINKA_LOGIN ist „$THINKA_LOGIN“: Möglich ist nur „passwort“ oder „forge“; ohne die Zeile gibt es keine interne Ausgabe." ;;
-  esac
+  if [ -n "$THINKA_LOGIN" ]; then "place_$THINKA_LOGIN"; fi
   if [ "$mode" = compare ]; then
     [ -z "$changed" ] || exit 1
   elif [ -z "$root" ]; then
@@ -48,7 +47,7 @@ main() {
 }
 
 # Login A: names and passwords. fail2ban wants the log to be there when it starts.
-place_passwords() {
+place_passwort() {
   place caddy/intern-passwort.caddy /etc/caddy/intern-passwort.caddy caddy
   offer caddy/users.example /etc/caddy/users 640 root:caddy
   offer /dev/null /var/log/caddy/thinka-refused.log 640 caddy:caddy

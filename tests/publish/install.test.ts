@@ -1,0 +1,59 @@
+/** Laying the files of the servers, below a folder in the place of the machine. */
+import { spawnSync } from 'node:child_process';
+import { appendFile, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+import { afterEach, beforeEach, expect, test } from 'vitest';
+
+let root: string;
+
+beforeEach(async () => {
+  root = await mkdtemp(path.join(tmpdir(), 'thinka-install-'));
+});
+afterEach(() => rm(root, { recursive: true }));
+
+function install(...args: string[]) {
+  const { status, stdout, stderr } = spawnSync('sh', ['deploy/install.sh', ...args, root], {
+    encoding: 'utf8',
+  });
+  return { status, said: stdout + stderr };
+}
+
+const inEtc = (file: string) => path.join(root, 'etc', file);
+
+async function choose(login: string) {
+  install();
+  await appendFile(inEtc('thinka.env'), `\nTHINKA_LOGIN=${login}\n`);
+  return install();
+}
+
+test('lays the settings first, and waits for them', async () => {
+  const { status, said } = install();
+  expect([status, said]).toEqual([0, expect.stringContaining('Trage dort ein')]);
+  expect(await readdir(path.join(root, 'etc'))).toEqual(['thinka.env']);
+});
+
+test.each([
+  ['passwort', 'caddy/users', 'caddy/intern-passwort.caddy'],
+  ['forge', 'apache2/thinka/thinka-settings.conf', 'apache2/thinka/types.conf'],
+])('with the login %s, keeps what people fill in and renews the rest', async (login, own, ours) => {
+  expect((await choose(login)).status).toBe(0);
+  expect(install('compare')).toEqual({ status: 0, said: '' });
+
+  await writeFile(inEtc(own), 'filled in');
+  await writeFile(inEtc(ours), 'older');
+  const told = install('compare');
+  expect(told.status).toBe(1);
+  expect(told.said.trim().split('\n')).toEqual([expect.stringContaining(inEtc(ours))]);
+
+  install();
+  expect(await readFile(inEtc(own), 'utf8')).toBe('filled in');
+  expect(install('compare').status).toBe(0);
+});
+
+test('a login that there is not is refused before anything is laid', async () => {
+  const { status, said } = await choose('passwrot');
+  expect(status).toBe(1);
+  expect(said).toContain('Möglich ist nur „passwort“ oder „forge“');
+});
