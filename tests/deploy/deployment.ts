@@ -3,7 +3,7 @@
  * of the test. Two Caddys, one for each way to log in, an Apache, and a forge.
  */
 import { spawnSync } from 'node:child_process';
-import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 import { openTmpdir } from '../open-folder.ts';
@@ -26,6 +26,8 @@ export interface Deployment {
   ports: Record<Variant, { https: number; http: number }>;
   forge: string;
   apache: number;
+  /** All that the servers write down, and what they say. */
+  logs: string;
   /** The log that fail2ban reads. */
   refusedLog: string;
   /** Names that are let in with this password. */
@@ -42,6 +44,7 @@ export const noDeployment: Deployment = {
   ports: { password: { https: 0, http: 0 }, oidc: { https: 0, http: 0 } },
   forge: '',
   apache: 0,
+  logs: '',
   refusedLog: '',
   users: ['', ''],
   password: '',
@@ -72,38 +75,45 @@ export async function startDeployment(editions: Editions, tools: Tools) {
       await findPorts(6);
     const hosts = { public: 'thinka.localhost', intern: 'intern.thinka.localhost' };
     const folders = await layOut(home, editions);
-    const env = (port: number) => ({
-      THINKA_HOST: `${hosts.public}:${port}`,
-      THINKA_HOST_INTERN: `${hosts.intern}:${port}`,
-      THINKA_HOME: home,
-      THINKA_APACHE_PORT: String(apache),
-      THINKA_REFUSED_LOG: refusedLog,
-    });
-    const refusedLog = path.join(home, 'refused.log');
+    const logs = path.join(home, 'logs');
+    const refusedLog = path.join(logs, 'refused.log');
+    await mkdir(logs);
     const caddies = { password: { http, https }, oidc: { http: httpOidc, https: httpsOidc } };
-
-    await cp(path.resolve('deploy/caddy'), path.join(home, 'caddy'), { recursive: true });
     const hashes = [quickHash, hashPassword(tools.caddy)];
-    const lines = users.map((name, index) => `${name} ${hashes[index] ?? ''}\n`);
-    await writeFile(path.join(home, 'caddy/users'), lines.join(''));
-    refuseBroken(tools.caddy, path.join(home, 'caddy'));
+    const lines = users.map((name, index) => `${name} ${hashes[index] ?? ''}\n`).join('');
     const forgeSite = `localhost:${httpsOidc} {\n\treverse_proxy 127.0.0.1:${forge}\n}\n`;
     for (const [variant, more] of [['password', ''] as const, ['oidc', forgeSite] as const]) {
-      const file = path.join(home, `caddy/Caddyfile.${variant}`);
-      const data = path.join(home, `data-${variant}`);
       const ports = caddies[variant];
-      await writeFile(file, toCaddyfile(variant, ports, more));
-      const args = ['run', '--adapter', 'caddyfile', '--config', file];
-      const place = { ...env(ports.https), XDG_DATA_HOME: data, XDG_CONFIG_HOME: data, HOME: data };
-      stops.push((await startServer(tools.caddy, args, place, ports.https)).stop);
+      const folder = await layOutCaddy(path.join(home, `caddy-${variant}`), {
+        variant,
+        ports,
+        lines,
+        more,
+      });
+      const data = path.join(home, `data-${variant}`);
+      const env = {
+        THINKA_HOST: `${hosts.public}:${ports.https}`,
+        THINKA_HOST_INTERN: `${hosts.intern}:${ports.https}`,
+        THINKA_HOME: home,
+        THINKA_APACHE_PORT: String(apache),
+        THINKA_REFUSED_LOG: refusedLog,
+        XDG_DATA_HOME: data,
+        XDG_CONFIG_HOME: data,
+        HOME: data,
+      };
+      const output = path.join(logs, `caddy-${variant}`);
+      const script = path.join(folder, 'start.sh');
+      stops.push((await startServer(script, [], env, ports.https, output)).stop);
     }
 
     const issuer = `https://localhost:${httpsOidc}`;
     const internHost = `${hosts.intern}:${httpsOidc}`;
     stops.push((await startForge(issuer, forge, `https://${internHost}/anmeldung`)).stop);
-    const config = await writeApache(home, { port: apache, host: internHost, issuer });
-    const args = ['-f', config, '-D', 'FOREGROUND'];
-    stops.push((await startServer(tools.apache, args, {}, apache)).stop);
+    const place = { port: apache, host: internHost, issuer, logs: path.join(logs, 'apache2') };
+    const command = await writeApache(home, place);
+    const output = path.join(logs, 'apache');
+    const environment = { PATH: `${path.dirname(tools.apache)}:${process.env['PATH'] ?? ''}` };
+    stops.push((await startServer('/bin/sh', ['-c', command], environment, apache, output)).stop);
 
     const deployment: Deployment = {
       isThere: true,
@@ -113,6 +123,7 @@ export async function startDeployment(editions: Editions, tools: Tools) {
       ports: caddies,
       forge: issuer,
       apache,
+      logs,
       refusedLog,
       users,
       password,
@@ -124,13 +135,6 @@ export async function startDeployment(editions: Editions, tools: Tools) {
   }
 }
 
-/** The file that ties the others together, as it is handed out. */
-function refuseBroken(caddy: string, cwd: string): void {
-  const args = ['adapt', '--config', 'Caddyfile'];
-  const { status, stderr } = spawnSync(caddy, args, { cwd, encoding: 'utf8' });
-  if (status !== 0) throw new Error(`deploy/caddy/Caddyfile: ${stderr}`);
-}
-
 function hashPassword(caddy: string): string {
   const { stdout } = spawnSync(caddy, ['hash-password', '--plaintext', password], {
     encoding: 'utf8',
@@ -138,19 +142,49 @@ function hashPassword(caddy: string): string {
   return stdout.trim();
 }
 
-function toCaddyfile(variant: Variant, ports: { http: number; https: number }, more: string) {
-  return `{
-	admin off
-	local_certs
-	skip_install_trust
-	http_port ${ports.http}
-	https_port ${ports.https}
-	log default {
-		exclude http.log.access
-	}
+interface CaddyPlace {
+  variant: Variant;
+  ports: { http: number; https: number };
+  /** The lines of `users`. */
+  lines: string;
+  /** More hosts. */
+  more?: string;
+  /** More options for all hosts. */
+  options?: readonly string[];
+  /** Where Caddy listens for changes. */
+  admin?: string;
 }
-import headers.caddy
-import public.caddy
-import intern-${variant}.caddy
-${more}`;
+
+/** The files as they are handed out, with one way to log in and certificates of its own. */
+export async function layOutCaddy(folder: string, place: CaddyPlace): Promise<string> {
+  const {
+    variant,
+    ports,
+    lines,
+    more = '',
+    admin = 'off',
+    options = ['local_certs', 'skip_install_trust'],
+  } = place;
+  await cp('deploy/caddy', folder, { recursive: true });
+  await writeFile(path.join(folder, 'users'), lines);
+  await setGlobally(folder, [
+    `admin ${admin}`,
+    `http_port ${ports.http}`,
+    `https_port ${ports.https}`,
+    ...options,
+  ]);
+  const file = path.join(folder, 'Caddyfile');
+  const text = (await readFile(file, 'utf8')).replace(
+    /^import intern-.*\n# import intern-.*$/m,
+    `import intern-${variant}.caddy`,
+  );
+  await writeFile(file, text + more);
+  return folder;
+}
+
+/** Adds options for all hosts to those of `global.caddy`. */
+export async function setGlobally(folder: string, options: readonly string[]): Promise<void> {
+  const file = path.join(folder, 'global.caddy');
+  const text = await readFile(file, 'utf8');
+  await writeFile(file, text.replace(/^\{$/m, `{\n\t${options.join('\n\t')}`));
 }

@@ -1,6 +1,7 @@
 /** A server of the system as a process of ours, which ends when the tests do. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { appendFileSync } from 'node:fs';
 import { connect } from 'node:net';
 
 export interface RunningServer {
@@ -11,6 +12,7 @@ export interface RunningServer {
 
 /**
  * @param port on which it will listen
+ * @param output a file for its words
  * @throws with its own words if it ends before it listens, or does not listen within 20 seconds
  */
 export async function startServer(
@@ -18,12 +20,14 @@ export async function startServer(
   args: readonly string[],
   env: NodeJS.ProcessEnv,
   port: number,
+  output?: string,
 ): Promise<RunningServer> {
   const child = spawn(command, args, { env: { ...process.env, ...env } });
   let words = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8').on('data', (text: string) => {
       words = (words + text).slice(-1_000_000);
+      if (output !== undefined) appendFileSync(output, text);
     });
   }
   const ended = once(child, 'exit');

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { buildVariant } from '../../server/demo-site.ts';
 import { apache, apacheModules, caddy, ensureTool } from '../../tools/outside-tools.ts';
 import { openTmpdir } from '../open-folder.ts';
-import { debianDefaults } from './apache.ts';
+import { setGlobally } from './deployment.ts';
 import { letOthersRead } from './layout.ts';
 import { launchTrustingBrowser } from './login.ts';
 import { findPorts } from './ports.ts';
@@ -51,7 +51,11 @@ describe.skipIf(!deployment.isThere)('an old address', () => {
     const command = ensureTool(caddy) ?? '';
     const env = { THINKA_HOME: home, HOME: home, XDG_DATA_HOME: home, XDG_CONFIG_HOME: home };
     const config = path.join(home, 'caddy/Caddyfile');
-    await writeFile(config, '{\n\tadmin off\n}\nimport headers.caddy\nimport public.caddy\n');
+    await setGlobally(path.join(home, 'caddy'), ['admin off']);
+    await writeFile(
+      config,
+      ['global', 'headers', 'public'].map((name) => `import ${name}.caddy\n`).join(''),
+    );
     for (const port of [plain, ruled]) {
       // The first goes without the rules.
       if (port === ruled) {
@@ -152,3 +156,24 @@ function ask(port: number, url: string): Promise<{ status: number; location: str
       .end();
   });
 }
+
+/** The modules Debian switches on with Apache, as far as they could change an answer. */
+const debianDefaults = [
+  'mpm_event',
+  'authn_core',
+  'authz_core',
+  'authz_host',
+  'authz_user',
+  'access_compat',
+  'alias',
+  'autoindex',
+  'deflate',
+  'dir',
+  'env',
+  'filter',
+  'mime',
+  'negotiation',
+  'reqtimeout',
+  'setenvif',
+  'status',
+];
