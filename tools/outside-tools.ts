@@ -10,7 +10,7 @@ export interface OutsideTool {
   /** Commands that may be it, the best first. */
   candidates: readonly string[];
   probe: readonly string[];
-  /** Its name in Debian. */
+  /** Its name in Debian; several with blanks. */
   debianPackage: string;
   /** With the value `noetig`, the tool has to be there. */
   variable: string;
@@ -52,18 +52,19 @@ export const apacheModules = '/usr/lib/apache2/modules';
 
 export const apache: OutsideTool = {
   candidates: ['/usr/sbin/apache2'],
-  // The module in question is not part of the server. Its package brings both, and starts neither.
+  // The module in question is not part of the server, and what Debian sets up is in a package of its own.
   probe: [
     ...['mpm_event', 'authz_core', 'auth_openidc'].flatMap((module) => [
       '-C',
       `LoadModule ${module}_module ${apacheModules}/mod_${module}.so`,
     ]),
+    ...['-C', 'Include /etc/apache2/ports.conf'],
     ...['-C', 'ServerName localhost', '-C', 'ErrorLog /dev/null', '-t', '-f', '/dev/null'],
   ],
-  debianPackage: 'libapache2-mod-auth-openidc',
+  debianPackage: 'apache2 libapache2-mod-auth-openidc',
   variable: 'THINKA_APACHE',
   missing:
-    'The login is tried on Apache: install the package libapache2-mod-auth-openidc (Debian, Ubuntu).',
+    'The login is tried on Apache: install the packages apache2 and libapache2-mod-auth-openidc (Debian, Ubuntu).',
 };
 
 /**
@@ -90,8 +91,8 @@ function findTool({ candidates, probe }: OutsideTool): string | undefined {
 /** Installs it on a Debian whose root we are; says so before. */
 export function installPackage(name: string): void {
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return;
-  console.log(`Installing Debian's package ${name}, as root, since it is missing …`);
-  for (const parameters of [['update'], ['install', '-y', name]]) {
+  console.log(`Installing ${name} of Debian, as root, since it is missing …`);
+  for (const parameters of [['update'], ['install', '-y', ...name.split(' ')]]) {
     spawnSync('apt-get', ['-qq', ...parameters], { stdio: ['ignore', 'ignore', 'inherit'] });
   }
 }

@@ -1,8 +1,11 @@
-/** The Apache of the deployment: the files of `deploy/apache`, and the additions of an administrator. */
-import { cp, writeFile } from 'node:fs/promises';
+/**
+ * The Apache of the deployment: what Debian sets up, and on top of it the very commands of `deploy/README.md`, in
+ * folders of the test.
+ */
+import { execFileSync } from 'node:child_process';
+import { appendFile, cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
-import { apacheModules } from '../../tools/outside-tools.ts';
 import { clientId, clientSecret, memberGroup } from './forge.ts';
 import { letOthersRead } from './layout.ts';
 
@@ -12,21 +15,53 @@ export interface ApachePlace {
   host: string;
   /** The port of the forge. */
   issuer: string;
+  /** The folder in the place of `/var/log/apache2`. */
+  logs: string;
 }
 
-/** @returns the file to start Apache with */
-export async function writeApache(home: string, place: ApachePlace) {
-  const folder = path.join(home, 'apache');
-  await cp(path.resolve('deploy/apache'), folder, { recursive: true });
+/** @returns the command to start Apache with, for a shell */
+export async function writeApache(home: string, place: ApachePlace): Promise<string> {
+  const folder = path.join(home, 'apache2');
+  const settings = path.join(home, 'thinka.env');
+  await cp('/etc/apache2', folder, { recursive: true, verbatimSymlinks: true });
+  await mkdir(place.logs, { recursive: true });
+  const envvars = path.join(folder, 'envvars');
+  const debian = await readFile(envvars, 'utf8');
+  await writeFile(
+    envvars,
+    debian
+      .replace(/=\/var\/log\/apache2/, `=${place.logs}`)
+      .replace(/=\/var\/(?:run|lock)\/apache2/g, `=${folder}`),
+  );
+  await writeFile(
+    settings,
+    `HOME=${home}\nTHINKA_HOME=${home}\nTHINKA_HOST_INTERN=${place.host}\nTHINKA_APACHE_PORT=${place.port}\n`,
+  );
+  const env = {
+    APACHE_CONFDIR: folder,
+    APACHE_ENVVARS: envvars,
+    APACHE_STATE_DIRECTORY: path.join(folder, 'state'),
+    PATH: `${process.env['PATH'] ?? ''}:/usr/sbin`,
+  };
+  const toOwn = (text: string) =>
+    text
+      .replaceAll('/srv/thinka/', `${home}/`)
+      .replaceAll('/etc/apache2', folder)
+      .replaceAll('/etc/thinka.env', settings);
+  const source = path.join(home, 'website/deploy/apache');
+  await cp('deploy/apache', source, { recursive: true });
+  for (const name of ['thinka-intern.conf', 'envvars']) {
+    const file = path.join(source, name);
+    await writeFile(file, toOwn(await readFile(file, 'utf8')));
+  }
+  const commands = toOwn(await readCommands());
+  execFileSync('/bin/sh', ['-euc', commands], { env: { ...process.env, ...env }, stdio: 'pipe' });
+
   const authority = path.join(home, 'data-oidc/caddy/pki/authorities/local/root.crt');
   await cp(authority, path.join(folder, 'root.crt'));
   await writeFile(
-    path.join(folder, 'thinka-settings.conf'),
-    `Define THINKA_HOME ${home}
-Define THINKA_HOST_INTERN ${place.host}
-Define THINKA_APACHE_PORT ${place.port}
-Define THINKA_APACHE_CONF ${folder}
-OIDCProviderMetadataURL ${place.issuer}/.well-known/openid-configuration
+    path.join(folder, 'thinka/thinka-settings.conf'),
+    `OIDCProviderMetadataURL ${place.issuer}/.well-known/openid-configuration
 OIDCClientID ${clientId}
 OIDCClientSecret ${clientSecret}
 OIDCScope "openid profile groups"
@@ -35,54 +70,18 @@ OIDCCABundlePath ${path.join(folder, 'root.crt')}
 `,
   );
   await writeFile(
-    path.join(folder, 'thinka-members.conf'),
+    path.join(folder, 'thinka/thinka-members.conf'),
     `<RequireAny>\n\tRequire claim "groups:${memberGroup}"\n</RequireAny>\n`,
   );
-  const modules = [...debianDefaults, 'allowmethods', 'auth_openidc'];
-  const config = path.join(folder, 'apache2.conf');
-  await writeFile(
-    config,
-    `${modules.map((name) => `LoadModule ${name}_module ${apacheModules}/mod_${name}.so`).join('\n')}
-User www-data
-Group www-data
-PidFile ${folder}/apache2.pid
-DefaultRuntimeDir ${folder}
-Mutex file:${folder} default
-ServerName localhost
-ErrorLog ${folder}/error.log
-LogLevel warn
-TypesConfig /dev/null
-KeepAlive On
-<Location "/server-status">
-  SetHandler server-status
-  Require local
-</Location>
-Include ${folder}/thinka-settings.conf
-Include ${folder}/thinka-intern.conf
-`,
-  );
+  await appendFile(path.join(folder, 'apache2.conf'), 'ServerName localhost\n');
   // The user who starts Apache is not the one who reads these parts.
   letOthersRead(folder);
-  return config;
+  return `export APACHE_CONFDIR=${folder}; . ${envvars}; exec apache2 -d ${folder} -D FOREGROUND`;
 }
 
-/** The modules Debian switches on with Apache, as far as they could change an answer. */
-export const debianDefaults = [
-  'mpm_event',
-  'authn_core',
-  'authz_core',
-  'authz_host',
-  'authz_user',
-  'access_compat',
-  'alias',
-  'autoindex',
-  'deflate',
-  'dir',
-  'env',
-  'filter',
-  'mime',
-  'negotiation',
-  'reqtimeout',
-  'setenvif',
-  'status',
-];
+/** @returns those for login B that neither install packages, nor ask anybody, nor start anything */
+async function readCommands(): Promise<string> {
+  const readme = await readFile('deploy/README.md', 'utf8');
+  const block = /\*\*On the machine:\*\*\s+```sh\n(.*?)```/s.exec(readme)?.[1] ?? 'exit 1';
+  return block.replace(/^ *(?:apt|nano) .*$/gm, '').replaceAll(/&& systemctl restart apache2/g, '');
+}

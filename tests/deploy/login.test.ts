@@ -107,6 +107,7 @@ describe.skipIf(!deployment.isThere)('a login', () => {
         internHost.toUpperCase(),
         internHost.replace('i', 'I'),
         `${internHost}.`,
+        `[${internHost}]`,
       ]) {
         const { status, body } = await wire.send(right.replace(internHost, name));
         expect([name, status === 421 || status === 200, body.length]).toEqual([name, true, 0]);
