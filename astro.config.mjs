@@ -3,6 +3,7 @@ import { defineConfig } from 'astro/config';
 
 import { listUnknownSettings } from './src/site/settings.ts';
 import admin from './src/integrations/admin.ts';
+import buildNote from './src/integrations/build-note.ts';
 import finishedPages from './src/integrations/finished-pages.ts';
 import { fundingNote } from './src/integrations/funding-note.ts';
 import internalEdition from './src/integrations/internal-edition.ts';
@@ -41,6 +42,7 @@ export default defineConfig({
     webApp(),
     licences(),
     securityTxt(),
+    buildNote(),
   ],
   // `astro sync` lists the files of each collection beside its JSON schema, for editors of code.
   experimental: { contentIntellisense: true },

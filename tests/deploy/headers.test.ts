@@ -129,6 +129,17 @@ describe.skipIf(!deployment.isThere)('the public host', () => {
     expect((await ask('/.well-known/security.txt')).body.toString()).toBe(securityText);
   });
 
+  test('tells of which day and edition it is, and nobody keeps that', async () => {
+    const { headers, body } = await ask('/stand.json');
+    expect(headers.get('cache-control')).toBe('no-cache');
+    const note = JSON.parse(body.toString()) as Record<string, string>;
+    expect(Object.keys(note).filter((key) => key !== 'commit')).toEqual(['stand', 'ausgabe']);
+    expect(note['stand']).toMatch(/^\d{4}-\d\d-\d\d$/);
+    expect(note['ausgabe']).toBe('oeffentlich');
+    const inside = readFileSync(path.join(deployment.internFolder, 'stand.json'), 'utf8');
+    expect(JSON.parse(inside)).toMatchObject({ ausgabe: 'intern' });
+  });
+
   test.each(['/_astro/', '/pagefind/', '/admin/assets/'])('lists no %s', async (url) => {
     expect((await ask(url)).status).toBe(404);
   });
