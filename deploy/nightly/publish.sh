@@ -31,6 +31,7 @@ main() {
   judge_settings
   if is_shown; then
     echo "Nothing new: $(cat "$home/current/release.txt") is shown, of the same day and settings."
+    call_watcher
     return
   fi
   build
@@ -38,6 +39,7 @@ main() {
   switch
   forget_old
   echo "Published $(cat "$home/current/release.txt")"
+  call_watcher
 }
 
 home=${THINKA_HOME:-/srv/thinka}
@@ -111,7 +113,7 @@ note_settings() {
   settings=$home/website/.git/thinka-settings
   env > "$settings.all"
   sort -o "$settings.all" "$settings.all"
-  sed -n -e '/^THINKA_\(HOME\|LEAST\|WAIT\|LIMIT\|[A-Z_]*TOKEN\)=/d' -e '/^THINKA_[A-Z_]*=./p' \
+  sed -n -e '/^THINKA_\(HOME\|LEAST\|WAIT\|LIMIT\|HERZSCHLAG\|[A-Z_]*TOKEN\)=/d' -e '/^THINKA_[A-Z_]*=./p' \
     "$settings.all" > "$settings"
   rm "$settings.all"
 }
@@ -256,6 +258,19 @@ switch() {
   done
   sync -f "$home"
 }
+
+# Who waits for these calls hears that a night has failed, or that the machine stands still, by their silence.
+# Nothing is sent along, and nothing depends on the answer.
+call_watcher() {
+  [ -n "${THINKA_HERZSCHLAG:-}" ] || return 0
+  timeout --kill-after=5 60 node -e "$call" ||
+    echo 'THINKA_HERZSCHLAG ließ sich nicht aufrufen. Veröffentlicht ist trotzdem alles; stimmt die Adresse noch?'
+}
+
+call='fetch(process.env.THINKA_HERZSCHLAG).then(
+  ({ ok, status }) => { if (!ok) console.log(`Antwort ${status}`); process.exit(ok ? 0 : 1); },
+  ({ message, cause }) => { console.log(cause?.code ?? message); process.exit(1); },
+)'
 
 # Until somebody says `on`: the next run would bring back what was wrong.
 go_back() {
