@@ -5,7 +5,7 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 
 import { amount } from '../amount.ts';
-import type { Variant } from './deployment.ts';
+import type { Variant } from './caddy.ts';
 import { readFiles, sample, toDigest, type EditionFile } from './edition-files.ts';
 import { plainForms, simpleForms, toForms, type Form } from './forms.ts';
 import { fetchSession, sessionCookie, toBasic } from './login.ts';

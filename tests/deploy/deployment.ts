@@ -3,11 +3,12 @@
  * of the test. Two Caddys, one for each way to log in, an Apache, and a forge.
  */
 import { spawnSync } from 'node:child_process';
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import path from 'node:path';
 
 import { openTmpdir } from '../open-folder.ts';
 import { writeApache } from './apache.ts';
+import { hosts, layOutCaddy, quickHash, toEnvironment, type Variant } from './caddy.ts';
 import { startForge } from './forge.ts';
 import { layOut, type Editions } from './layout.ts';
 import { findPorts } from './ports.ts';
@@ -17,6 +18,8 @@ import { startServer } from './process.ts';
 export interface Deployment {
   /** False where the servers are missing: these tests are skipped then, and fail in CI. */
   isThere: boolean;
+  /** The folder of it all, `/srv/thinka` in operation. */
+  home: string;
   /** Folders of the two editions as they lie on the disk, behind all links. */
   publicFolder: string;
   internFolder: string;
@@ -37,6 +40,7 @@ export interface Deployment {
 
 export const noDeployment: Deployment = {
   isThere: false,
+  home: '',
   publicFolder: '',
   internFolder: '',
   publicHost: '',
@@ -50,18 +54,12 @@ export const noDeployment: Deployment = {
   password: '',
 };
 
-export type Variant = 'password' | 'oidc';
-
 export interface Tools {
   caddy: string;
   apache: string;
 }
 
 const password = 'Öffne dich: 4711';
-/**
- * A quick hash of the same password, made with `htpasswd -nbBC 4`: the server tries wrong ones in no time.
- */
-const quickHash = '$2y$04$B554aUCPl9JTdv2Z1usewe7dWvWTPoXAZrUJPPzbcXtlWa74Iwdia';
 const users = ['redaktion', 'koordination'] as const;
 
 export async function startDeployment(editions: Editions, tools: Tools) {
@@ -73,7 +71,6 @@ export async function startDeployment(editions: Editions, tools: Tools) {
   try {
     const [http = 0, https = 0, httpOidc = 0, httpsOidc = 0, forge = 0, apache = 0] =
       await findPorts(6);
-    const hosts = { public: 'thinka.localhost', intern: 'intern.thinka.localhost' };
     const folders = await layOut(home, editions);
     const logs = path.join(home, 'logs');
     const refusedLog = path.join(logs, 'refused.log');
@@ -90,16 +87,10 @@ export async function startDeployment(editions: Editions, tools: Tools) {
         lines,
         more,
       });
-      const data = path.join(home, `data-${variant}`);
       const env = {
-        THINKA_HOST: `${hosts.public}:${ports.https}`,
-        THINKA_HOST_INTERN: `${hosts.intern}:${ports.https}`,
-        THINKA_HOME: home,
+        ...toEnvironment(home, path.join(home, `data-${variant}`), ports.https),
         THINKA_APACHE_PORT: String(apache),
         THINKA_REFUSED_LOG: refusedLog,
-        XDG_DATA_HOME: data,
-        XDG_CONFIG_HOME: data,
-        HOME: data,
       };
       const output = path.join(logs, `caddy-${variant}`);
       const script = path.join(folder, 'start.sh');
@@ -117,6 +108,7 @@ export async function startDeployment(editions: Editions, tools: Tools) {
 
     const deployment: Deployment = {
       isThere: true,
+      home,
       ...folders,
       publicHost: hosts.public,
       internHost: hosts.intern,
@@ -140,51 +132,4 @@ function hashPassword(caddy: string): string {
     encoding: 'utf8',
   });
   return stdout.trim();
-}
-
-interface CaddyPlace {
-  variant: Variant;
-  ports: { http: number; https: number };
-  /** The lines of `users`. */
-  lines: string;
-  /** More hosts. */
-  more?: string;
-  /** More options for all hosts. */
-  options?: readonly string[];
-  /** Where Caddy listens for changes. */
-  admin?: string;
-}
-
-/** The files as they are handed out, with one way to log in and certificates of its own. */
-export async function layOutCaddy(folder: string, place: CaddyPlace): Promise<string> {
-  const {
-    variant,
-    ports,
-    lines,
-    more = '',
-    admin = 'off',
-    options = ['local_certs', 'skip_install_trust'],
-  } = place;
-  await cp('deploy/caddy', folder, { recursive: true });
-  await writeFile(path.join(folder, 'users'), lines);
-  await setGlobally(folder, [
-    `admin ${admin}`,
-    `http_port ${ports.http}`,
-    `https_port ${ports.https}`,
-    ...options,
-  ]);
-  const file = path.join(folder, 'Caddyfile');
-  const text = (await readFile(file, 'utf8')).replace(
-    /^import intern-.*\n# import intern-.*$/m,
-    `import intern-${variant}.caddy`,
-  );
-  await writeFile(file, text + more);
-  return folder;
-}
-
-/** Adds options for all hosts to those of `global.caddy`. */
-export async function setGlobally(folder: string, options: readonly string[]): Promise<void> {
-  const file = path.join(folder, 'global.caddy');
-  const text = await readFile(file, 'utf8');
-  await writeFile(file, text.replace(/^\{$/m, `{\n\t${options.join('\n\t')}`));
 }

@@ -9,10 +9,13 @@ import path from 'node:path';
 import { describe, expect, inject, onTestFinished, test } from 'vitest';
 
 import { openTmpdir } from '../open-folder.ts';
+import { layOutCaddy, quickHash, toEnvironment } from './caddy.ts';
 import { toBasic } from './login.ts';
+import { findPorts } from './ports.ts';
+import { startServer } from './process.ts';
 
 const deployment = inject('deployment');
-const { internHost, ports, refusedLog } = deployment;
+const { internHost } = deployment;
 
 // We do not install it for this alone; CI has it.
 const isThere = spawnSync('fail2ban-server', ['--version']).status === 0;
@@ -24,7 +27,9 @@ describe.skipIf(!deployment.isThere || !isThere)('whoever guesses', () => {
   test('is shut out after ten tries, and written down nowhere else', async () => {
     const home = await mkdtemp(path.join(openTmpdir(), 'thinka-fail2ban-'));
     onTestFinished(() => rm(home, { recursive: true, force: true }));
-    const { config, banned, log } = await layOut(home);
+    const refusedLog = path.join(home, 'refused.log');
+    const port = await startCaddy(home, refusedLog);
+    const { config, banned, log } = await layOut(home, refusedLog);
     const paths = ['-c', config, '-s', `${home}/socket`, '-p', `${home}/pid`, '--logtarget', log];
     const server = spawn('fail2ban-server', [...paths, '-xf'], { stdio: 'ignore' });
     const ended = once(server, 'exit');
@@ -37,21 +42,38 @@ describe.skipIf(!deployment.isThere || !isThere)('whoever guesses', () => {
     await expect.poll(() => status().status, { timeout: 20_000 }).toBe(0);
 
     const addresses = hasIpv6 ? ['127.0.0.1', '::1'] : ['127.0.0.1'];
-    for (const address of addresses) await guess(address, 9);
+    for (const address of addresses) await guess(address, port, 9);
     await expect
       .poll(() => status().stdout, { timeout: 20_000 })
       .toMatch(new RegExp(`Total failed:\\s${9 * addresses.length}$`, 'm'));
     const read = () => readFile(banned, 'utf8').catch(() => '');
     expect(await read()).not.toContain('+');
-    for (const address of addresses) await guess(address, 1);
+    for (const address of addresses) await guess(address, port, 1);
     await expect.poll(read, { timeout: 20_000 }).toMatch(/^\+127\.0\.0\.1$/m);
     if (hasIpv6) await expect.poll(read, { timeout: 20_000 }).toMatch(/^\+::1$/m);
     expect(await readFile(log, 'utf8')).not.toMatch(/127\.0\.0\.1|::1/);
   });
 });
 
+/** One of its own, whose log has no guesses of other tests. */
+async function startCaddy(home: string, refusedLog: string): Promise<number> {
+  const [http = 0, https = 0] = await findPorts(2);
+  const folder = await layOutCaddy(path.join(home, 'caddy'), {
+    variant: 'password',
+    ports: { http, https },
+    lines: `${deployment.users[0]} ${quickHash}\n`,
+  });
+  const env = {
+    ...toEnvironment(deployment.home, home, https),
+    THINKA_REFUSED_LOG: refusedLog,
+  };
+  const { stop } = await startServer(path.join(folder, 'start.sh'), [], env, https);
+  onTestFinished(stop);
+  return https;
+}
+
 /** Debian's files and ours, which note on a sheet whom they would shut out. */
-async function layOut(home: string) {
+async function layOut(home: string, refusedLog: string) {
   const config = path.join(home, 'fail2ban');
   await cp('/etc/fail2ban', config, { recursive: true });
   const ours = 'deploy/fail2ban';
@@ -75,16 +97,16 @@ async function layOut(home: string) {
 }
 
 /** By HTTP/2, as browsers do. */
-async function guess(address: string, times: number): Promise<void> {
+async function guess(address: string, port: number, times: number): Promise<void> {
   const at = address.includes(':') ? `[${address}]` : address;
-  const session = connect(`https://${at}:${ports.password.https}`, {
+  const session = connect(`https://${at}:${port}`, {
     servername: internHost,
     rejectUnauthorized: false,
   });
   for (let time = 0; time < times; time += 1) {
     const stream = session.request({
       ':path': '/',
-      ':authority': `${internHost}:${ports.password.https}`,
+      ':authority': `${internHost}:${port}`,
       authorization: toBasic(deployment.users[0], `falsch ${time}`).slice(
         'Authorization: '.length,
         -2,

@@ -3,7 +3,7 @@ import { connect, type ClientHttp2Session, type OutgoingHttpHeaders } from 'node
 
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 
-import type { Variant } from './deployment.ts';
+import type { Variant } from './caddy.ts';
 import { readFiles, sample, toDigest, type EditionFile } from './edition-files.ts';
 import { isRefusal } from './refusals.ts';
 import type { Answer } from './wire.ts';

@@ -14,7 +14,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 
 import { openTmpdir } from '../open-folder.ts';
 import { amount } from '../amount.ts';
-import { layOutCaddy } from './deployment.ts';
+import { layOutCaddy, toEnvironment } from './caddy.ts';
 import { fetchSession, toBasic } from './login.ts';
 import { findPorts } from './ports.ts';
 import { startServer } from './process.ts';
@@ -50,13 +50,8 @@ describe.skipIf(!deployment.isThere)('in the logs', () => {
       const place = { variant: 'oidc', ports: at, lines: '', ...options } as const;
       const folder = await layOutCaddy(path.join(home, name), place);
       const env = {
-        THINKA_HOST: `${publicHost}:${at.https}`,
-        THINKA_HOST_INTERN: `${internHost}:${at.https}`,
-        THINKA_HOME: path.join(deployment.publicFolder, '../../..'),
+        ...toEnvironment(deployment.home, folder, at.https),
         THINKA_APACHE_PORT: String(behind),
-        HOME: folder,
-        XDG_DATA_HOME: folder,
-        XDG_CONFIG_HOME: folder,
       };
       const output = path.join(logs, `caddy-${name}`);
       const script = path.join(folder, 'start.sh');

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { buildVariant } from '../../server/demo-site.ts';
 import { apache, apacheModules, caddy, ensureTool } from '../../tools/outside-tools.ts';
 import { openTmpdir } from '../open-folder.ts';
-import { setGlobally } from './deployment.ts';
+import { setGlobally } from './caddy.ts';
 import { letOthersRead } from './layout.ts';
 import { launchTrustingBrowser } from './login.ts';
 import { findPorts } from './ports.ts';

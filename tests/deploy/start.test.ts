@@ -6,7 +6,7 @@ import path from 'node:path';
 import { describe, expect, inject, onTestFinished, test } from 'vitest';
 
 import { openTmpdir } from '../open-folder.ts';
-import { layOutCaddy, type Variant } from './deployment.ts';
+import { layOutCaddy, quickHash, toEnvironment, type Variant } from './caddy.ts';
 import { toBasic } from './login.ts';
 import { findPorts } from './ports.ts';
 import { startServer } from './process.ts';
@@ -14,9 +14,6 @@ import { openWire } from './wire.ts';
 
 const deployment = inject('deployment');
 const { internHost, publicHost, password } = deployment;
-
-/** The hash of `deployment.ts`, for one who is there and for one who comes later. */
-const hash = '$2y$04$B554aUCPl9JTdv2Z1usewe7dWvWTPoXAZrUJPPzbcXtlWa74Iwdia';
 
 describe.skipIf(!deployment.isThere)('with a file that is wrong', () => {
   let folder = '';
@@ -30,17 +27,12 @@ describe.skipIf(!deployment.isThere)('with a file that is wrong', () => {
     folder = await layOutCaddy(path.join(home, 'caddy'), {
       variant,
       ports: { http, https },
-      lines: `redaktion ${hash}\n`,
+      lines: `redaktion ${quickHash}\n`,
       admin: `localhost:${admin}`,
     });
     env = {
-      THINKA_HOST: `${publicHost}:${https}`,
-      THINKA_HOST_INTERN: `${internHost}:${https}`,
-      THINKA_HOME: path.join(deployment.publicFolder, '../../..'),
+      ...toEnvironment(deployment.home, home, https),
       THINKA_REFUSED_LOG: path.join(home, 'refused.log'),
-      HOME: home,
-      XDG_DATA_HOME: home,
-      XDG_CONFIG_HOME: home,
     };
     onTestFinished(() => rm(home, { recursive: true, force: true }));
   };
@@ -114,7 +106,7 @@ describe.skipIf(!deployment.isThere)('with a file that is wrong', () => {
     await overwrite('users', 'redaktion\n')();
     await start();
     expect(await logIn('redaktion')).toBe(503);
-    await overwrite('users', `redaktion ${hash}\n`)();
+    await overwrite('users', `redaktion ${quickHash}\n`)();
     expect(reload()).toMatchObject({ status: 0 });
     expect(await logIn('redaktion')).not.toBe(503);
 
