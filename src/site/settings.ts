@@ -143,8 +143,8 @@ export const settings = {
   },
   THINKA_REFUSED_LOG: {
     readers: ['server'],
-    meaning: 'Wo Caddy für fail2ban notiert, dass ein Passwort falsch war.',
-    missing: '/var/log/caddy/thinka-refused.log',
+    meaning: 'Wo Caddy für fail2ban notiert, von welcher Adresse ein falsches Passwort kam.',
+    missing: 'Niemand notiert es, und wer rät, wird nicht ausgesperrt.',
     example: '/var/log/caddy/thinka-refused.log',
     check: place,
   },
@@ -154,13 +154,6 @@ export const settings = {
     missing: '8081',
     example: '8081',
     check: wholeNumber,
-  },
-  THINKA_APACHE_CONF: {
-    readers: ['server'],
-    meaning: 'Wo die Dateien aus deploy/apache liegen.',
-    missing: '/etc/apache2/thinka',
-    example: '/etc/apache2/thinka',
-    check: place,
   },
   THINKA_HOST_LOGIN: {
     readers: ['server'],

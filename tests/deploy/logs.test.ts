@@ -13,7 +13,6 @@ import { connect } from 'node:tls';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 
 import { openTmpdir } from '../open-folder.ts';
-import { amount } from '../amount.ts';
 import { layOutCaddy, toEnvironment } from './caddy.ts';
 import { fetchSession, toBasic } from './login.ts';
 import { findPorts } from './ports.ts';
@@ -65,7 +64,7 @@ describe.skipIf(!deployment.isThere)('in the logs', () => {
   });
 
   test('nothing tells who has asked for what', async () => {
-    const rounds = amount(2, 10);
+    const rounds = 8;
     const statuses = new Map<number, number>();
     const note = (status: number) => void statuses.set(status, (statuses.get(status) ?? 0) + 1);
     const doors = [
@@ -93,6 +92,8 @@ describe.skipIf(!deployment.isThere)('in the logs', () => {
         `GET /%00${word} HTTP/1.1\r\nHost: ${word}\r\nReferer: ${word}\r\n\r\n`,
       );
     }
+    const count = [...statuses.values()].reduce((sum, one) => sum + one);
+    expect(count).toBeGreaterThan(800);
     // All the kinds of answers that there are have been given.
     for (const status of [200, 302, 400, 401, 403, 404, 405, 500, 502]) {
       expect(statuses.get(status) ?? 0, String(status)).toBeGreaterThan(0);

@@ -48,13 +48,6 @@ test.each([
   );
 });
 
-test('to something that is no address is refused before anything is built', async () => {
-  const { publish } = await createDeployment();
-  const { status, output } = await publish({ THINKA_HERZSCHLAG: 'http://wache.example/' });
-  expect(status).toBe(1);
-  expect(output).toMatch(/^THINKA_HERZSCHLAG ist „http:\/\/wache\.example\/“: .*=https:\/\/\S+\n/);
-});
-
 /** @returns an address at which nobody is any more */
 async function leave(): Promise<string> {
   const server = createServer().listen(0, '127.0.0.1');
