@@ -30,7 +30,7 @@ test.each([
   ['die Sperre einer Adresse', 'fail2ban/thinka.fail2ban.conf', /^loglevel = WARNING$/m],
   [
     'with login A without fail2ban',
-    'caddy/intern-password.caddy',
+    'caddy/intern-passwort.caddy',
     /file {\$THINKA_REFUSED_LOG:\/dev\/null}/,
   ],
   [
@@ -58,7 +58,7 @@ test.each([
 
 // What Caddy writes of an answer, and the words for what is left of it.
 test.each([
-  ['caddy/intern-password.caddy', ['Zeitpunkt', 'IP-Adresse'], ['ts', 'remote_ip', 'status']],
+  ['caddy/intern-passwort.caddy', ['Zeitpunkt', 'IP-Adresse'], ['ts', 'remote_ip', 'status']],
   [
     'caddy/global.caddy',
     [

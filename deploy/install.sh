@@ -21,23 +21,29 @@ main() {
   fi
   if [ ! -e "$root/etc/thinka.env" ]; then
     [ "$mode" = copy ] || refuse "$root/etc/thinka.env fehlt: sudo $here/install.sh legt sie an."
-    offer thinka.env.example /etc/thinka.env 644
+    offer thinka.env.example /etc/thinka.env 640 root:thinka
     echo 'Trage dort ein, was für diesen Rechner gilt. Dann rufe dieses Programm noch einmal auf.'
     return
   fi
-  THINKA_LOGIN=
+  THINKA_HOST='' THINKA_HOST_INTERN='' THINKA_LOGIN='' THINKA_REFUSED_LOG=''
   # shellcheck source=/dev/null
   . "$root/etc/thinka.env"
   case "$THINKA_LOGIN" in
     '' | passwort | forge) ;;
     *) refuse "THINKA_LOGIN ist „$THINKA_LOGIN“: Möglich ist nur „passwort“ oder „forge“; ohne die Zeile gibt es keine interne Ausgabe." ;;
   esac
+  # Else Caddy would serve the name of an example.
+  [ -n "$THINKA_HOST" ] || refuse "THINKA_HOST fehlt in $root/etc/thinka.env."
+  [ -n "$THINKA_HOST_INTERN" ] || [ -z "$THINKA_LOGIN" ] || refuse "THINKA_HOST_INTERN fehlt in $root/etc/thinka.env."
 
   place nightly/thinka-publish.service /etc/systemd/system/thinka-publish.service
   place nightly/thinka-publish.timer /etc/systemd/system/thinka-publish.timer
   place nightly/thinka-publish-failed.service /etc/systemd/system/thinka-publish-failed.service
   place caddy/thinka.conf /etc/systemd/system/caddy.service.d/thinka.conf caddy
-  for file in Caddyfile headers.caddy public.caddy; do place "caddy/$file" "/etc/caddy/$file" caddy; done
+  for file in Caddyfile fallback.caddy global.caddy headers.caddy public.caddy; do
+    place "caddy/$file" "/etc/caddy/$file" caddy
+  done
+  place caddy/start.sh /etc/caddy/start.sh caddy 755
   if [ -n "$THINKA_LOGIN" ]; then "place_$THINKA_LOGIN"; fi
   if [ "$mode" = compare ]; then
     [ -z "$changed" ] || exit 1
@@ -50,7 +56,9 @@ main() {
 place_passwort() {
   place caddy/intern-passwort.caddy /etc/caddy/intern-passwort.caddy caddy
   offer caddy/users.example /etc/caddy/users 640 root:caddy
-  offer /dev/null /var/log/caddy/thinka-refused.log 640 caddy:caddy
+  [ -n "$THINKA_REFUSED_LOG" ] || return 0
+  offer /dev/null "$THINKA_REFUSED_LOG" 640 caddy:caddy
+  place fail2ban/thinka.fail2ban.conf /etc/fail2ban/fail2ban.d/thinka.conf fail2ban
   place fail2ban/thinka-intern.filter.conf /etc/fail2ban/filter.d/thinka-intern.conf fail2ban
   place fail2ban/thinka-intern.jail.conf /etc/fail2ban/jail.d/thinka-intern.conf fail2ban
   place fail2ban/thinka-intern.logrotate /etc/logrotate.d/thinka-intern
@@ -59,7 +67,7 @@ place_passwort() {
 # Login B: the accounts of the forge.
 place_forge() {
   place caddy/intern-forge.caddy /etc/caddy/intern-forge.caddy caddy
-  for file in thinka-intern.conf types.conf login-error.html; do
+  for file in thinka-intern.conf types.conf login-error.html envvars; do
     place "apache/$file" "/etc/apache2/thinka/$file" apache2
   done
   place apache/site.conf /etc/apache2/sites-available/thinka.conf apache2
@@ -67,7 +75,7 @@ place_forge() {
   offer apache/thinka-settings.conf.example /etc/apache2/thinka/thinka-settings.conf 600
 }
 
-# Lays a file as it is here, and remembers which service reads it.
+# Lays a file as it is here, with its mode, and remembers which service reads it.
 place() {
   target=$root$2
   if cmp -s "$here/$1" "$target"; then return; fi
@@ -76,7 +84,7 @@ place() {
     echo "$target ist nicht wie $here/$1"
     return
   fi
-  install -D -m 644 "$here/$1" "$target"
+  install -D -m "${4:-644}" "$here/$1" "$target"
   echo "$target"
 }
 

@@ -27,7 +27,8 @@ export interface Facts {
   memory: number;
   hasTimer: boolean;
   hasCaddy: boolean;
-  copies: readonly ServerCopy[];
+  /** A sentence on each server file that is not as in deploy/; undefined if this machine has none. */
+  copies: readonly string[] | undefined;
   /** Whether the server has the redirects of the release. */
   redirects: 'same' | 'other' | undefined;
   /** Files that were read once. */
@@ -39,13 +40,6 @@ export interface Facts {
   exceptions: readonly { package: string; until: string }[];
   /** The day on which access was recorded. */
   accessDay: string;
-}
-
-/** A file of deploy/ that lies on the server as a copy. */
-export interface ServerCopy {
-  source: string;
-  target: string;
-  state: 'same' | 'other' | 'missing' | 'hidden';
 }
 
 /** In the order in which it is printed; a line is a sentence, with the remedy. */
@@ -161,15 +155,8 @@ function findDueOnServer(facts: Facts): string[] {
       `Es wird nichts veröffentlicht (${facts.held.trim()}). Ist main wieder in Ordnung, lösche die Datei held im Ordner der Website.`,
     );
   }
-  for (const { source, target } of facts.copies.filter(({ state }) => state === 'other')) {
-    due.push(
-      `${target} ist anders als ${source}. Sieh nach (diff ${target} ${source}), kopiere sie neu und lade den Dienst neu.`,
-    );
-  }
-  const absent = facts.copies.filter(({ state }) => state === 'missing');
-  if (absent.length > 0) {
-    const list = absent.map(({ target }) => target).join(', ');
-    due.push(`Auf dem Server fehlen: ${list}. Kopiere sie aus deploy/ (deploy/README.md).`);
+  for (const line of facts.copies ?? []) {
+    due.push(`${line}. Auf den Stand bringt es, als root: deploy/install.sh`);
   }
   if (facts.redirects === 'other') {
     due.push(
@@ -213,7 +200,6 @@ function findWithout(env: Environment): string[] {
 }
 
 function findHidden({ settings, home, release, hasTimer, copies }: Facts): string[] {
-  const hidden = copies.filter(({ state }) => state === 'hidden').map(({ target }) => target);
   return [
     ...(settings.file === undefined
       ? [`Ob die Einstellungen auf dem Server stimmen: Dort fragt man mit ${settingsFile}.`]
@@ -232,10 +218,9 @@ function findHidden({ settings, home, release, hasTimer, copies }: Facts): strin
       : [
           'Ob jede Nacht gebaut wird: thinka-publish.timer ist hier nicht eingeschaltet, und in cron sieht dieses Konto nicht nach.',
         ]),
-    ...(copies.length === 0
+    ...(copies === undefined
       ? ['Welche Dateien der Server hat: Keine aus deploy/ liegt in /etc.']
       : []),
-    ...(hidden.length > 0 ? [`Dieses Konto darf nicht lesen: ${hidden.join(', ')}.`] : []),
     'Zertifikate, Namen im DNS, Sicherungen, wer an der Forge was darf (npm run task -- forge-check).',
   ];
 }

@@ -34,7 +34,7 @@ export function findOperationProblems(env: Environment, place: 'build' | 'publis
         ]
       : []),
     ...findStrayHosts(get),
-    ...(isPublishing ? findHalfInternal(env) : []),
+    ...(isPublishing ? findHalfInternal(env, get) : []),
   ];
 }
 
@@ -111,8 +111,11 @@ function findStrayHosts(get: Get): string[] {
   return stray;
 }
 
-function findHalfInternal(env: Environment): string[] {
+function findHalfInternal(env: Environment, get: Get): string[] {
   const [intern, url] = [given(env, 'THINKA_INTERN'), given(env, 'THINKA_URL_INTERN')];
+  if (intern === undefined && url === undefined && get('THINKA_LOGIN') !== undefined) {
+    return [toMissing('THINKA_INTERN', 'zu THINKA_LOGIN', settingOf.THINKA_INTERN)];
+  }
   if (intern === 'ja' && url === undefined) {
     return [toMissing('THINKA_URL_INTERN', 'zu THINKA_INTERN=ja', settingOf.THINKA_URL_INTERN)];
   }

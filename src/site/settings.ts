@@ -74,6 +74,14 @@ export const settings = {
     example: 'intern.thinka.example',
     check: hostName,
   },
+  THINKA_LOGIN: {
+    readers: ['server'],
+    meaning:
+      'Wie man sich dort anmeldet: „passwort“ (Namen und Passwörter auf diesem Rechner) oder „forge“ (Konten bei GitLab oder Forgejo).',
+    missing: 'Die interne Ausgabe wird nicht ausgeliefert.',
+    example: 'passwort',
+    check: oneOf('passwort', 'forge'),
+  },
   THINKA_MAIL: {
     readers: ['publish'],
     meaning:

@@ -21,8 +21,8 @@ export interface ApachePlace {
 
 /** @returns the command to start Apache with, for a shell */
 export async function writeApache(home: string, place: ApachePlace): Promise<string> {
-  const folder = path.join(home, 'apache2');
-  const settings = path.join(home, 'thinka.env');
+  const folder = path.join(home, 'etc/apache2');
+  const settings = path.join(home, 'etc/thinka.env');
   await cp('/etc/apache2', folder, { recursive: true, verbatimSymlinks: true });
   await mkdir(place.logs, { recursive: true });
   const envvars = path.join(folder, 'envvars');
@@ -35,7 +35,12 @@ export async function writeApache(home: string, place: ApachePlace): Promise<str
   );
   await writeFile(
     settings,
-    `HOME=${home}\nTHINKA_HOME=${home}\nTHINKA_HOST_INTERN=${place.host}\nTHINKA_APACHE_PORT=${place.port}\n`,
+    `THINKA_HOME=${home}
+THINKA_HOST=${place.host}
+THINKA_HOST_INTERN=${place.host}
+THINKA_LOGIN=forge
+THINKA_APACHE_PORT=${place.port}
+`,
   );
   const env = {
     APACHE_CONFDIR: folder,
@@ -45,11 +50,12 @@ export async function writeApache(home: string, place: ApachePlace): Promise<str
   };
   const toOwn = (text: string) =>
     text
+      .replaceAll(/(\/srv\/thinka\/\S*\/install\.sh)/g, `$1 ${home}`)
       .replaceAll('/srv/thinka/', `${home}/`)
       .replaceAll('/etc/apache2', folder)
       .replaceAll('/etc/thinka.env', settings);
+  await cp('deploy', path.join(home, 'website/deploy'), { recursive: true });
   const source = path.join(home, 'website/deploy/apache');
-  await cp('deploy/apache', source, { recursive: true });
   for (const name of ['thinka-intern.conf', 'envvars']) {
     const file = path.join(source, name);
     await writeFile(file, toOwn(await readFile(file, 'utf8')));

@@ -1,9 +1,12 @@
 /** A Caddy of the deployment: the files of `deploy/caddy`, with names, ports and folders of the test. */
-import { cp, readFile, writeFile } from 'node:fs/promises';
+import { appendFile, cp, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 /** The two ways to log in. */
 export type Variant = 'password' | 'oidc';
+
+/** How the settings of the machine call them. */
+const logins: Record<Variant, string> = { password: 'passwort', oidc: 'forge' };
 
 export const hosts = { public: 'thinka.localhost', intern: 'intern.thinka.localhost' } as const;
 
@@ -18,8 +21,14 @@ export const quickHash = '$2y$04$B554aUCPl9JTdv2Z1usewe7dWvWTPoXAZrUJPPzbcXtlWa7
  * @param home of the deployment, with both editions
  * @param data where Caddy keeps its certificates
  */
-export function toEnvironment(home: string, data: string, https: number): NodeJS.ProcessEnv {
+export function toEnvironment(
+  home: string,
+  data: string,
+  https: number,
+  variant: Variant,
+): NodeJS.ProcessEnv {
   return {
+    THINKA_LOGIN: logins[variant],
     THINKA_HOST: `${hosts.public}:${https}`,
     THINKA_HOST_INTERN: `${hosts.intern}:${https}`,
     THINKA_HOME: home,
@@ -30,7 +39,6 @@ export function toEnvironment(home: string, data: string, https: number): NodeJS
 }
 
 interface CaddyPlace {
-  variant: Variant;
   ports: { http: number; https: number };
   /** The lines of `users`. */
   lines: string;
@@ -42,10 +50,9 @@ interface CaddyPlace {
   admin?: string;
 }
 
-/** The files as they are handed out, with one way to log in and certificates of its own. */
+/** The files as they are handed out, with certificates of its own. */
 export async function layOutCaddy(folder: string, place: CaddyPlace): Promise<string> {
   const {
-    variant,
     ports,
     lines,
     more = '',
@@ -60,18 +67,11 @@ export async function layOutCaddy(folder: string, place: CaddyPlace): Promise<st
     `https_port ${ports.https}`,
     ...options,
   ]);
-  const file = path.join(folder, 'Caddyfile');
-  const text = (await readFile(file, 'utf8')).replace(
-    /^import intern-.*\n# import intern-.*$/m,
-    `import intern-${variant}.caddy`,
-  );
-  await writeFile(file, text + more);
+  await appendFile(path.join(folder, 'Caddyfile'), more);
   return folder;
 }
 
-/** Adds options for all hosts to those of `global.caddy`. */
+/** Adds options for all hosts, as those of one machine. */
 export async function setGlobally(folder: string, options: readonly string[]): Promise<void> {
-  const file = path.join(folder, 'global.caddy');
-  const text = await readFile(file, 'utf8');
-  await writeFile(file, text.replace(/^\{$/m, `{\n\t${options.join('\n\t')}`));
+  await appendFile(path.join(folder, 'options.caddy'), `${options.join('\n')}\n`);
 }

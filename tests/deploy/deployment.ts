@@ -82,13 +82,12 @@ export async function startDeployment(editions: Editions, tools: Tools) {
     for (const [variant, more] of [['password', ''] as const, ['oidc', forgeSite] as const]) {
       const ports = caddies[variant];
       const folder = await layOutCaddy(path.join(home, `caddy-${variant}`), {
-        variant,
         ports,
         lines,
         more,
       });
       const env = {
-        ...toEnvironment(home, path.join(home, `data-${variant}`), ports.https),
+        ...toEnvironment(home, path.join(home, `data-${variant}`), ports.https, variant),
         THINKA_APACHE_PORT: String(apache),
         THINKA_REFUSED_LOG: refusedLog,
       };

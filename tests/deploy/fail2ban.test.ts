@@ -59,12 +59,11 @@ describe.skipIf(!deployment.isThere || !isThere)('whoever guesses', () => {
 async function startCaddy(home: string, refusedLog: string): Promise<number> {
   const [http = 0, https = 0] = await findPorts(2);
   const folder = await layOutCaddy(path.join(home, 'caddy'), {
-    variant: 'password',
     ports: { http, https },
     lines: `${deployment.users[0]} ${quickHash}\n`,
   });
   const env = {
-    ...toEnvironment(deployment.home, home, https),
+    ...toEnvironment(deployment.home, home, https, 'password'),
     THINKA_REFUSED_LOG: refusedLog,
   };
   const { stop } = await startServer(path.join(folder, 'start.sh'), [], env, https);

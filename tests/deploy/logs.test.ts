@@ -46,10 +46,10 @@ describe.skipIf(!deployment.isThere)('in the logs', () => {
         options: ['skip_install_trust', `acme_ca https://127.0.0.1:${nobody}/`],
       },
     })) {
-      const place = { variant: 'oidc', ports: at, lines: '', ...options } as const;
+      const place = { ports: at, lines: '', ...options };
       const folder = await layOutCaddy(path.join(home, name), place);
       const env = {
-        ...toEnvironment(deployment.home, folder, at.https),
+        ...toEnvironment(deployment.home, folder, at.https, 'oidc'),
         THINKA_APACHE_PORT: String(behind),
       };
       const output = path.join(logs, `caddy-${name}`);

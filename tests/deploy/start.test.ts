@@ -25,13 +25,12 @@ describe.skipIf(!deployment.isThere)('with a file that is wrong', () => {
     const [http = 0, https = 0, admin = 0] = await findPorts(3);
     port = https;
     folder = await layOutCaddy(path.join(home, 'caddy'), {
-      variant,
       ports: { http, https },
       lines: `redaktion ${quickHash}\n`,
       admin: `localhost:${admin}`,
     });
     env = {
-      ...toEnvironment(deployment.home, home, https),
+      ...toEnvironment(deployment.home, home, https, variant),
       THINKA_REFUSED_LOG: path.join(home, 'refused.log'),
     };
     onTestFinished(() => rm(home, { recursive: true, force: true }));
@@ -73,10 +72,10 @@ describe.skipIf(!deployment.isThere)('with a file that is wrong', () => {
     [
       'a login that is unknown',
       'password',
-      overwrite('intern-password.caddy', 'x {\n\tnix\n}'),
+      overwrite('intern-passwort.caddy', 'x {\n\tnix\n}'),
       /nix/,
     ],
-    ['half a login', 'oidc', overwrite('intern-oidc.caddy', 'x {\n'), /EOF|'}'|Unexpected/],
+    ['half a login', 'oidc', overwrite('intern-forge.caddy', 'x {\n'), /EOF|'}'|Unexpected/],
     [
       'a log that nobody can write',
       'password',

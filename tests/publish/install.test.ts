@@ -1,5 +1,6 @@
 /** Laying the files of the servers, below a folder in the place of the machine. */
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { appendFile, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -24,7 +25,12 @@ const inEtc = (file: string) => path.join(root, 'etc', file);
 
 async function choose(login: string) {
   install();
-  await appendFile(inEtc('thinka.env'), `\nTHINKA_LOGIN=${login}\n`);
+  const lines = [
+    'HOST_INTERN=intern.thinka.test',
+    'REFUSED_LOG=/var/log/caddy/x.log',
+    `LOGIN=${login}`,
+  ];
+  await appendFile(inEtc('thinka.env'), lines.map((line) => `THINKA_${line}\n`).join(''));
   return install();
 }
 
@@ -50,6 +56,22 @@ test.each([
   install();
   expect(await readFile(inEtc(own), 'utf8')).toBe('filled in');
   expect(install('compare').status).toBe(0);
+});
+
+test('what it lays is what the repository has for servers, and no more', async () => {
+  await choose('passwort');
+  await appendFile(inEtc('thinka.env'), 'THINKA_LOGIN=forge\n');
+  install();
+  const laid = (await readdir(root, { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isFile())
+    .map((entry) => readFileSync(path.join(entry.parentPath, entry.name), 'utf8'));
+  const { stdout } = spawnSync('git', ['ls-files', 'deploy'], { encoding: 'utf8' });
+  const ours = stdout
+    .split('\n')
+    .filter((file) => /^deploy\/(caddy|apache|fail2ban|nightly)\//.test(file))
+    .filter((file) => !/\.(md|yml)$|\/(publish|notify)\.sh$/.test(file));
+  expect(ours.length).toBeGreaterThan(15);
+  expect(ours.filter((file) => !laid.includes(readFileSync(file, 'utf8')))).toEqual([]);
 });
 
 test('a login that there is not is refused before anything is laid', async () => {

@@ -1,13 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import {
-  chmodSync,
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -28,8 +20,7 @@ function createMachine() {
     writeFileSync(path.join(root, file), text);
   };
   const look = (env = {}) => lookAtMachine(env, { root, project });
-  const stateOf = (target: string) => look().copies.find((copy) => copy.target === target)?.state;
-  return { root, write, look, stateOf };
+  return { root, write, look };
 }
 
 test('a machine without a site is seen as such', () => {
@@ -40,7 +31,7 @@ test('a machine without a site is seen as such', () => {
     disk: undefined,
     hasTimer: false,
     hasCaddy: false,
-    copies: [],
+    copies: undefined,
     redirects: undefined,
     leftovers: [],
   });
@@ -64,64 +55,20 @@ test('the release, the hold and the place are those of its folder', () => {
   expect(seen.memory).toBeGreaterThan(0);
 });
 
-test('copies of server files are compared, but for what everybody may choose', () => {
-  const { root, write, look, stateOf } = createMachine();
-  cpSync(path.join(project, 'deploy/caddy'), path.join(root, 'etc/caddy'), { recursive: true });
-  const chosen = (file: string, from: RegExp, to: string) =>
-    readFileSync(path.join(project, file), 'utf8').replace(from, to);
-  write(
-    'etc/caddy/Caddyfile',
-    chosen('deploy/caddy/Caddyfile', /^import intern-/m, '# import intern-'),
-  );
-  const timer = 'etc/systemd/system/thinka-publish.timer';
-  write(
-    timer,
-    chosen('deploy/nightly/thinka-publish.timer', /^OnCalendar=.*$/m, 'OnCalendar=*:0/10'),
-  );
-  write('etc/caddy/public.caddy', 'changed by hand');
-  rmSync(path.join(root, 'etc/caddy/headers.caddy'));
-
-  expect(look().hasCaddy).toBe(true);
-  expect(stateOf('/etc/caddy/Caddyfile')).toBe('same');
-  expect(stateOf(`/${timer}`)).toBe('same');
-  expect(stateOf('/etc/caddy/intern-password.caddy')).toBe('same');
-  expect(stateOf('/etc/caddy/public.caddy')).toBe('other');
-  expect(stateOf('/etc/caddy/headers.caddy')).toBe('missing');
-  // Of Apache nothing is there.
-  expect(look().copies.filter(({ target }) => target.includes('apache'))).toEqual([]);
-});
-
-test('every file of the servers has a place that is looked at', () => {
+test('copies of server files are those that install.sh lays', () => {
   const { root, write, look } = createMachine();
-  for (const place of [
-    'etc/caddy/public.caddy',
-    'etc/systemd/system/caddy.service.d/thinka.conf',
-    'etc/apache2/thinka/types.conf',
-    'etc/apache2/sites-available/thinka.conf',
-    'etc/fail2ban/filter.d/thinka-intern.conf',
-    'etc/fail2ban/jail.d/thinka-intern.conf',
-    'etc/logrotate.d/thinka-intern',
-    'etc/systemd/system/thinka-publish.service',
-  ]) {
-    write(place, '');
-  }
-  const sources = look().copies.map(({ source }) => source);
-  const files = spawnSync(
-    'git',
-    ['ls-files', 'deploy/caddy', 'deploy/apache', 'deploy/fail2ban', 'deploy/nightly'],
-    {
-      cwd: project,
-      encoding: 'utf8',
-    },
-  ).stdout;
-  const copied = files
-    .split('\n')
-    .filter((file) => /(?<!\.example|\.md|\.sh|\.yml)$/.test(file) && file);
-  expect(sources.sort()).toEqual(copied.sort());
+  write(
+    'etc/thinka.env',
+    'THINKA_HOST=a.test\nTHINKA_HOST_INTERN=b.test\nTHINKA_LOGIN=passwort\nTHINKA_REFUSED_LOG=/var/log/caddy/a.log\n',
+  );
+  spawnSync('sh', ['deploy/install.sh', root], { cwd: project });
+  expect(look()).toMatchObject({ hasCaddy: true, copies: [] });
 
-  if (process.getuid?.() === 0) return;
-  chmodSync(path.join(root, 'etc/caddy/public.caddy'), 0);
-  expect(look().copies).toContainEqual(expect.objectContaining({ state: 'hidden' }));
+  const types = 'etc/caddy/headers.caddy';
+  write(types, 'changed by hand');
+  expect(look().copies).toEqual([
+    expect.stringContaining(`${path.join(root, types)} ist nicht wie`),
+  ]);
 });
 
 test.each([

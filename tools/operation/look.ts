@@ -1,9 +1,10 @@
 /** Looks at the machine that runs the site, and changes nothing. */
-import { existsSync, readdirSync, readFileSync, statfsSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, statfsSync } from 'node:fs';
 import { freemem } from 'node:os';
 import path from 'node:path';
 
-import type { Facts, ServerCopy } from '#site/operation-report.ts';
+import type { Facts } from '#site/operation-report.ts';
 import { given, type Environment } from '#site/setting-problems.ts';
 
 export interface Places {
@@ -12,21 +13,6 @@ export interface Places {
   /** The checkout of this project. */
   project: string;
 }
-
-/** Files of deploy/ and where they are copied to; `*` keeps the name. */
-const copied: readonly (readonly [folder: string, files: RegExp, target: string])[] = [
-  ['caddy', /^Caddyfile$|\.caddy$/, '/etc/caddy/*'],
-  ['caddy', /^thinka\.conf$/, '/etc/systemd/system/caddy.service.d/*'],
-  ['apache', /^(thinka-intern|types)\.conf$|^login-error\.html$/, '/etc/apache2/thinka/*'],
-  ['apache', /^site\.conf$/, '/etc/apache2/sites-available/thinka.conf'],
-  ['fail2ban', /\.filter\.conf$/, '/etc/fail2ban/filter.d/thinka-intern.conf'],
-  ['fail2ban', /\.jail\.conf$/, '/etc/fail2ban/jail.d/thinka-intern.conf'],
-  ['fail2ban', /\.logrotate$/, '/etc/logrotate.d/thinka-intern'],
-  ['nightly', /\.(service|timer)$/, '/etc/systemd/system/*'],
-];
-
-/** Lines that everybody may choose: the login, and the hour. */
-const chosen = /^(#?\s*import intern-|OnCalendar=).*$/gm;
 
 type Seen = Pick<
   Facts,
@@ -54,7 +40,7 @@ export function lookAtMachine(env: Environment, { root, project }: Places): Seen
     memory: freemem(),
     hasTimer: existsSync(at('/etc/systemd/system/timers.target.wants/thinka-publish.timer')),
     hasCaddy: existsSync(at('/etc/caddy/public.caddy')),
-    copies: copied.flatMap((row) => compareCopies(row, at, project)),
+    copies: compareCopies(root, project),
     redirects: compareRedirects(
       readIfThere(at(`${home}/dist/.redirects.caddy`)),
       readIfThere(at('/etc/caddy/redirects.caddy')),
@@ -74,32 +60,14 @@ export function readIfThere(file: string): string | undefined {
   }
 }
 
-/** A part of which nothing is there is not in use. */
-function compareCopies(
-  [folder, files, target]: (typeof copied)[number],
-  at: (file: string) => string,
-  project: string,
-): ServerCopy[] {
-  const names = readdirSync(path.join(project, 'deploy', folder)).filter((name) =>
-    files.test(name),
-  );
-  const pairs = names.map((name) => ({
-    source: `deploy/${folder}/${name}`,
-    target: target.replace('*', name),
-  }));
-  if (!pairs.some((pair) => existsSync(at(pair.target)))) return [];
-  return pairs.map((pair) => ({
-    ...pair,
-    state: compare(path.join(project, pair.source), at(pair.target)),
-  }));
-}
-
-function compare(source: string, target: string): ServerCopy['state'] {
-  if (!existsSync(target)) return 'missing';
-  const text = readIfThere(target);
-  if (text === undefined) return 'hidden';
-  const own = readFileSync(source, 'utf8');
-  return text.replaceAll(chosen, '') === own.replaceAll(chosen, '') ? 'same' : 'other';
+/** @returns what install.sh says of each copy that is not as here; nothing if there are none */
+function compareCopies(root: string, project: string): string[] | undefined {
+  if (!existsSync(path.join(root, '/etc/caddy/public.caddy'))) return undefined;
+  const script = path.join(project, 'deploy/install.sh');
+  const { stdout, stderr } = spawnSync('sh', [script, 'compare', root === '/' ? '' : root], {
+    encoding: 'utf8',
+  });
+  return `${stdout}${stderr}`.split('\n').filter((line) => line !== '');
 }
 
 function compareRedirects(ours = '', theirs = ''): Seen['redirects'] {
