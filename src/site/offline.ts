@@ -19,6 +19,12 @@ export function storePrefix(base: string): string {
   return `offline ${base} `;
 }
 
+/**
+ * A file of the site whose content changes when something had to be taken back (`npm run task -- weg`): copies from
+ * before go. It holds a moment and no words; only whether it differs counts, since clocks of devices are wrong.
+ */
+export const takenBackFile = 'aufbewahrt-ab.txt';
+
 /** Page, a file it is drawn with whose name changes with its content, or a picture. */
 export type Kept = 'page' | 'asset' | 'picture';
 

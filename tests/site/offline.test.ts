@@ -6,7 +6,7 @@ import path from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, describe, expect, inject, test } from 'vitest';
 
-import { storeName, storePrefix } from '#site/offline.ts';
+import { storeName, storePrefix, takenBackFile } from '#site/offline.ts';
 
 import { serve } from '../../server/serve.ts';
 import { findBarriers } from '../toolbox/find-barriers.ts';
@@ -163,6 +163,50 @@ describe('once it is switched on', () => {
     expect(await keptPaths(page)).toEqual(expect.arrayContaining([kept, other, '/offline/']));
   });
 });
+
+test.each(['/thinka/offline/', '/thinka/', '/thinka/suche/'])(
+  'once something was taken back, no copy from before is left after a visit to %s',
+  async (visited) => {
+    const [before, after] = ['noch nie\n', '2027-02-01T10:00:00Z\n'].map((told) => {
+      const folder = moveBelow('/thinka/');
+      for (const name of ['index.html', 'suche/index.html']) {
+        cpSync(path.join(folder, 'offline/index.html'), path.join(folder, name));
+      }
+      writeFileSync(path.join(folder, takenBackFile), told);
+      return folder;
+    }) as [string, string];
+    const server = await serve({ folder: before, base: '/thinka/', port: 0 });
+    const { page } = await open('/offline/');
+    const removed = '/thinka/protokolle/2014-02-06-altenburg/';
+    const go = (path: string) => page.goto(new URL(path, server.url).href);
+    const copies = () =>
+      page.evaluate(async (name) => {
+        const requests = await (await caches.open(name)).keys();
+        return requests.map(({ url }) => new URL(url).pathname);
+      }, storeName('/thinka/'));
+    try {
+      await go('/thinka/offline/');
+      await switchOn(page);
+      await go(removed);
+      await expect.poll(copies).toContain(removed);
+      // As long as nothing was taken back, another visit leaves the copy alone.
+      await go(visited);
+      await page.waitForLoadState('networkidle');
+      expect(await copies()).toContain(removed);
+
+      server.show(after);
+      await go(visited);
+      await expect.poll(copies).not.toContain(removed);
+      // The list that stands in for missing pages is there again.
+      await expect.poll(copies).toContain('/thinka/offline/');
+      await server.stop();
+      await go(removed);
+      expect(await aside(page).innerText()).toContain('nicht aufbewahrt');
+    } finally {
+      await server.stop();
+    }
+  },
+);
 
 describe('below a path', () => {
   test('it looks after its own folder, and a new version takes over without being asked', async () => {

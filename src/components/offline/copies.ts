@@ -1,5 +1,5 @@
 /** The copies on the device: pages with the moment they came from the server, and what draws them. */
-import { findSurplus, storeName, type Copy } from '#site/offline.ts';
+import { findSurplus, storeName, takenBackFile, type Copy } from '#site/offline.ts';
 
 export interface KeptPage extends Copy {
   titel: string;
@@ -76,6 +76,23 @@ export function savedAtOf(page: Response): Date {
   return new Date(Number(page.headers.get(savedHeader)));
 }
 
+/**
+ * Drops every copy if something was taken back since they were made: nobody may say which, so all go.
+ *
+ * @param url of the file that tells
+ * @returns whether copies were dropped
+ */
+export async function dropTakenBack(store: Cache, url: string): Promise<boolean> {
+  const answer = await fetch(url, { cache: 'no-store' });
+  if (!answer.ok) return false;
+  const told = await answer.text();
+  if ((await (await store.match(url))?.text()) === told) return false;
+  // Copies that know of no such file may be from before as well.
+  await Promise.all((await store.keys()).map((kept) => store.delete(kept.url)));
+  await store.put(url, new Response(told));
+  return true;
+}
+
 /** @returns all pages that are kept, the last one read in front */
 export async function getPages(store: Cache): Promise<KeptPage[]> {
   const pages: KeptPage[] = [];
@@ -125,7 +142,7 @@ async function removeUnused(store: Cache): Promise<void> {
   const texts = all.map(({ text = '' }) => text).join('\n');
   const unused = all.filter(({ url, type }) => {
     const name = url.slice(url.lastIndexOf('/') + 1);
-    return !type.startsWith('text/html') && !texts.includes(name);
+    return !type.startsWith('text/html') && name !== takenBackFile && !texts.includes(name);
   });
   await Promise.all(unused.map(({ url }) => store.delete(url)));
 }

@@ -10,6 +10,7 @@ import {
   findKept,
   storeName,
   storePrefix,
+  takenBackFile,
   toCopyNote,
   toMissingNote,
   withNote,
@@ -17,6 +18,7 @@ import {
 import type { Reason } from '#site/offline.ts';
 
 import {
+  dropTakenBack,
   findStore,
   keepAssets,
   keepPage,
@@ -43,6 +45,7 @@ interface WorkerEvent extends Event {
 const worker = globalThis as unknown as Worker;
 const base = new URL(worker.registration.scope).pathname;
 const listPage = new URL('offline/', worker.registration.scope).href;
+const takenBack = new URL(takenBackFile, worker.registration.scope).href;
 const assetFolder = new URL('_astro/', worker.registration.scope).href;
 
 /** The wait on a bad connection before a copy is shown. */
@@ -62,6 +65,7 @@ worker.addEventListener('fetch', (event) => {
   if (request.method !== 'GET' || origin !== location.origin) return;
   const kept = findKept(pathname, base, request.destination);
   // Other requests go to the network as if there were no worker.
+  if (!kept && request.destination === 'document') event.waitUntil(dropOld());
   if (kept === 'page') event.respondWith(answerPage(event, origin + pathname));
   if (kept === 'asset') event.respondWith(answerAsset(request));
   if (kept === 'picture') event.respondWith(answerPicture(event));
@@ -100,6 +104,8 @@ async function loadPage(store: Cache, event: WorkerEvent, url: string): Promise<
 }
 
 async function update(store: Cache, url: string, answer: Response): Promise<void> {
+  // Before the page is kept, or it would go as well.
+  await dropOld();
   // The page is gone, and so is the reason to keep it.
   if (answer.status === 404 || answer.status === 410) await store.delete(url);
   const isPage = answer.headers.get('Content-Type')?.startsWith('text/html') ?? false;
@@ -110,6 +116,13 @@ async function update(store: Cache, url: string, answer: Response): Promise<void
   await keepPage(store, url, answer);
   await keepAssets(store, url, assetFolder);
   await trim(store, listPage);
+}
+
+/** With each visit, of pages that are not kept as well. */
+async function dropOld(): Promise<void> {
+  const store = await findStore(base);
+  const isDropped = await (store && dropTakenBack(store, takenBack).catch(() => false));
+  if (isDropped) await keepListPage();
 }
 
 /** Shows the list of kept pages in place of a page without a copy. */
