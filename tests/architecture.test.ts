@@ -52,7 +52,7 @@ const layers: Record<string, Layer> = {
     packages: ['node:*', 'astro', 'sirv'],
   },
   tools: {
-    layers: ['domain', 'site', 'site.config', 'server'],
+    layers: ['domain', 'site', 'site.config', 'server', 'werkstatt'],
     packages: ['node:*', 'playwright-core', 'sharp', 'sirv', 'zod'],
   },
   // A command reads its arguments and calls the code that does the work.
