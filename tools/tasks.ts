@@ -23,6 +23,7 @@ export const tasks: Readonly<Record<string, string>> = {
   'audit': 'asks which packages have known weaknesses (SECURITY.md); --strict fails without an answer',
   'decap': "pins Decap's parts to what one release names: `npm run task -- decap 3.16.3`, the newest without a number",
   'betrieb': 'says what a site in operation has, lacks and contradicts, and what is due (docs/operation.md)',
+  'weg': 'finds a name or picture that must go, everywhere, and takes it out (docs/removal.md)',
   'forge-check': 'checks that the forge protects `main` (docs/forge.md)',
 };
 

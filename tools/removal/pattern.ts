@@ -76,7 +76,7 @@ const entities: Readonly<Record<string, string>> = {
 
 /** One sign as it is and in every code, in capitals as well. */
 function writeSign(sign: string): string {
-  const cases = new Set([sign, sign.toUpperCase()].filter((one) => [...one].length === 1));
+  const cases = new Set([sign, sign.toUpperCase()].filter((one) => Array.from(one).length === 1));
   return `(?:${[...cases].flatMap(codesOf).join('|')})`;
 }
 

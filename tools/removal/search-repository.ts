@@ -29,7 +29,7 @@ export async function searchRepository(git: Git, wanted: Wanted): Promise<string
       versions.set(name, (versions.get(name) ?? 0) + 1);
     }
   }
-  for (const [name, count] of versions) found.push(`Datei ${toText(name)}: ${count} Fassung(en)`);
+  for (const [name, count] of versions) found.push(`Datei ${toText(name)}, Fassungen: ${count}`);
   for (const name of namesFound) found.push(`Dateiname ${toText(name)}`);
   for (const [type, noun] of [
     ['commit', 'Commit'],
