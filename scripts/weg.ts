@@ -34,6 +34,7 @@ const usage = `npm run task -- weg [suchen|entfernen] --woerter DATEI …
   --datei BILD     ein Bild, auch mehrmals; gefunden wird es in jeder Größe
   --ganze-woerter  nur, wo kein Buchstabe daneben steht: für kurze Namen
   --auch PFAD      sucht auch hier, auch mehrmals (etwa /etc/caddy oder eine Sicherung)
+  --auch-programm  ersetzt es auch in Dateien, die keine Texte sind
   --repository P   ein anderer Klon, oder das Repository einer eigenen Forge
   --protokoll D    wohin das Protokoll kommt; ohne sie in den eigenen Ordner
   --ja             fragt nicht nach`;
@@ -82,7 +83,7 @@ async function run(): Promise<number> {
     return findings.length > 0 ? formatFindings(findings) : undefined;
   };
   const say = (line: string) => console.log(line);
-  const done = await remove({ setup, wanted, say, check });
+  const done = await remove({ setup, wanted, say, check, isForCode: options['auch-programm'] });
   console.log('\nSuche noch einmal …');
   const places = await search();
   console.log(reportPlaces(places));
@@ -114,6 +115,7 @@ function readArguments() {
         repository: { type: 'string' },
         protokoll: { type: 'string' },
         'ganze-woerter': { type: 'boolean', default: false },
+        'auch-programm': { type: 'boolean', default: false },
         ja: { type: 'boolean', default: false },
       },
       allowPositionals: true,

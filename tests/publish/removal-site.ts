@@ -114,6 +114,9 @@ export function plant({ top, home, forge, git, write, publish }: RemovalSite): v
   );
   publish();
   write(`docs/${spellings.at(3)}.txt`, spellings.join('\n'));
+  publish();
+  git('rm', '--quiet', '-r', 'docs');
+  write('first.txt', 'Weiter');
   git('tag', '--annotate', '--message', `Für ${word}`, 'v1');
   git('push', '--quiet', 'origin', 'v1');
   git('checkout', '--quiet', '-b', 'cms/glossar/quaeckerling');

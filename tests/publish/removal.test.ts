@@ -135,6 +135,7 @@ describe('with a place left out', () => {
         wanted,
         say: () => undefined,
         check: () => Promise.resolve(undefined),
+        isForCode: false,
       });
       expect(findLeft(top)).not.toEqual([]);
     },
@@ -205,6 +206,13 @@ describe('it refuses and changes nothing', () => {
     site.write('src/content/glossar/volkslauf.mdx', toEntry(`[${word}]`));
     site.publish();
     refuse(site, 'src/content/glossar/volkslauf.mdx:3');
+  }, 300_000);
+
+  test('where it stands in the program, which may mean somebody else', () => {
+    const site = createRemovalSite();
+    site.write('LICENSE', `By ${word}`);
+    site.publish();
+    refuse(site, 'auch im Programm selbst: LICENSE');
   }, 300_000);
 
   test('where the forge does not take it', () => {

@@ -151,5 +151,6 @@ function isElsewhere(name: string): boolean {
 function readJournal(): Buffer | undefined {
   const args = ['--unit=thinka-publish', '--output=cat', '--no-pager', '--quiet'];
   const { status, stdout } = spawnSync('journalctl', args, { maxBuffer: 500_000_000 });
-  return status === 0 ? stdout : undefined;
+  // Who may not read it is shown nothing.
+  return status === 0 && stdout.length > 0 ? stdout : undefined;
 }

@@ -25,6 +25,8 @@ export interface Removal {
   say: (line: string) => void;
   /** @returns what is wrong with the content of a project, if anything is */
   check: (folder: string) => Promise<string | undefined>;
+  /** Replaces it also in files that are no texts of ours. */
+  isForCode: boolean;
 }
 
 /** What the protocol tells, in German and without the words. */
@@ -64,7 +66,7 @@ export async function remove(removal: Removal): Promise<Done> {
 }
 
 async function cleanClone(removal: Removal, done: Done, note: Note): Promise<void> {
-  const { setup, wanted } = removal;
+  const { setup } = removal;
   const { folder } = setup;
   const git = (...args: string[]) => askGit(folder, args);
   await refuseUnfit(git);
@@ -85,36 +87,13 @@ async function cleanClone(removal: Removal, done: Done, note: Note): Promise<voi
     );
   }
   await withGit(setup.gitFolder, async (own) => {
-    const plan = await planRewriting(own, wanted);
-    await storePlan(own, plan);
-    const find = (ref: string) =>
-      own.reader
-        .info(ref)
-        .then((found) => found && (plan.moves.find((move) => move.ref === ref)?.to ?? found.sha));
-    const main = (await find('refs/remotes/origin/main')) ?? (await find('refs/heads/main'));
-    if (hasOrigin) await refuseUnpushed(own, plan);
-    if (main) await refuseBroken(own, main, removal);
-    const isShownOld = await isShownBefore(own, main, removal);
-    const isChanged = plan.moves.some(({ ref }) =>
-      /^refs\/(?:remotes\/origin|heads)\/main$/.test(ref),
-    );
-    const dated = main && (isChanged || isShownOld) ? await dateMain(own, main) : main;
-    if (hasOrigin) await push(removal, plan, dated, done, note);
-    await movePlan(own, {
-      ...plan,
-      moves: plan.moves.filter(({ ref }) => !ref.startsWith('refs/weg/')),
-    });
-    await dropRequests(own);
-    if (dated && (await find('refs/heads/main')))
-      await own.run(['update-ref', 'refs/heads/main', dated]);
+    try {
+      await rewriteClone(own, hasOrigin, removal, done, note);
+    } finally {
+      await dropRequests(own);
+    }
     await git('reset', '--quiet', '--hard');
     await forgetOld(own);
-    tellPlan(plan, note);
-    tellRequests(plan, done);
-    if (dated !== main)
-      note(
-        'Bei Leserinnen und Lesern aufbewahrte Seiten gelten als veraltet; sie verschwinden beim nächsten Besuch mit Verbindung.',
-      );
   });
   if (setup.origin) {
     await cleanBare(setup.origin, removal, note).catch((error: unknown) => {
@@ -123,6 +102,33 @@ async function cleanClone(removal: Removal, done: Done, note: Note): Promise<voi
       );
     });
   }
+}
+
+async function rewriteClone(
+  git: Git,
+  hasOrigin: boolean,
+  removal: Removal,
+  done: Done,
+  note: Note,
+): Promise<void> {
+  const plan = await planRewriting(git, removal.wanted);
+  await storePlan(git, plan);
+  const main = await findMain(git, plan);
+  if (hasOrigin) await refuseUnpushed(git, plan);
+  if (main) await refuseBroken(git, main, removal);
+  const isOld =
+    main && (main.before !== main.after || (await isShownBefore(git, main.after, removal)));
+  const dated = isOld ? await dateMain(git, main.after) : main?.after;
+  if (hasOrigin) await push(removal, plan, dated, done, note);
+  const moves = plan.moves.filter(({ ref }) => !ref.startsWith('refs/weg/'));
+  await movePlan(git, { ...plan, moves });
+  if (dated && (await git.reader.info('refs/heads/main'))) {
+    await git.run(['update-ref', 'refs/heads/main', dated]);
+  }
+  tellPlan(plan, note);
+  tellRequests(plan, done);
+  if (isOld)
+    note('Seiten, die Geräte aufbewahrt haben, verschwinden beim nächsten Besuch mit Verbindung.');
 }
 
 type Note = (line: string) => void;
@@ -197,12 +203,34 @@ async function refuseUnpushed(git: Git, plan: Plan): Promise<void> {
   }
 }
 
-/** The texts that main will have must pass the checks, or nothing can be published. */
-async function refuseBroken(git: Git, main: string, { check, wanted }: Removal): Promise<void> {
+interface Main {
+  before: string;
+  after: string;
+}
+
+async function findMain(git: Git, { changed }: Plan): Promise<Main | undefined> {
+  for (const ref of ['refs/remotes/origin/main', 'refs/heads/main']) {
+    const before = (await git.reader.info(ref))?.sha;
+    if (before) return { before, after: changed.get(before) ?? before };
+  }
+  return undefined;
+}
+
+/** What main will have must be sound: nothing but texts has changed, and they pass the checks. */
+async function refuseBroken(git: Git, main: Main, removal: Removal): Promise<void> {
+  const { check, wanted, isForCode } = removal;
+  if (main.before === main.after) return;
+  const names = ['diff', '--name-only', '--no-renames', '-z', main.before, main.after];
+  const code = (await git.text(names)).split('\0').filter((name) => name && !isWritten(name));
+  if (code.length > 0 && !isForCode) {
+    throw new Refusal(
+      `Es steht auch im Programm selbst: ${code.map(wanted.mask).join(', ')}\n\nIst dort ein anderer Mensch oder ein anderes Wort gemeint, gib genauere Wörter, etwa Vor- und Nachnamen in einer Zeile. Soll es auch dort ersetzt werden: --auch-programm. Geändert wurde nichts.`,
+    );
+  }
   const folder = await mkdtemp(path.join(tmpdir(), 'thinka-weg-'));
   try {
     const env = { GIT_INDEX_FILE: path.join(folder, 'index'), GIT_WORK_TREE: folder };
-    await git.run(['read-tree', main], { env });
+    await git.run(['read-tree', main.after], { env });
     await git.run(['checkout-index', '--all', `--prefix=${folder}/tree/`], { env });
     if (!existsSync(path.join(folder, 'tree/src/content'))) return;
     const problems = await check(path.join(folder, 'tree'));
@@ -216,15 +244,16 @@ async function refuseBroken(git: Git, main: string, { check, wanted }: Removal):
   }
 }
 
+/** By people, in the editor. */
+function isWritten(name: string): boolean {
+  return /^(?:src\/content|src\/fundstellen|public\/uploads)\//.test(name);
+}
+
 /** Whether devices may have kept pages of a release that holds it, and have not been told. */
-async function isShownBefore(
-  git: Git,
-  main: string | undefined,
-  { setup, wanted }: Removal,
-): Promise<boolean> {
+async function isShownBefore(git: Git, main: string, { setup, wanted }: Removal): Promise<boolean> {
   const { home } = setup;
   const release = home && shownRelease(home);
-  if (!home || !release || !main) return false;
+  if (!home || !release) return false;
   const told = await git.reader.read(`${main}:public/${takenBackFile}`);
   const moment = (told?.content.toString() ?? '').replaceAll(':', '');
   if (/^\d/.test(moment) && moment > release) return false;
@@ -301,7 +330,7 @@ async function push(
     return;
   }
   const count = heads.length + tags.length;
-  if (count > 0) note(`In der Forge ersetzt: ${count} Branches und Markierungen.`);
+  if (count > 0) note(`In der Forge ersetzte Branches und Markierungen: ${count}.`);
 }
 
 async function pushSpecs(
@@ -339,14 +368,14 @@ function tellPlan(plan: Plan, note: Note): void {
     return;
   }
   const first = commits[0];
-  note(
-    `Verlauf umgeschrieben: ${commits.length} von ${total} Commits, ${moves.length} Branches und andere Verweise.`,
-  );
+  note(`Verlauf umgeschrieben: ${commits.length} von ${total} Commits; Verweise: ${moves.length}.`);
   if (first) note(`Der erste geänderte Commit hieß ${first}.`);
   const main = moves.find(({ ref }) => ref.endsWith('/main'));
   if (main?.to) note(`main war ${main.from.slice(0, 12)} und ist ${main.to.slice(0, 12)}.`);
   if (dropped.size > 0)
-    note(`Ganz entfernt, weil sich darin nichts ersetzen lässt: ${dropped.size} Datei(en).`);
+    note(
+      `Dateien, die ganz entfernt sind, weil sich darin nichts ersetzen lässt: ${dropped.size}.`,
+    );
 }
 
 function tellRequests({ moves }: Plan, done: Done): void {
@@ -362,12 +391,11 @@ async function cleanBare(folder: string, removal: Removal, note: Note): Promise<
   await withGit(folder, async (git) => {
     const plan = await planRewriting(git, removal.wanted);
     await storePlan(git, plan);
-    const main = plan.moves.find(({ ref }) => ref === 'refs/heads/main')?.to;
+    const main = await findMain(git, plan);
     if (main) await refuseBroken(git, main, removal);
     await movePlan(git, plan);
     await forgetOld(git);
-    note(`${folder}:`);
-    tellPlan(plan, note);
+    tellPlan(plan, (line) => note(`${folder}: ${line}`));
   });
 }
 

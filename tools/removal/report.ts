@@ -33,6 +33,7 @@ const byHand = [
   'Alle, die den Eintrag im Editor offen hatten, haben im Browser die Daten der Website gelöscht (der Editor bewahrt Ungespeichertes auf)',
   'Der andere Rechner, der veröffentlicht, oder der mit Schreibrecht: dort derselbe Befehl',
   'Weiterleitungen im Webserver: /etc/caddy/redirects.caddy neu kopieren, falls sie dort liegen',
+  'Aufzeichnungen von systemd und Mails von cron, falls ein Build den Text genannt hat (docs/removal.md)',
   'Sicherungen (Server, Forge, eigene Rechner): überschrieben bis ____',
   'Suchmaschinen: Entfernung beantragt am ____',
   'Internet Archive: Entfernung beantragt am ____',
