@@ -95,6 +95,10 @@ async function run(): Promise<number> {
   const count = { words: words.length, pictures: pictures.length };
   writeFileSync(file, toProtocol(done, places, now, count), { mode: 0o600 });
   console.log(`\nProtokoll mit allem, was noch von Hand zu tun ist: ${file}`);
+  if (done.commits.length > 0) {
+    writeFileSync(`${file}.commits`, `${done.commits.join('\n')}\n`, { mode: 0o600 });
+    console.log(`Alte und neue Nummern der Commits: ${file}.commits`);
+  }
   const left = countFound(places);
   console.log(
     left > 0

@@ -121,7 +121,7 @@ describe('the pictures', () => {
 
 test('the first page leads to every other one', () => {
   const index = pages.find(({ name }) => name === 'index')?.text ?? '';
-  const linked = [...index.matchAll(/\]\((\w+)\/\)/g)].map(([, name]) => name);
+  const linked = [...index.matchAll(/\]\(([\w-]+)\/\)/g)].map(([, name]) => name);
   const others = pages.map(({ name }) => name).filter((name) => name !== 'index');
   expect(linked.sort()).toEqual(others.sort());
 });

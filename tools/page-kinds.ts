@@ -58,6 +58,7 @@ export const kinds = {
   'Handbuch Anmelden': '/handbuch/anmelden/',
   'Handbuch Ablauf': '/handbuch/ablauf/',
   'Handbuch Koordination': '/handbuch/koordination/',
+  'Handbuch Etwas muss weg': '/handbuch/etwas-muss-weg/',
   'Handbuch Weiteres': '/handbuch/weitere/',
   'Handbuch Indikatoren': '/handbuch/indikatoren/',
   'Handbuch Dateien': '/handbuch/dateien/',

@@ -110,6 +110,9 @@ test('it is found in all places, and after the command in none', async () => {
   expect(protocol).toMatch(/Verlauf umgeschrieben: \d von \d Commits/);
   expect(protocol).toContain('- [ ] Pull oder Merge Requests, die es noch enthalten: #7');
 
+  const commits = readFileSync(path.join(top, 'protokoll.md.commits'), 'utf8').trim().split('\n');
+  expect(commits.at(-1)).toMatch(/^[\da-f]{40} [\da-f]{40}$/);
+
   // Once more there is nothing to do.
   const again = call(site, 'entfernen', '--ja');
   expect([again.status, again.output]).toEqual([0, expect.stringContaining('stand nichts mehr')]);

@@ -33,6 +33,8 @@ export interface Removal {
 export interface Done {
   lines: string[];
   byHand: string[];
+  /** Old and new numbers of commits, as GitLab's „Repository cleanup“ wants them. */
+  commits: string[];
 }
 
 /** Says why nothing was changed, in German. */
@@ -41,7 +43,7 @@ export class Refusal extends Error {}
 /** @throws Refusal */
 export async function remove(removal: Removal): Promise<Done> {
   const { setup, say } = removal;
-  const done: Done = { lines: [], byHand: [] };
+  const done: Done = { lines: [], byHand: [], commits: [] };
   const note = (line: string) => {
     say(line);
     done.lines.push(line);
@@ -127,6 +129,7 @@ async function rewriteClone(
   }
   tellPlan(plan, note);
   tellRequests(plan, done);
+  done.commits = plan.commits.map((sha) => `${sha} ${plan.changed.get(sha) ?? ''}`);
   if (isOld)
     note('Seiten, die Geräte aufbewahrt haben, verschwinden beim nächsten Besuch mit Verbindung.');
 }
