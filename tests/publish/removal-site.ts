@@ -105,14 +105,20 @@ export function createRemovalSite(): RemovalSite {
   return { top, home, forge, environment, git, write, publish };
 }
 
-/** Plants it everywhere. The last release no longer has it in its pages, as if somebody had only corrected the text. */
-export function plant({ top, home, forge, git, write, publish }: RemovalSite): void {
-  publish();
+/** Publishes it in a text. */
+export function plantText({ write, publish }: RemovalSite): void {
   write(
     'src/content/glossar/volkslauf.mdx',
     toEntry(`Ein Lauf, sagt ${word}. ${spellings.slice(0, 4).join(', ')}`),
   );
   publish();
+}
+
+/** Plants it everywhere. The last release no longer has it in its pages, as if somebody had only corrected the text. */
+export function plant(site: RemovalSite): void {
+  const { top, home, forge, git, write, publish } = site;
+  publish();
+  plantText(site);
   write(`docs/${spellings.at(3)}.txt`, spellings.join('\n'));
   publish();
   git('rm', '--quiet', '-r', 'docs');

@@ -17,6 +17,7 @@ import {
   findLeft,
   isSpelled,
   plant,
+  plantText,
   toEntry,
   word,
   type RemovalSite,
@@ -153,7 +154,7 @@ test('killed at any moment, it is followed by a run that brings it to an end', a
   const started = performance.now();
   expect(call(site, 'suchen').status).toBe(1);
   const duration = (performance.now() - started) * 4;
-  const kills = amount(4, 40);
+  const kills = amount(3, 40);
   for (let kill = 1; kill <= kills; kill += 1) {
     const child = spawn(
       process.execPath,
@@ -178,6 +179,27 @@ test('killed at any moment, it is followed by a run that brings it to an end', a
   expect(findLeft(site.top)).toEqual([]);
 }, 600_000);
 
+test('a machine that may only read from the forge follows one that may write', () => {
+  const site = createRemovalSite();
+  plantText(site);
+  const { forge, home, top } = site;
+  const clone = path.join(top, 'own');
+  expect(call(site, 'entfernen', '--ja', '--repository', clone).status).toBe(0);
+  const told = execFileSync('git', ['show', 'main:public/aufbewahrt-ab.txt'], { cwd: forge });
+  expect(findLeft(home)).not.toEqual([]);
+
+  refusePushes(forge);
+  const { status, output } = call(site, 'entfernen', '--ja');
+  expect([status, output]).toEqual([0, expect.stringContaining('nichts mehr davon')]);
+  expect(findLeft(top)).toEqual([]);
+  expect(readFileSync(path.join(home, 'dist/aufbewahrt-ab.txt'))).toEqual(told);
+}, 300_000);
+
+function refusePushes(forge: string): void {
+  const hook = '#!/bin/sh\necho geschützt >&2\nexit 1\n';
+  writeFileSync(path.join(forge, 'hooks/pre-receive'), hook, { mode: 0o755 });
+}
+
 describe('it refuses and changes nothing', () => {
   const refuse = (site: RemovalSite, sentence: string) => {
     const main = readFileSync(path.join(site.home, 'website/.git/refs/heads/main'), 'utf8');
@@ -194,7 +216,7 @@ describe('it refuses and changes nothing', () => {
 
   test('where something is not committed, put aside, or not pushed', () => {
     const site = createRemovalSite();
-    plant(site);
+    plantText(site);
     writeFileSync(path.join(site.home, 'website/first.txt'), word);
     refuse(site, 'git status');
     inClone(site, 'stash');
@@ -220,12 +242,8 @@ describe('it refuses and changes nothing', () => {
 
   test('where the forge does not take it', () => {
     const site = createRemovalSite();
-    plant(site);
-    writeFileSync(
-      path.join(site.forge, 'hooks/pre-receive'),
-      '#!/bin/sh\necho geschützt >&2\nexit 1\n',
-      { mode: 0o755 },
-    );
+    plantText(site);
+    refusePushes(site.forge);
     refuse(site, 'Die Forge nimmt den neuen Verlauf nicht an');
   }, 300_000);
 });

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
+import sharp from 'sharp';
 import { expect, onTestFinished, test } from 'vitest';
 
 import { gitEnvironment, openGit } from '../../werkstatt/git/git.ts';
@@ -10,7 +11,7 @@ import { forgetOld, movePlan, planRewriting, storePlan } from './rewrite.ts';
 import { searchRepository } from './search-repository.ts';
 import { createWanted } from './wanted.ts';
 
-const wanted = await createWanted(['Quäck'], []);
+const words = await createWanted(['Quäck'], []);
 
 function createRepository() {
   const folder = mkdtempSync(path.join(tmpdir(), 'thinka-rewrite-'));
@@ -30,7 +31,7 @@ function createRepository() {
   run('init', '--quiet', '--initial-branch=main');
   const git = openGit(path.join(folder, '.git'));
   onTestFinished(() => git.close());
-  const remove = async () => {
+  const remove = async (wanted = words) => {
     const plan = await planRewriting(git, wanted);
     await storePlan(git, plan);
     await movePlan(git, plan);
@@ -52,10 +53,10 @@ test('nothing of it is left in any object, ref or record, and the rest is as it 
   run('update-ref', 'refs/werkstatt/pulls/1', run('rev-parse', 'HEAD:sub/quaeck.txt'));
   commit(`Zurück auf ${run('rev-parse', 'HEAD')}`, { 'a.txt': 'Jemand sprach.' });
   run('reset', '--quiet', '--hard', 'HEAD~1');
-  expect((await searchRepository(git, wanted)).length).toBeGreaterThan(8);
+  expect((await searchRepository(git, words)).length).toBeGreaterThan(8);
 
   const plan = await remove();
-  expect(await searchRepository(git, wanted)).toEqual([]);
+  expect(await searchRepository(git, words)).toEqual([]);
   expect(run('fsck', '--full', '--strict')).not.toMatch(/error|missing|broken/);
   expect(run('rev-list', '--reverse', 'main').split('\n')[0]).toBe(first);
   expect(run('show', 'main:a.txt')).toBe('Frau [entfernt] sprach.');
@@ -104,4 +105,18 @@ test('a signature goes with the text that it was for', async () => {
   run('update-ref', 'refs/heads/main', output.toString().trim());
   await remove();
   expect(run('cat-file', 'commit', 'HEAD')).not.toContain('gpgsig');
+});
+
+test('a picture goes from all versions, in each size it was kept in', async () => {
+  const { run, commit, remove } = createRepository();
+  const draw = (red: number) =>
+    sharp({ create: { width: 60, height: 40, channels: 3, background: { r: red, g: 0, b: 0 } } });
+  const photo = await draw(200).jpeg().toBuffer();
+  const small = await draw(200).resize(30).webp().toBuffer();
+  const other = await draw(20).jpeg().toBuffer();
+  commit('a', { 'photo.jpg': photo, 'small.webp': small, 'other.jpg': other });
+  commit('b', { 'photo.jpg': other });
+  await remove(await createWanted([], [photo]));
+  expect(run('ls-tree', '--name-only', 'main~1').split('\n')).toEqual(['other.jpg']);
+  expect(run('ls-tree', '--name-only', 'main').split('\n')).toEqual(['other.jpg', 'photo.jpg']);
 });
