@@ -88,6 +88,7 @@ async function run(): Promise<number> {
   const places = await search();
   console.log(reportPlaces(places));
   tellUnread(wanted.unread);
+  for (const line of done.byHand) console.log(`VON HAND ${line}`);
 
   const now = new Date();
   const stamp = now.toISOString().slice(0, 16).replace(':', '');

@@ -1,6 +1,6 @@
 /** „Etwas muss weg“: before, it is everywhere; after one command no byte of the machine and no answer has it. */
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
@@ -199,6 +199,18 @@ function refusePushes(forge: string): void {
   const hook = '#!/bin/sh\necho geschützt >&2\nexit 1\n';
   writeFileSync(path.join(forge, 'hooks/pre-receive'), hook, { mode: 0o755 });
 }
+
+test('where it cannot be published anew, that is said, and once it can, the same command ends it', () => {
+  const site = createRemovalSite();
+  plantText(site);
+  const failing = { ...site, environment: { ...site.environment, THINKA_LEAST: '1000' } };
+  const { status, output } = call(failing, 'entfernen', '--ja');
+  expect([status, output]).toEqual([1, expect.stringContaining('NOCH ÖFFENTLICH')]);
+  rmSync(path.join(site.top, 'own'), { recursive: true });
+  expect(findLeft(site.top)).not.toEqual([]);
+  expect(call(site, 'entfernen', '--ja').status).toBe(0);
+  expect(findLeft(site.top)).toEqual([]);
+}, 300_000);
 
 describe('it refuses and changes nothing', () => {
   const refuse = (site: RemovalSite, sentence: string) => {
