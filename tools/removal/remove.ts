@@ -13,7 +13,7 @@ import { createInterface } from 'node:readline';
 import { takenBackFile } from '#site/offline.ts';
 
 import { runGit, type Git } from '../../werkstatt/git/git.ts';
-import { lockFolder } from '../../werkstatt/store/lock.ts';
+import { lockFolder, type FolderLock } from '../../werkstatt/store/lock.ts';
 import { listReleases, shownRelease, withGit, type Setup } from './places.ts';
 import { forgetOld, movePlan, planRewriting, storePlan, type Move, type Plan } from './rewrite.ts';
 import { searchFolder, type Wanted } from './wanted.ts';
@@ -49,15 +49,17 @@ export async function remove(removal: Removal): Promise<Done> {
     done.lines.push(line);
   };
   const { home, werkstatt } = setup;
+  const lock = werkstatt ? await lockWerkstatt(werkstatt) : undefined;
   const unlock = home ? await lockPublishing(home, say) : undefined;
   try {
     if (setup.isBare) await cleanBare(setup.gitFolder, removal, note);
     else await cleanClone(removal, done, note);
-    if (werkstatt) await cleanWerkstatt(werkstatt, removal, note);
+    if (werkstatt) await cleanBare(werkstatt, removal, note);
     await cleanBuilds(removal, note);
     if (home) await cleanReleases(home, removal, note);
   } finally {
     unlock?.();
+    await lock?.release();
   }
   if (!home) return done;
   await publish(home, removal, done, note);
@@ -402,19 +404,14 @@ async function cleanBare(folder: string, removal: Removal, note: Note): Promise<
   });
 }
 
-async function cleanWerkstatt(repository: string, removal: Removal, note: Note): Promise<void> {
-  const folder = path.dirname(repository);
-  const lock = await lockFolder(
-    folder,
+/** @throws Refusal while it runs */
+async function lockWerkstatt(repository: string): Promise<FolderLock> {
+  return lockFolder(
+    path.dirname(repository),
     () => 'Hier läuft `npm start`. Beende es zuerst (Strg-C).',
   ).catch((error: unknown) => {
     throw new Refusal(toSentence(error));
   });
-  try {
-    await cleanBare(repository, removal, note);
-  } finally {
-    await lock.release();
-  }
 }
 
 /** Builds and caches are made again by whoever needs them. */
