@@ -12,13 +12,17 @@ import { once } from 'node:events';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-const oldestToStart = [20, 0];
+/** That of Debian 12. npm takes `--import` by it. */
+const oldestToStart = [18, 18];
 /** It reads TypeScript as it is. */
 const oldestToRun = [22, 18];
 const stamp = 'node_modules/.thinka-installed';
 
 if (!isAtLeast(process.versions.node, oldestToStart)) {
-  fail(`ThINKA needs Node ${oldestToStart[0]} or newer; this is Node ${process.versions.node}.`);
+  fail(
+    `ThINKA needs Node ${oldestToStart.join('.')} or newer to start; this is Node ${process.versions.node}. ` +
+      'Debian 12, Ubuntu 24.04 and all that are newer have one: `apt install nodejs npm`.',
+  );
 }
 
 const wanted = createHash('sha256').update(readFileSync('package-lock.json')).digest('hex');
@@ -60,7 +64,14 @@ async function installPackages() {
       ? [process.execPath, [process.env.npm_execpath], {}]
       : // The npm of Windows is a batch file, which only a shell runs.
         ['npm', [], { shell: process.platform === 'win32' }];
-  const child = spawn(command, [...first, ...parameters], { stdio: 'inherit', ...options });
+  const child = spawn(command, [...first, ...parameters], {
+    stdio: 'inherit',
+    env: {
+      ...process.env,
+      NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} ${asOurNode()}`.trim(),
+    },
+    ...options,
+  });
   // On a terminal npm shows by itself that it is at work.
   const beat = process.stdout.isTTY
     ? undefined
@@ -76,6 +87,16 @@ async function installPackages() {
 }
 
 /**
+ * npm leaves out optional packages, such as the compilers for this system, that its own Node is too old for.
+ * They run on the one among the packages, so npm is told the version of that.
+ */
+function asOurNode() {
+  const [ours] = Object.values(readManifest('.').optionalDependencies);
+  if (isAtLeast(process.versions.node, ours.split('.').map(Number))) return '';
+  return `--import=data:text/javascript,Object.defineProperty(process,'version',{value:'v${ours}'})`;
+}
+
+/**
  * The Node among the packages; npm installs the one for this system. Where there is none, or it does not run
  * (Alpine has another C library), the Node of the machine if it is new enough.
  */
@@ -85,14 +106,18 @@ function findNode() {
     .map((name) => path.resolve('node_modules', name))
     .filter((folder) => existsSync(folder))
     .map((folder) => path.join(folder, readManifest(folder).bin.node));
-  const found = [...ours, process.execPath].find((file) => {
-    const { status, stdout } = spawnSync(file, ['--version'], { encoding: 'utf8' });
-    return status === 0 && isAtLeast(stdout.slice(1), oldestToRun);
-  });
-  if (found) return found;
+  let complaint = '';
+  for (const file of [...ours, process.execPath]) {
+    const { status, stdout, stderr } = spawnSync(file, ['--version'], { encoding: 'utf8' });
+    if (status === 0 && isAtLeast(stdout.slice(1), oldestToRun)) return file;
+    complaint ||= (stderr ?? '').trim();
+  }
   const [needed] = Object.values(optionalDependencies);
   return fail(
-    `No Node comes with the packages for ${process.platform} on ${process.arch}: ` +
+    (complaint
+      ? `The Node among the packages does not run here: ${complaint}\n` +
+        'Does it miss libatomic.so.1? `apt install libatomic1`. Otherwise '
+      : `No Node comes with the packages for ${process.platform} on ${process.arch}: `) +
       `install Node ${needed} (at least ${oldestToRun.join('.')}) from nodejs.org and try again.`,
   );
 }

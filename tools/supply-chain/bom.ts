@@ -2,7 +2,7 @@
  * The list of all packages in the form of CycloneDX 1.6, for programs that look for weak ones.
  *
  * Not by `npm sbom`: it gives up (ESBOMPROBLEMS) because parts of Decap name an older React as their
- * peer, writes another number and time in each run, and is not in every npm that comes with Node 20.
+ * peer, writes another number and time in each run, and is not in the npm of Debian.
  * Nor by `@cyclonedx/cyclonedx-npm` 6.0.1, which names the same packages: it brings 149 more to install,
  * and no digests, since our lockfile holds no addresses.
  */
