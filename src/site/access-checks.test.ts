@@ -30,11 +30,11 @@ describe('a check', () => {
 });
 
 describe('the last run', () => {
-  test('has a result for each check, else it is to be recorded again', () => {
+  test('has a result for each check (else: npm run task -- record-access)', () => {
     expect(run.ergebnisse).toHaveLength(accessChecks.length);
   });
 
-  test('was made by the programs that are installed, else it is to be recorded again', () => {
+  test('was made by the programs that are installed (else: npm run task -- record-access)', () => {
     const installed = Object.keys(programLabels).map((name) => {
       const { version } = JSON.parse(readFileSync(`node_modules/${name}/package.json`, 'utf8')) as {
         version: string;

@@ -10,8 +10,10 @@ export interface LockedPackage {
   /** An address other than that of the registry in use. */
   resolved?: string;
   optional?: boolean;
-  os?: string;
-  cpu?: string;
+  os?: string | string[];
+  cpu?: string | string[];
+  /** For which C library of Linux. */
+  libc?: string[];
   hasInstallScript?: boolean;
   dependencies?: Record<string, string>;
   devDependencies?: Record<string, string>;

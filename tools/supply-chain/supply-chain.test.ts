@@ -35,7 +35,7 @@ describe('the lockfile', () => {
     expect(packages.filter(([, { resolved }]) => resolved !== undefined)).toEqual([]);
   });
 
-  test('knows the digest of every package', () => {
+  test('knows the digest of every package (npm run task -- update completes them)', () => {
     const without = packages.filter(([, { integrity }]) => !integrity?.startsWith('sha512-'));
     expect(without.map(([folder]) => folder)).toEqual([]);
   });
@@ -45,7 +45,7 @@ describe('the lockfile', () => {
   });
 });
 
-test('every package that would run something when it is installed is refused', () => {
+test('every package that would run something when it is installed is refused (install-scripts.ts)', () => {
   const asking = packages.filter(([, { hasInstallScript }]) => hasInstallScript);
   const names = asking.map(([folder]) => nameOf(folder));
   expect(names.sort()).toEqual(Object.keys(refusedScripts));
@@ -56,7 +56,7 @@ test('Node comes from the lockfile, the same one for each system', () => {
     /^node_modules\/node-(bin-|linux|darwin|win)/.test(folder),
   );
   expect(new Set(nodes.map(([, { version }]) => version)).size).toBe(1);
-  const systems = nodes.map(([, { os, cpu }]) => `${os} ${cpu}`);
+  const systems = nodes.map(([, { os, cpu }]) => [os, cpu].flat().join(' '));
   // prettier-ignore
   expect(systems.sort()).toEqual([
     'darwin arm64', 'darwin x64', 'linux arm64', 'linux x64', 'win32 x64',
@@ -68,7 +68,7 @@ test('Node comes from the lockfile, the same one for each system', () => {
 describe('the parts of Decap', () => {
   const installed = packages.map(([folder, { version }]) => ({ name: nameOf(folder), version }));
 
-  test('are those that one release names', () => {
+  test('are those that one release names (else: npm run task -- decap)', () => {
     const pinned = pinParts(manifest.devDependencies, release);
     expect(manifest.devDependencies).toEqual(pinned);
     expect(findStrays(installed, release)).toEqual([]);
@@ -89,7 +89,7 @@ describe('the parts of Decap', () => {
 });
 
 describe('licences', () => {
-  test('are such that nobody has to fear a claim', () => {
+  test('are such that nobody has to fear a claim (src/site/licences.ts)', () => {
     const odd = packages.filter(
       ([folder, { license }]) =>
         !isAllowed(license ?? statedElsewhere[nameOf(folder)]?.licence ?? 'none', 'tool'),
@@ -97,7 +97,7 @@ describe('licences', () => {
     expect(odd.map(([folder, { license }]) => `${folder}: ${license}`)).toEqual([]);
   });
 
-  test('are looked up elsewhere only where the package does not say', () => {
+  test('are looked up elsewhere only where the package does not say (statedElsewhere in src/site/licences.ts)', () => {
     const silent = packages.filter(([, { license }]) => license === undefined);
     expect(silent.map(([folder]) => nameOf(folder)).sort()).toEqual(Object.keys(statedElsewhere));
   });
