@@ -8,6 +8,7 @@ import { listNamedUploads } from './named-uploads.ts';
 import { findAmong, type Notice, type WholeNotice } from './notice.ts';
 import { findInOtherUploads, findPdfAuthors } from './photo-check.ts';
 import { freigaben } from './privacy-check.ts';
+import { findRenamed } from './renamed-notice.ts';
 import { toOneLine } from './report.ts';
 
 /** @returns the lines below each heading, `file:line:column` first so that editors can jump */
@@ -49,6 +50,10 @@ const wholeNotices: readonly WholeNotice<ContentReport>[] = [
       const forgotten = [...uploads].filter((name) => !named.has(name)).sort();
       return forgotten.map((name) => ({ file: `${uploadFolder}/${name}`, words: '' }));
     },
+  },
+  {
+    title: 'Umbenannt, und unter der alten Adresse ist nichts mehr (docs/fehler/umbenennung.md)',
+    find: findRenamed,
   },
   {
     title: 'Noch nicht festgehalten, was unter ihrer Adresse steht (npm run task -- fundstellen)',
