@@ -27,7 +27,8 @@ function compileComponents(): Plugin {
       filter: { id: /\.astro$/ },
       handler(source, id) {
         const { code, diagnostics } = transform(source, {
-          filename: id,
+          // It is in the bundle, which is to be the same from whichever folder.
+          filename: id.slice(root.length),
           // Scopes of styles are made from it, so it has to be the same as in Astro.
           normalizedFilename: id.slice(root.length),
           internalURL: 'astro/compiler-runtime',

@@ -245,3 +245,13 @@ test('every page says who pays for the programme, beside the European emblem', (
   });
   expect(silent.map(({ url }) => url)).toEqual([]);
 });
+
+test('nothing tells from which folder it was built: two machines publish the same', () => {
+  const names = readdirSync(dist, { recursive: true, encoding: 'utf8' });
+  const texts = names.filter((name) => /\.(html|js|css|json|xml|txt|svg)$/.test(name));
+  const telling = texts.filter((name) =>
+    readFileSync(path.join(dist, name), 'utf8').includes(process.cwd()),
+  );
+  expect(telling).toEqual([]);
+  expect(texts.length).toBeGreaterThan(100);
+});
