@@ -25,7 +25,7 @@ main() {
     echo 'Trage dort ein, was für diesen Rechner gilt. Dann rufe dieses Programm noch einmal auf.'
     return
   fi
-  THINKA_HOST='' THINKA_HOST_INTERN='' THINKA_LOGIN='' THINKA_REFUSED_LOG=''
+  THINKA_HOST='' THINKA_HOST_INTERN='' THINKA_LOGIN='' THINKA_REFUSED_LOG='' THINKA_FORGE_LOGIN=''
   # shellcheck source=/dev/null
   . "$root/etc/thinka.env"
   case "$THINKA_LOGIN" in
@@ -39,6 +39,11 @@ main() {
   place nightly/thinka-publish.service /etc/systemd/system/thinka-publish.service
   place nightly/thinka-publish.timer /etc/systemd/system/thinka-publish.timer
   place nightly/thinka-publish-failed.service /etc/systemd/system/thinka-publish-failed.service
+  # A copy: what is merged must not run as root.
+  place backup/backup.sh /etc/cron.daily/thinka-backup '' 755
+  if [ -n "$THINKA_FORGE_LOGIN" ]; then
+    place github-login/thinka-login.service /etc/systemd/system/thinka-login.service
+  fi
   place caddy/thinka.conf /etc/systemd/system/caddy.service.d/thinka.conf caddy
   for file in Caddyfile fallback.caddy global.caddy headers.caddy public.caddy; do
     place "caddy/$file" "/etc/caddy/$file" caddy

@@ -18,7 +18,7 @@ files='
   etc/systemd/system/thinka-* etc/systemd/system/caddy.service.d etc/cron.d/thinka* var/spool/cron/crontabs/thinka
   etc/caddy etc/apache2/thinka etc/apache2/sites-available/thinka.conf etc/apache2/ports.conf etc/apache2/envvars
   etc/nginx/thinka etc/nginx/sites-available/thinka*
-  etc/fail2ban/filter.d/thinka-* etc/fail2ban/jail.d/thinka-* etc/logrotate.d/thinka-*
+  etc/fail2ban/filter.d/thinka-* etc/fail2ban/jail.d/thinka-* etc/fail2ban/fail2ban.d/thinka.conf etc/logrotate.d/thinka-*
   srv/thinka/.ssh srv/thinka/.gitconfig srv/thinka/.git-credentials srv/thinka/held
   etc/cron.daily/thinka-backup
 '
