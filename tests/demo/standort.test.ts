@@ -31,7 +31,7 @@ describe('the sentence on now', () => {
       '2026-03-20T10:30+01:00',
       [
         'Jetzt geöffnet, bis 14:00 Uhr',
-        'Jetzt geschlossen. Nächste Sprechzeit am Mittwoch um 15:00 Uhr. Bitte beachten: nicht in den Ferien',
+        'Jetzt geschlossen. Nächste mögliche Sprechzeit am Mittwoch um 15:00 Uhr. Bitte beachten: nicht in den Ferien',
       ],
     ],
     [
@@ -39,7 +39,7 @@ describe('the sentence on now', () => {
       '2026-03-24T15:30+01:00',
       [
         'Jetzt Sprechzeit bis 18:00 Uhr. Bitte beachten: nur nach Anmeldung',
-        'Jetzt geschlossen. Nächste Sprechzeit morgen um 15:00 Uhr. Bitte beachten: nicht in den Ferien',
+        'Jetzt geschlossen. Nächste mögliche Sprechzeit morgen um 15:00 Uhr. Bitte beachten: nicht in den Ferien',
       ],
     ],
     [

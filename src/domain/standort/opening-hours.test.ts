@@ -114,7 +114,7 @@ describe('a condition is said, and nothing promised', () => {
 
   test('before they begin', () => {
     expect(say(bound, '2026-03-02T13:00+01:00')).toBe(
-      'Jetzt geschlossen. Nächste Sprechzeit am Donnerstag um 9:00\u00a0Uhr. Bitte beachten: nicht in den Ferien',
+      'Jetzt geschlossen. Nächste mögliche Sprechzeit am Donnerstag um 9:00\u00a0Uhr. Bitte beachten: nicht in den Ferien',
     );
   });
 
@@ -122,6 +122,30 @@ describe('a condition is said, and nothing promised', () => {
     const both = hours('mo 09:00-15:00 nur nach Anmeldung', 'mo 10:00-11:00');
     expect(say(both, '2026-03-02T10:30+01:00')).toBe('Jetzt geöffnet, bis 11:00\u00a0Uhr');
     expect(say(both, '2026-03-02T11:30+01:00')).toContain('nur nach Anmeldung');
+  });
+});
+
+describe('words on weeks of the month are counted, not promised', () => {
+  const first = 'sa 09:30-12:00 jeden ersten Samstag im Monat';
+  test.each([
+    [first, '2026-03-20T18:00+01:00', 'am Samstag, 4. April 2026,'],
+    [first, '2026-03-21T10:00+01:00', 'am Samstag, 4. April 2026,'],
+    [first, '2026-03-06T18:00+01:00', 'morgen'],
+    ['mo 09:00-12:00 am 1. und 3. Montag', '2026-03-10T10:00+01:00', 'am Montag'],
+    ['mo 09:00-12:00 2./4. Montag', '2026-03-10T10:00+01:00', 'am Montag, 23. März 2026,'],
+    ['fr 09:00-12:00 letzter Freitag des Monats', '2026-03-20T10:00+01:00', 'am Freitag, 27. März'],
+    ['mo 09:00-12:00 jeder fünfte Montag', '2026-03-31T10:00+02:00', 'am Montag, 29. Juni 2026,'],
+    // No week is meant: these stay what people read.
+    ['mi 09:00-12:00 ab 1. März, im ersten Stock', '2026-03-10T10:00+01:00', 'morgen'],
+    ['mi 09:00-12:00 nicht am ersten Mittwoch', '2026-03-10T10:00+01:00', 'morgen'],
+    ['mi 09:00-12:00 das erste Gespräch nur nach Anmeldung', '2026-03-10T10:00+01:00', 'morgen'],
+  ])('%s, at %s', (line, moment, when) => {
+    expect(say(hours(line), moment)).toContain(`Nächste mögliche Sprechzeit ${when}`);
+  });
+
+  test('in such hours there is somebody, in others nobody', () => {
+    expect(say(hours(first), '2026-03-07T10:00+01:00')).toContain('Jetzt Sprechzeit bis 12:00');
+    expect(say(hours(first), '2026-03-14T10:00+01:00')).toContain('Jetzt geschlossen');
   });
 });
 

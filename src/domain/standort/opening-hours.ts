@@ -35,7 +35,7 @@ export function toOpeningState(
   if (sprechzeiten.length === 0) return undefined;
   const [day = '', time = ''] = hourInThuringia(moment).split('T');
   const tag = toTag(day);
-  const today = toPeriods(sprechzeiten, tag);
+  const today = toPeriods(sprechzeiten, day);
 
   const holiday = findHoliday(day);
   if (holiday && today.length > 0) return { state: 'feiertag', text: sayHoliday(holiday), tag };
@@ -70,10 +70,12 @@ interface Period {
 }
 
 /** The hours of one day; two spans without a break between them, on the same terms, are one. */
-function toPeriods(sprechzeiten: readonly Sprechzeit[], tag: Sprechzeit['tag']): Period[] {
+function toPeriods(sprechzeiten: readonly Sprechzeit[], day: string): Period[] {
   const periods: Period[] = [];
-  for (const { von, bis, hinweis } of toWeek(sprechzeiten).find((one) => one.tag === tag)?.zeiten ??
-    []) {
+  const tag = toTag(day);
+  const zeiten = toWeek(sprechzeiten).find((one) => one.tag === tag)?.zeiten ?? [];
+  for (const { von, bis, hinweis } of zeiten) {
+    if (hinweis && isRuledOut(hinweis, day)) continue;
     const last = periods.at(-1);
     if (last && von <= last.bis && last.hinweis === hinweis) {
       last.bis = bis > last.bis ? bis : last.bis;
@@ -82,6 +84,31 @@ function toPeriods(sprechzeiten: readonly Sprechzeit[], tag: Sprechzeit['tag']):
     }
   }
   return periods;
+}
+
+/**
+ * Whether the words name weeks of the month of which this day is in none: „jeden ersten Samstag im Monat“,
+ * „am 1. und 3. Montag“, „letzter Freitag des Monats“. All other words stay a condition that only people read.
+ */
+function isRuledOut(hinweis: string, day: string): boolean {
+  if (!/monat|\p{L}tag\b/iu.test(hinweis) || /\b(?:außer|nicht)\b/iu.test(hinweis)) return false;
+  const named = [...hinweis.matchAll(weekWords)].map(([word]) => word.toLowerCase());
+  if (named.length === 0) return false;
+  const week = Math.ceil(Number(day.slice(8)) / 7);
+  const isLast = addDays(day, 7).slice(0, 7) !== day.slice(0, 7);
+  return !named.some((word) => (word.startsWith('letzte') ? isLast : toWeekNumber(word) === week));
+}
+
+const weekNames = ['erste', 'zweite', 'dritte', 'vierte', 'fünfte'];
+/** A number of a day in the month, as in „ab 1. März“, is none of a week. */
+const weekWords = new RegExp(
+  String.raw`(?<![\p{L}\d])(?:(?:${weekNames.join('|')}|letzte)[nrs]?(?!\p{L})|[1-5]\.(?=\s*(?:$|[,u/]|(?:mo|di|mi|do|fr|sa|so)\p{L}*)))`,
+  'giu',
+);
+
+function toWeekNumber(word: string): number {
+  const index = weekNames.findIndex((name) => word.startsWith(name));
+  return index >= 0 ? index + 1 : Number.parseInt(word, 10);
 }
 
 function sayHoliday({ name, art }: Holiday): string {
@@ -106,18 +133,18 @@ function sayClosed(sprechzeiten: readonly Sprechzeit[], day: string, time: strin
     const next = addDays(day, ahead);
     // Nobody knows the hours of a holiday, so look for the next day that is none.
     if (findHoliday(next)) continue;
-    const period = toPeriods(sprechzeiten, toTag(next)).find(({ von }) => ahead > 0 || von > time);
+    const period = toPeriods(sprechzeiten, next).find(({ von }) => ahead > 0 || von > time);
     if (!period) continue;
     const when = sayDay(next, ahead);
     return period.hinweis
-      ? `Jetzt geschlossen. Nächste Sprechzeit ${when} um ${formatHour(period.von)}. Bitte beachten: ${period.hinweis}`
+      ? `Jetzt geschlossen. Nächste mögliche Sprechzeit ${when} um ${formatHour(period.von)}. Bitte beachten: ${period.hinweis}`
       : `Jetzt geschlossen, öffnet ${when} wieder um ${formatHour(period.von)}`;
   }
   return 'Jetzt geschlossen';
 }
 
-/** Two weeks with a holiday in each on the only day there is, and some days more. */
-const farthest = 24;
+/** A fifth Monday may be two months away, and be a holiday. */
+const farthest = 190;
 
 function sayDay(day: string, ahead: number): string {
   if (ahead === 0) return 'heute';
