@@ -47,6 +47,16 @@ describe('Markdown', () => {
   });
 });
 
+test.each([
+  ['<Votum nennungen="13">13 Nennungen.</Votum>', '13 Nennungen.'],
+  ['<Votum nennungen="13" von="20">13 Nennungen</Votum>', '13 Nennungen (13 von 20)'],
+  ['<Votum nennungen="13" von="20">13 von **20**</Votum>', '13 von 20'],
+  ['<Votum nennungen="13" von="120">13 von 1200</Votum>', '13 von 1200 (13 von 120)'],
+  ['<Votum nennungen="13">Fast alle</Votum>', 'Fast alle (13 Nennungen)'],
+])('the figures of %s are read', (markdown, words) => {
+  expect(render(`a ${markdown}`).replace(/<[^>]+>/g, '')).toBe(`a ${words}`);
+});
+
 describe('the id of a heading', () => {
   test('has a prefix, so that it cannot stand for something in a script', () => {
     expect(render('## Body')).toBe('<h2 id="abschnitt-body">Body</h2>');
@@ -63,7 +73,7 @@ describe('the id of a heading', () => {
 
 describe('the Baustein', () => {
   test.each([
-    ['Votum', '<Votum nennungen="3">a</Votum> b', '<p><span class="votum">a</span> b</p>'],
+    ['Votum', '<Votum nennungen="3">3 a</Votum> b', '<p><span class="votum">3 a</span> b</p>'],
     [
       'Vereinbarung, whose facts the point shows',
       '<Vereinbarung art="zusage" stand="offen" frist="2014-06-30">a</Vereinbarung> b',
@@ -304,7 +314,7 @@ function render(text: string, given: Parameters<typeof options>[0] = {}): string
 }
 
 test.each(Object.keys(looks) as BausteinName[])('the sanitiser takes nothing of <%s>', (name) => {
-  const look = looks[name]({}, [{ type: 'text', value: 'Worte' }]);
+  const look = looks[name]({}, [{ type: 'text', value: 'Worte' }], 'Worte');
   const tree: HastRoot = { type: 'root', children: look };
 
   // Else its tag or class is missing in `whatMayPass`.

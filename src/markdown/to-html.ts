@@ -70,13 +70,20 @@ const footnoteWords = {
 };
 
 function toBaustein(state: State, node: Baustein): Element[] {
-  return looks[node.name as BausteinName](getAttributes(node), state.all(node));
+  return looks[node.name as BausteinName](getAttributes(node), state.all(node), toString(node));
 }
 
-type Look = (attributes: Record<string, string>, children: ElementContent[]) => Element[];
+/** The last one is the text of the children without their markup. */
+type Look = (
+  attributes: Record<string, string>,
+  children: ElementContent[],
+  words: string,
+) => Element[];
 
 export const looks: Readonly<Record<BausteinName, Look>> = {
-  Votum: (_, children) => [element('span', { className: ['votum'] }, children)],
+  Votum: (attributes, children, words) => [
+    element('span', { className: ['votum'] }, [...children, ...sayVotes(attributes, words)]),
+  ],
   // Party, day and outcome are facts of the point; its component shows them.
   Vereinbarung: (_, children) => [element('span', { className: ['vereinbarung'] }, children)],
   Unsicher: ({ hinweis = '' }, children) => [
@@ -92,6 +99,16 @@ export const looks: Readonly<Record<BausteinName, Look>> = {
     ]),
   ],
 };
+
+/** The figures of the attributes, where the words do not say them: what is entered is to be read. */
+function sayVotes(
+  { nennungen = '', von }: Record<string, string>,
+  words: string,
+): ElementContent[] {
+  const said = new Set(words.match(/\d+/g));
+  if (von !== undefined && !said.has(von)) return [text(` (${nennungen} von ${von})`)];
+  return said.has(nennungen) ? [] : [text(` (${nennungen} Nennungen)`)];
+}
 
 function element(
   tagName: string,
