@@ -31,7 +31,7 @@ test('open contributions with their stage survive the way to a bare server and b
     folder: back,
     seedFrom: project.root,
     onMerged: () => undefined,
-    check: () => Promise.resolve([]),
+    check: () => Promise.resolve({ findings: [], notices: [] }),
   });
   onTestFinished(() => moved.stop());
   const again = await logIn(`http://127.0.0.1:${moved.port}/werkstatt/`);

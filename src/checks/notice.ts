@@ -11,6 +11,8 @@ export interface Notice extends Partial<Place> {
   words: string;
 }
 
+export type FileNotice = Notice & { file: string };
+
 /** @returns the entry of a collection that has this id */
 export type FindEntry = (collection: string, id: string) => Entry | undefined;
 
@@ -32,5 +34,5 @@ export interface EntryNotice {
 /** A notice that needs files beside the entries. */
 export interface WholeNotice<Of> {
   title: string;
-  find: (content: Of) => (Notice & { file: string })[] | Promise<(Notice & { file: string })[]>;
+  find: (content: Of) => FileNotice[] | Promise<FileNotice[]>;
 }

@@ -5,7 +5,7 @@ import type { ContentReport } from './check-content.ts';
 import { entryNotices } from './entry-notices.ts';
 import { countUnrecorded } from './fundstellen-check.ts';
 import { listNamedUploads } from './named-uploads.ts';
-import { findAmong, type Notice, type WholeNotice } from './notice.ts';
+import { findAmong, type FileNotice, type WholeNotice } from './notice.ts';
 import { findInOtherUploads, findPdfAuthors } from './photo-check.ts';
 import { freigaben } from './privacy-check.ts';
 import { findRenamed } from './renamed-notice.ts';
@@ -16,19 +16,27 @@ export async function listNotices(
   report: ContentReport,
   today: string,
 ): Promise<{ title: string; lines: string[] }[]> {
-  const findEntry = findAmong(report.entries);
-  const ofEntries = [...entryNotices, freigaben].map(({ title, find }) => ({
-    title,
-    notices: report.entries.flatMap((entry) =>
-      find(entry, today, findEntry).map((notice) => ({ ...notice, file: entry.file })),
-    ),
-  }));
+  const ofEntries = listEntryNotices(report, today);
   const ofWhole = await Promise.all(
     wholeNotices.map(async ({ title, find }) => ({ title, notices: await find(report) })),
   );
   return [...ofEntries, ...ofWhole]
     .filter(({ notices }) => notices.length > 0)
     .map(({ title, notices }) => ({ title, lines: notices.map(toLine) }));
+}
+
+/** The notices of single entries alone, by subject. */
+export function listEntryNotices(
+  { entries }: ContentReport,
+  today: string,
+): { title: string; notices: FileNotice[] }[] {
+  const findEntry = findAmong(entries);
+  return [...entryNotices, freigaben].map(({ title, find }) => ({
+    title,
+    notices: entries.flatMap((entry) =>
+      find(entry, today, findEntry).map((notice) => ({ ...notice, file: entry.file })),
+    ),
+  }));
 }
 
 const wholeNotices: readonly WholeNotice<ContentReport>[] = [
@@ -65,7 +73,7 @@ const wholeNotices: readonly WholeNotice<ContentReport>[] = [
   },
 ];
 
-function toLine({ file, line, column, words }: Notice & { file: string }): string {
+function toLine({ file, line, column, words }: FileNotice): string {
   const place = line === undefined ? file : `${file}:${line}:${column ?? 1}`;
   return toOneLine(words === '' ? place : `${place}  ${words}`);
 }

@@ -130,6 +130,17 @@ test('what an entry lets pass of personal data is listed with its reason', async
   );
 });
 
+test('names and numbers in an internal entry are shown before it is merged', async () => {
+  const { client, open } = forge();
+  const text = toSeite('Neu', 'Ruf an: 0170 0123456').replace('oeffentlich', 'intern');
+  const { number } = await contribute(client, { ...draft, slug: 'namen', text });
+  const { html } = await open(`beitrag/${number}/`);
+  expect(html).toContain('Keine Fehler gefunden.');
+  expect(html).toMatch(
+    /Sieh vorher danach[^]*seiten\/namen\.mdx<\/code>, Zeile \d+: [^]*0170 0123456/,
+  );
+});
+
 test('what was mended by a second save can be merged', async () => {
   const { client, submit } = forge();
   const mended = { ...draft, slug: 'geheilt' };

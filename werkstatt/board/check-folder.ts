@@ -1,8 +1,4 @@
-/** Started by `check.ts`: prints the findings of a folder as JSON. */
-import { checkContent } from '#checks/check-content.ts';
-import { requiredSeiten } from '#site.config';
+/** Started by `check.ts`: prints what the checks say of a folder as JSON. */
+import { checkForBoard } from './check-for-board.ts';
 
-const { findings } = await checkContent(process.argv[2] ?? process.cwd(), {
-  required: requiredSeiten,
-});
-process.stdout.write(JSON.stringify(findings));
+process.stdout.write(JSON.stringify(await checkForBoard(process.argv[2] ?? process.cwd())));

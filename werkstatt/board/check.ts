@@ -5,13 +5,13 @@ import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-import type { FileFinding } from '#domain/entry/finding.ts';
-
 import type { Git } from '../git/git.ts';
 import { exportTree, temporary } from '../git/objects.ts';
 
-/** @returns the findings of the project's checks in a folder, or that they came to no end */
-export type CheckFolder = (folder: string) => Promise<FileFinding[] | 'stuck'>;
+import type { Checked } from './check-for-board.ts';
+
+/** @returns what the project's checks say of a folder, or that they came to no end */
+export type CheckFolder = (folder: string) => Promise<Checked | 'stuck'>;
 
 /** The same for the files of a tree. */
 export type Checker = (tree: string) => ReturnType<CheckFolder>;
@@ -57,6 +57,6 @@ export const checkInProcess = (folder: string, timeout = 120_000): ReturnType<Ch
     child.on('close', (code, signal) => {
       if (signal === 'SIGKILL') resolve('stuck');
       else if (code !== 0) reject(new Error(`The checks ended with ${code ?? 'a signal'}.`));
-      else resolve(JSON.parse(Buffer.concat(output).toString('utf8')) as FileFinding[]);
+      else resolve(JSON.parse(Buffer.concat(output).toString('utf8')) as Checked);
     });
   });

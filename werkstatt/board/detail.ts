@@ -1,4 +1,5 @@
 /** The page of one contribution: its changes, and whether it can be merged. */
+import type { FileNotice } from '#checks/notice.ts';
 import { explain } from '#checks/report.ts';
 import type { FileFinding } from '#domain/entry/finding.ts';
 
@@ -63,8 +64,9 @@ function toOutlook(
   switch (outlook.kind) {
     case 'ready':
       return html`<p class="board-good">
-        Keine Fehler gefunden. Der Beitrag lässt sich zusammenführen.
-      </p>`;
+          Keine Fehler gefunden. Der Beitrag lässt sich zusammenführen.
+        </p>
+        ${outlook.notices.length === 0 ? undefined : toNotices(outlook.notices)}`;
     case 'closed':
       return html`<p>
         ${
@@ -84,6 +86,18 @@ function toOutlook(
     case 'conflict':
       return toConflict(outlook.files, rivals, contribution);
   }
+}
+
+function toNotices(notices: readonly FileNotice[]): Html {
+  return html`<h3>Sieh vorher danach</h3>
+    <ul>
+      ${notices.map(
+        ({ file, line, words }) =>
+          html`<li>
+            <code>${file}</code>${line === undefined ? '' : `, Zeile ${line}`}: ${toProse(words)}
+          </li>`,
+      )}
+    </ul>`;
 }
 
 function toForeign(files: readonly string[]): Html {

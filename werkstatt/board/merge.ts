@@ -1,4 +1,5 @@
 /** Merging: the only way to main. Tries, checks, and moves main only from where it was tried. */
+import type { FileNotice } from '#checks/notice.ts';
 import type { FileFinding } from '#domain/entry/finding.ts';
 
 import { findMergeBase, listChanges, tryMerge } from '../git/compare.ts';
@@ -12,7 +13,7 @@ import type { Checker } from './check.ts';
 import { listForeignFiles } from './contribution.ts';
 
 export type Outlook =
-  | { kind: 'ready'; tree: string }
+  | { kind: 'ready'; tree: string; notices: FileNotice[] }
   | { kind: 'closed' }
   | { kind: 'nothing' }
   | { kind: 'conflict'; files: string[]; base: string }
@@ -38,9 +39,13 @@ export async function tryPull(
 
   const merge = await tryMerge(git, mainSha, pull.head);
   if ('conflicts' in merge) return { kind: 'conflict', files: merge.conflicts, base };
-  const findings = await checker(merge.tree);
-  if (findings === 'stuck') return { kind: 'stuck', files: files.map(({ path }) => path) };
-  return findings.length > 0 ? { kind: 'findings', findings } : { kind: 'ready', tree: merge.tree };
+  const paths = files.map(({ path }) => path);
+  const checked = await checker(merge.tree);
+  if (checked === 'stuck') return { kind: 'stuck', files: paths };
+  const { findings } = checked;
+  if (findings.length > 0) return { kind: 'findings', findings };
+  const notices = checked.notices.filter(({ file }) => paths.includes(file));
+  return { kind: 'ready', tree: merge.tree, notices };
 }
 
 export type Merged =

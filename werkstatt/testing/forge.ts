@@ -3,10 +3,8 @@ import { request } from 'node:http';
 
 import { afterAll, beforeAll, onTestFinished } from 'vitest';
 
-import { checkContent } from '#checks/check-content.ts';
-import { requiredSeiten } from '#site.config';
-
 import type { CheckFolder } from '../board/check.ts';
+import { checkForBoard } from '../board/check-for-board.ts';
 import { startWerkstatt, type Werkstatt } from '../werkstatt.ts';
 import { logIn, type Client } from './client.ts';
 import { createProject, runGitIn, type TestProject } from './project.ts';
@@ -30,12 +28,8 @@ export interface TestForge {
   ) => Promise<{ status: number; html: string }>;
 }
 
-/** The checks of the project, without a process for each time. */
-const checkHere: CheckFolder = async (folder) =>
-  (await checkContent(folder, { required: requiredSeiten })).findings;
-
-/** For one test. */
-export async function startTestForge(check: CheckFolder = checkHere): Promise<TestForge> {
+/** For one test; the checks run in this process, not in one for each time. */
+export async function startTestForge(check: CheckFolder = checkForBoard): Promise<TestForge> {
   const { forge, end } = await openTestForge(check);
   onTestFinished(end);
   return forge;
@@ -45,7 +39,7 @@ export async function startTestForge(check: CheckFolder = checkHere): Promise<Te
 export function shareTestForge(): () => TestForge {
   let shared: Awaited<ReturnType<typeof openTestForge>>;
   beforeAll(async () => {
-    shared = await openTestForge(checkHere);
+    shared = await openTestForge(checkForBoard);
   });
   afterAll(() => shared.end());
   return () => shared.forge;
