@@ -31,7 +31,7 @@ export function toDecapConfig(
     // It comes with the bundle, and there is no config.yml.
     load_config_file: false,
     locale: 'de',
-    backend: toBackend(backend, address),
+    backend: { ...toBackend(backend, address), commit_messages: commitMessages },
     site_url: site,
     display_url: site,
     logo: { src: new URL('favicon.svg', site).href },
@@ -40,6 +40,16 @@ export function toDecapConfig(
   };
   return config as unknown as CmsConfig;
 }
+
+/** They are also the titles of contributions in the forge. */
+const commitMessages = {
+  create: 'Neu: {{collection}} „{{slug}}“',
+  update: 'Geändert: {{collection}} „{{slug}}“',
+  delete: 'Gelöscht: {{collection}} „{{slug}}“',
+  uploadMedia: 'Neue Datei „{{path}}“',
+  deleteMedia: 'Gelöschte Datei „{{path}}“',
+  openAuthoring: '{{message}}',
+};
 
 /**
  * Decap puts a default into new entries alone, so one that lacks the day is never changed by being

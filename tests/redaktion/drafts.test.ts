@@ -118,6 +118,7 @@ describe('a conflict', () => {
   test('of two new entries with one name gives the later one another', async () => {
     const { repository } = redaktion;
     const id = await begin('Derselbe Name');
+    expect((await redaktion.pullOf(`cms/seiten/${id}`)).title).toBe(`Neu: Seite „${id}“`);
     const head = repository.head(`cms/seiten/${id}`);
     const editor = await redaktion.open();
     await editor.create('seiten', { ...seite('Derselbe Name'), Text: 'Ein ganz anderer.' });

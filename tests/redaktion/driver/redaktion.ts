@@ -18,6 +18,7 @@ import { openRepository, type Repository } from './repository.ts';
 
 export interface PullRequest {
   number: number;
+  title: string;
   state: string;
   labels: { name: string }[];
   head: { ref: string; sha: string };
