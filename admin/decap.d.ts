@@ -61,3 +61,23 @@ declare module 'decap-cms-core/dist/esm/lib/registry.js' {
 declare module 'decap-cms-core/dist/esm/constants/configSchema.js' {
   export function validateConfig(config: unknown): void;
 }
+
+/** A map of immutable.js. */
+interface Draft {
+  get(key: 'collection' | 'slug'): string;
+}
+
+declare module 'decap-cms-core/dist/esm/redux/index.js' {
+  export const store: {
+    getState(): {
+      entryDraft: { get(key: 'entry'): Draft | undefined; get(key: 'hasChanged'): boolean };
+      collections: { get(name: string): object | undefined };
+    };
+    subscribe(listener: () => void): () => void;
+    dispatch(action: object): Promise<unknown>;
+  };
+}
+
+declare module 'decap-cms-core/dist/esm/actions/entries.js' {
+  export function persistLocalBackup(entry: Draft, collection: object): object;
+}

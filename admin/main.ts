@@ -11,6 +11,7 @@ import { dayInThuringia } from '#domain/time/dates.ts';
 
 import { versions } from './backend/guarded.ts';
 import { rememberBases } from './backend/local-copies.ts';
+import { keepDrafts, untilLoaded } from './drafts.ts';
 import { giveNames } from './accessible-names.ts';
 import { showNotice } from './notice.ts';
 import { cleanPastes } from './paste-lines.ts';
@@ -37,7 +38,7 @@ if (settings.forge === 'werkstatt' && !(await isServed('../werkstatt/auth'))) {
   settleToldRejections(window);
   startWithoutPreview();
   registerParts(cms, settings.forge);
-  await keepBases();
+  await keepCopies();
   const today = dayInThuringia(new Date());
   cms.init({ config: toDecapConfig(settings, document.URL, today) });
 }
@@ -48,13 +49,15 @@ async function isServed(path: string): Promise<boolean> {
 }
 
 /** Decap keeps no copies either if the browser has no store. */
-async function keepBases(): Promise<void> {
+async function keepCopies(): Promise<void> {
   const hasStore = await localForage.ready().then(
     () => true,
     () => false,
   );
   // Wait for it, because localForage exchanges its own methods when it is ready.
-  if (hasStore) rememberBases(localForage, versions);
+  if (!hasStore) return;
+  rememberBases(localForage, versions, untilLoaded);
+  keepDrafts(document);
 }
 
 /** Form and preview do not fit side by side on a phone; the button with the eye changes between them. */

@@ -24,7 +24,7 @@ function open(): void {
     removeItem: (name) => Promise.resolve(void kept.delete(name)),
   };
   versions = new Versions();
-  rememberBases(store, versions);
+  rememberBases(store, versions, () => Promise.resolve());
 }
 
 test('a restored text stands on the version it was begun with', async () => {

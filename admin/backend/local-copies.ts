@@ -13,7 +13,12 @@ export interface Store {
   removeItem(key: string): Promise<void>;
 }
 
-export function rememberBases(store: Store, versions: Versions): void {
+/** @param untilLoaded waits until the form shows the entry as it was saved */
+export function rememberBases(
+  store: Store,
+  versions: Versions,
+  untilLoaded: (collection: string, slug: string) => Promise<void>,
+): void {
   const [getItem, setItem, removeItem] = [
     store.getItem.bind(store),
     store.setItem.bind(store),
@@ -31,6 +36,8 @@ export function rememberBases(store: Store, versions: Versions): void {
     const value = await getItem(key);
     const entry = toEntry(key);
     if (entry && isCopy(value)) {
+      // Decap would put the saved text over the restored one as soon as it comes.
+      await untilLoaded(entry.collection, entry.slug);
       versions.setRestored(entry.collection, entry.slug, value.thinkaBase);
     }
     return value;

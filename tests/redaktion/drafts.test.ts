@@ -2,6 +2,7 @@
  * Drafts side by side: nobody overwrites anybody, nothing of them is lost, only merging moves main, and files
  * that others have put on a branch run nothing.
  */
+import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 
 import type { Editor } from './driver/editor.ts';
@@ -127,6 +128,51 @@ describe('a conflict', () => {
     expect(repository.head(`cms/seiten/${id}`)).toBe(head);
     expect(repository.changes(`cms/seiten/${other}`)).toEqual([`A ${fileOf(other)}`]);
   });
+});
+
+describe('unsaved text comes back after the tab was closed', () => {
+  test.each([
+    ['in a new entry', (editor: Editor) => editor.create('seiten', seite('Noch neu'))],
+    ['in a published one', (editor: Editor) => editor.edit('seiten', 'weitere-orte')],
+    [
+      'in a draft',
+      async (editor: Editor) => editor.openDraft('seiten', await begin('Schon ein Entwurf')),
+    ],
+  ])('%s', async (_, open) => {
+    const editor = await redaktion.open({ role: 'projekt' });
+    await open(editor);
+    const words = 'Ein Satz, der noch nirgends steht.';
+    await editor.form.fill({ Text: words });
+    await expect.poll(() => listCopies(editor.page)).toContain(words);
+
+    for (const time of ['once', 'twice']) {
+      await editor.reload();
+      await expect.poll(() => editor.text.inputValue(), time).toContain(words);
+      await editor.page.getByText('Noch nicht gespeichert').first().waitFor();
+    }
+    const id = await editor.save();
+    expect(redaktion.repository.read(`cms/seiten/${id}`, fileOf(id))).toContain(words);
+    expect(await listCopies(editor.page)).not.toContain(words);
+  });
+
+  /** What Decap has kept in the browser. */
+  function listCopies(page: Page): Promise<string> {
+    return page.evaluate(
+      () =>
+        new Promise<string>((resolve, reject) => {
+          const opening = indexedDB.open('localforage');
+          opening.onerror = () => reject(opening.error ?? new Error('no store'));
+          opening.onsuccess = () => {
+            const store = opening.result.transaction('keyvaluepairs').objectStore('keyvaluepairs');
+            const all = store.getAll();
+            all.onsuccess = () => {
+              opening.result.close();
+              resolve(JSON.stringify(all.result));
+            };
+          };
+        }),
+    );
+  }
 });
 
 describe('the stage of a draft', () => {
