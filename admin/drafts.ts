@@ -24,7 +24,7 @@ export function untilLoaded(collection: string, slug: string): Promise<void> {
 /** Keeps a copy of unsaved text while it is typed; Decap waits until nothing was typed for two seconds. */
 export function keepDrafts(page: Document): void {
   let kept: unknown;
-  let timer: number | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   const keep = () => {
     clearTimeout(timer);
     timer = undefined;

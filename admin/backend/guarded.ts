@@ -33,7 +33,7 @@ import type {
   Implementation,
   SaveOptions,
 } from './implementation.ts';
-import { refuse, Refusal, refusals, refuseNameless } from './refusal.ts';
+import { refuse, Refusal, refusals, refuseNameless, told } from './refusal.ts';
 import { toBlobSha, Versions } from './versions.ts';
 
 /** Shared with the copies of unsaved texts, see `local-copies.ts`. There is one editor in a page. */
@@ -71,7 +71,7 @@ export function guarded<Api>(
 
     override async getEntry(path: string) {
       // Read the version before the text: a change in between can only refuse a save that was fine.
-      const sha = await forge.findPublished(this.#getApi(), path);
+      const sha = await told(forge.findPublished(this.#getApi(), path));
       if (sha === undefined) return { file: { path, id: null }, data: '' };
       const entry = await super.getEntry(path);
       if (entry.data === '') refuse('unreadable');
@@ -87,12 +87,16 @@ export function guarded<Api>(
       // Asked of a new entry, to see whether its name is free.
       if (slug === '') refuseNameless(collection);
       known.forgetDraft(collection, slug);
-      const draft = await super.unpublishedEntry(query);
+      const draft = await told(super.unpublishedEntry(query));
       known.setDraft(collection, slug, toVersions(draft));
       return collection === 'protokolle' ? this.#takeRecord(draft, slug) : draft;
     }
 
     override async persistEntry(entry: EntryFiles, options: SaveOptions): Promise<unknown> {
+      return told(this.#save(entry, options));
+    }
+
+    async #save(entry: EntryFiles, options: SaveOptions): Promise<unknown> {
       const collection = options.collectionName ?? '';
       // Decap takes a published entry for a draft after a save that was refused.
       const unpublished =

@@ -31,11 +31,35 @@ export const refusals = {
     'Nicht gespeichert, denn es gibt schon einen Eintrag oder einen Entwurf unter demselben Namen. Ändere, woraus die Adresse entsteht (den Titel, bei Treffen Tag und Ort), oder arbeite in dem vorhandenen Eintrag weiter.',
   nameLeftOver:
     'Nicht gespeichert, denn unter demselben Namen liegt noch ein alter Zweig. Bitte die Koordination, ihn zu löschen. Bis dahin lass diese Seite offen, oder kopiere deinen Text.',
+  offline:
+    'Es gibt gerade keine Verbindung. Was du geschrieben hast, steht noch im Formular und ist auf diesem Gerät aufgehoben. Versuche es noch einmal, sobald die Verbindung wieder da ist.',
+  loggedOut:
+    'Deine Anmeldung gilt nicht mehr. Was du geschrieben hast, ist auf diesem Gerät aufgehoben: Melde dich ab und wieder an und öffne den Eintrag noch einmal.',
   unreadable:
     'Der Eintrag ließ sich nicht lesen. Prüfe die Verbindung und öffne ihn noch einmal aus der Liste.',
   ownCopy:
     'Dieser Entwurf liegt nur in deiner eigenen Kopie des Repositorys, und dort bleibt er liegen. Wenn du ihn nicht mehr brauchst, lösche dort seinen Zweig.',
 } as const;
+
+/** Waits for an answer of the forge; its failures become sentences, as far as they are foreseen. */
+export async function told<T>(answer: Promise<T>): Promise<T> {
+  try {
+    return await answer;
+  } catch (error) {
+    throw toRefusal(error);
+  }
+}
+
+function toRefusal(error: unknown): unknown {
+  // Each browser has words of its own for it, and Decap hands them on as text.
+  if (/failed to fetch|networkerror|load failed/i.test(String(error))) {
+    return new Refusal(refusals.offline);
+  }
+  if (typeof error === 'object' && error !== null && 'status' in error && error.status === 401) {
+    return new Refusal(refusals.loggedOut);
+  }
+  return error;
+}
 
 /** The title of a new entry gives no file name, as „§“ does not. */
 export function refuseNameless(collection: string): never {

@@ -24,6 +24,22 @@ describe('whatever is refused', () => {
     expect(redaktion.repository.branches()).toEqual([]);
   });
 
+  test('a save without connection, until there is one again', async () => {
+    const editor = await redaktion.open();
+    await editor.create('seiten', {
+      Titel: 'Im Zug',
+      Beschreibung: 'Eine Probe.',
+      Text: 'Ein Satz.',
+    });
+    redaktion.expectTrouble(/ERR_INTERNET_DISCONNECTED|Failed to fetch/);
+    await editor.page.context().setOffline(true);
+    const said = await editor.saveInVain();
+    await editor.page.context().setOffline(false);
+    expect(said).toContain('Es gibt gerade keine Verbindung');
+    expect(said).not.toMatch(/[A-Z]\w+Error|fetch/);
+    expect(await editor.text.inputValue()).toBe('Ein Satz.');
+  });
+
   test('a required list that nobody has touched', async () => {
     const editor = await redaktion.open();
     await editor.create('best-practice', praxis);
