@@ -14,6 +14,7 @@ it.each([
   ['Hier kommt noch Text', '1:1'],
   ['fertig\n\nnoch TBD', '3:6'],
   ['Größe: FIXME', '1:8'],
+  ['siehe [Text](/protokolle/)', '1:7'],
 ])('finds %j', (text, place) => {
   expect(checkPlaceholders({ text }).map(({ line, column }) => `${line}:${column}`)).toEqual([
     place,
@@ -28,6 +29,7 @@ it.each([
   'Das Muster folgt dem Text.',
   'Im Text folgten Beispiele.',
   'ÄTBDÖ',
+  'im [Text des Protokolls](/protokolle/)',
 ])('leaves %j alone', (text) => {
   expect(checkPlaceholders({ text })).toEqual([]);
 });

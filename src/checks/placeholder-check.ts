@@ -31,5 +31,8 @@ const words = [
   'Text folgt(?: noch)?',
 ].join('|');
 
-// `\b` would take an umlaut for the end of a word.
-const placeholder = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${words})(?![\p{L}\p{N}])`, 'giu');
+// `\b` would take an umlaut for the end of a word. The editor begins a link with the word „Text“.
+const placeholder = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])(?:${words})(?![\p{L}\p{N}])|\[Text\]\([^)]*\)`,
+  'giu',
+);

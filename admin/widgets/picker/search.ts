@@ -9,6 +9,8 @@ export interface Item {
   title: string;
   /** Kind, meeting, or another word that tells it from others. */
   note: string;
+  /** What a link to it says. */
+  name?: string;
   /** Further words it is found by. */
   words?: string;
   /** Its groups, by name of the filter. */

@@ -34,6 +34,7 @@ export const fundstellen: Source = {
         id: ref,
         title: text,
         note: `${arten[art].label} · ${treffen} · ${toFundstelleLabel(id)}`,
+        name: `${treffen}, ${toFundstelleLabel(id)}`,
         words: [...themen.map((thema) => titelById.get(thema) ?? thema), ...standorte].join(' '),
         groups: { treffen: [protokoll], thema: themen },
       })),

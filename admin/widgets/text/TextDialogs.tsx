@@ -43,8 +43,10 @@ export function TextDialogs({ dialog, textarea, edit, onPersistMedia, onClose }:
         title="Fundstelle einfügen"
         chosen={[]}
         multiple={false}
-        onToggle={({ id }) =>
-          edit((text, selection) => insertReference(text, selection, paths.fundstelle(id)))
+        onToggle={({ id, name = id }) =>
+          edit((text, selection) =>
+            insertReference(text, selection, { url: paths.fundstelle(id), name }),
+          )
         }
         onClose={onClose}
       />

@@ -62,9 +62,16 @@ describe('links', () => {
   test('to a Fundstelle keep the selected words', () =>
     expect(
       run('war ⟦das Gespräch⟧ wichtig', (text, selection) =>
-        insertReference(text, selection, '/protokolle/a/#t1-g1'),
+        insertReference(text, selection, { url: '/protokolle/a/#t1-g1', name: 'Gera 2013' }),
       ),
     ).toBe('war [das Gespräch](/protokolle/a/#t1-g1)| wichtig'));
+
+  test('without a selection has the name of what it leads to', () =>
+    expect(
+      run('siehe |.', (text, selection) =>
+        insertReference(text, selection, { url: '/protokolle/a/#t1-g1', name: 'Gera 2013' }),
+      ),
+    ).toBe('siehe [Gera 2013](/protokolle/a/#t1-g1)|.'));
 });
 
 describe('a block', () => {

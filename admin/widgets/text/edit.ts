@@ -79,12 +79,16 @@ export function insertLink(text: string, selection: Selection, url = 'https://')
   return { start, end, insert, select };
 }
 
-/** A link to a page of the site, with the selection as its words. */
-export function insertReference(text: string, selection: Selection, url: string): Edit {
-  const edit = insertLink(text, selection, url);
-  if (text.slice(edit.start, edit.end) === '') return edit;
-  const caret = edit.start + edit.insert.length;
-  return { ...edit, select: { start: caret, end: caret } };
+/** A link to a page of the site, with the selection as its words; without one, with its name. */
+export function insertReference(
+  text: string,
+  selection: Selection,
+  { url, name }: { url: string; name: string },
+): Edit {
+  const { start, end } = trimSelection(text, selection);
+  const insert = `[${text.slice(start, end) || name}](${url})`;
+  const caret = start + insert.length;
+  return { start, end, insert, select: { start: caret, end: caret } };
 }
 
 /**
