@@ -4,6 +4,7 @@
  */
 import { checkHead } from '#checks/head-checks.ts';
 import { readHead } from '#checks/head.ts';
+import { splitLiterals } from '#checks/report.ts';
 import { formatNames, toConfig } from '#cms/config.ts';
 import { findNextFassung } from '#cms/fassung.ts';
 import { fromFile, originalKey, toFile } from '#cms/format.ts';
@@ -90,7 +91,14 @@ export function checkDraft(
   const shown = problems.slice(0, most).map((problem) => `${problem}.`);
   const rest = problems.length - shown.length;
   if (rest > 0) shown.push(`Dazu ${rest} weitere; die Vorschau nennt alle.`);
-  throw new Refusal(`Noch nicht gespeichert: ${shown.join(' ')}`);
+  throw new Refusal(`Noch nicht gespeichert: ${toPlainText(shown.join(' '))}`);
+}
+
+/** Decap's notes know no markup. */
+function toPlainText(message: string): string {
+  return splitLiterals(message)
+    .map((part, index) => (index % 2 === 1 ? `„${part}“` : part))
+    .join('');
 }
 
 /** More than that nobody reads in a note that goes away by itself. */

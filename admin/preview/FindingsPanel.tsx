@@ -1,5 +1,5 @@
 /** The findings above the page: mistakes to put right, and hints. */
-import { explain } from '#checks/report.ts';
+import { explain, splitLiterals } from '#checks/report.ts';
 import type { Rule } from '#domain/entry/finding.ts';
 import { collections, type CollectionName } from '#schemas/collections.ts';
 
@@ -42,7 +42,9 @@ export function FindingsPanel({ findings, hints, onLine, onHold }: FindingsPanel
           <summary>Gut zu wissen ({hints.length})</summary>
           <ul>
             {hints.map((hint) => (
-              <li key={hint}>{hint}</li>
+              <li key={hint}>
+                <Message>{hint}</Message>
+              </li>
             ))}
           </ul>
         </details>
@@ -81,8 +83,16 @@ function FindingItem({
           </button>
         )}
       </p>
-      <p>{explain(finding)}</p>
+      <p>
+        <Message>{explain(finding)}</Message>
+      </p>
     </li>
+  );
+}
+
+function Message({ children }: { children: string }) {
+  return splitLiterals(children).map((part, index) =>
+    index % 2 === 1 ? <code key={index}>{part}</code> : part,
   );
 }
 

@@ -6,7 +6,7 @@ import type { Records } from '#checks/fundstellen-check.ts';
 import { listNamedUploads } from '#checks/named-uploads.ts';
 import { nameConsequences, withoutNamed } from '#checks/reference-check.ts';
 import { Targets } from '#checks/targets.ts';
-import { splitFile } from '#domain/entry/file-parts.ts';
+import { findBodyStart } from '#domain/entry/file-parts.ts';
 import type { FileFinding } from '#domain/entry/finding.ts';
 import { endingOf } from '#schemas/collections.ts';
 import { requiredSeiten } from '#site.config';
@@ -64,12 +64,6 @@ function toPlaces(draft: ContentFile, findings: FileFinding[]): DraftFinding[] {
       return bodyLine >= 1 ? { ...finding, bodyLine } : finding;
     })
     .sort(byPlace);
-}
-
-/** @returns the line of the file on which the text begins that the form shows */
-function findBodyStart(text: string): number {
-  const body = splitFile(text)?.body.replace(/^\r?\n/, '') ?? text;
-  return text.slice(0, text.length - body.length).split('\n').length;
 }
 
 /** @returns the findings of the draft itself, and then those about it and the others */

@@ -18,6 +18,15 @@ export function explain({ problem, fix }: FileFinding): string {
   return toOneLine(`${endSentence(problem)}${way}`);
 }
 
+/**
+ * Messages are written for a terminal, where backticks mark literal words.
+ *
+ * @returns the parts of a message; every other one, the second first, is literal
+ */
+export function splitLiterals(message: string): string[] {
+  return message.split(/`([^`]+)`/);
+}
+
 /** @param entryCount how many entries could be read */
 export function summarize(findings: FileFinding[], entryCount: number): string {
   const read = `Inhalte geprüft: ${entryCount === 1 ? '1 Eintrag' : `${entryCount} Einträge`} gelesen`;

@@ -147,7 +147,7 @@ describe('unsaved text comes back after the tab was closed', () => {
 
     for (const time of ['once', 'twice']) {
       await editor.reload();
-      await expect.poll(() => editor.text.inputValue(), time).toContain(words);
+      await expect.poll(() => editor.text.inputValue(), { message: time }).toContain(words);
       await editor.page.getByText('Noch nicht gespeichert').first().waitFor();
     }
     const id = await editor.save();

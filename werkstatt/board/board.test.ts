@@ -101,7 +101,7 @@ test('what the checks refuse is not merged; file and line are named', async () =
   const { status, html } = await submit(`beitrag/${number}/zusammenfuehren`, { stand: commit });
   expect(status).toBe(422);
   expect(html).toContain('Nicht zusammengeführt: Die Prüfung hat Fehler gefunden.');
-  expect(html).toMatch(/<code>src\/content\/seiten\/neu\.mdx<\/code>,\s+Zeile 9/);
+  expect(html).toMatch(/<code>src\/content\/seiten\/neu\.mdx<\/code>,\s+Zeile 3 im Text/);
   expect(git('rev-parse', 'main')).toBe(before);
 });
 
@@ -137,7 +137,7 @@ test('names and numbers in an internal entry are shown before it is merged', asy
   const { html } = await open(`beitrag/${number}/`);
   expect(html).toContain('Keine Fehler gefunden.');
   expect(html).toMatch(
-    /Sieh vorher danach[^]*seiten\/namen\.mdx<\/code>, Zeile \d+: [^]*0170 0123456/,
+    /Sieh vorher danach[^]*seiten\/namen\.mdx<\/code>, Zeile 1 im Text: [^]*0170 0123456/,
   );
 });
 

@@ -1,11 +1,10 @@
 /** The page of one contribution: its changes, and whether it can be merged. */
-import type { FileNotice } from '#checks/notice.ts';
-import { explain } from '#checks/report.ts';
-import type { FileFinding } from '#domain/entry/finding.ts';
+import { explain, splitLiterals } from '#checks/report.ts';
 
 import type { ChangedFile } from '../git/compare.ts';
 import type { Answer } from '../http.ts';
 
+import type { Checked } from './check-for-board.ts';
 import type { Contribution, ReadFreigabe } from './contribution.ts';
 import { toDiffs } from './diff.ts';
 import { html, type Html } from './html.ts';
@@ -88,15 +87,10 @@ function toOutlook(
   }
 }
 
-function toNotices(notices: readonly FileNotice[]): Html {
+function toNotices(notices: Checked['notices']): Html {
   return html`<h3>Sieh vorher danach</h3>
     <ul>
-      ${notices.map(
-        ({ file, line, words }) =>
-          html`<li>
-            <code>${file}</code>${line === undefined ? '' : `, Zeile ${line}`}: ${toProse(words)}
-          </li>`,
-      )}
+      ${notices.map((notice) => html`<li>${toPlace(notice)}: ${toProse(notice.words)}</li>`)}
     </ul>`;
 }
 
@@ -140,26 +134,24 @@ function toFreigaben(freigaben: readonly ReadFreigabe[]): Html {
   </section>`;
 }
 
-function toFindings(findings: readonly FileFinding[]): Html {
+function toFindings(findings: Checked['findings']): Html {
   return html`<p class="board-bad">
       ${findings.length === 1 ? 'Ein Fehler' : `${findings.length} Fehler`}: So lässt sich der
       Beitrag nicht zusammenführen. Öffne ihn im Editor, behebe die Fehler und speichere ihn.
     </p>
     <ul class="stack">
-      ${findings.map(
-        (finding) =>
-          html`<li>
-            <code>${finding.file}</code>, Zeile ${finding.line}: ${toProse(explain(finding))}
-          </li>`,
-      )}
+      ${findings.map((finding) => html`<li>${toPlace(finding)}: ${toProse(explain(finding))}</li>`)}
     </ul>`;
 }
 
-/** Messages are written for a terminal, where backticks mark literal words. */
-function toProse(text: string): Html[] {
-  return text
-    .split(/`([^`]+)`/)
-    .map((part, index) => (index % 2 === 1 ? html`<code>${part}</code>` : html`${part}`));
+function toProse(message: string): Html[] {
+  return splitLiterals(message).map((part, index) =>
+    index % 2 === 1 ? html`<code>${part}</code>` : html`${part}`,
+  );
+}
+
+function toPlace({ file, bodyLine }: { file: string; bodyLine?: number }): Html {
+  return html`<code>${file}</code>${bodyLine === undefined ? '' : `, Zeile ${bodyLine} im Text`}`;
 }
 
 function toConflict(

@@ -1,7 +1,4 @@
 /** Merging: the only way to main. Tries, checks, and moves main only from where it was tried. */
-import type { FileNotice } from '#checks/notice.ts';
-import type { FileFinding } from '#domain/entry/finding.ts';
-
 import { findMergeBase, listChanges, tryMerge } from '../git/compare.ts';
 import type { Git } from '../git/git.ts';
 import { readCommit, writeCommit } from '../git/objects.ts';
@@ -10,15 +7,16 @@ import { werkstatt } from '../roles.ts';
 import { changePull, findPull, toBranchRef, type Pull } from '../store/pulls.ts';
 
 import type { Checker } from './check.ts';
+import type { Checked } from './check-for-board.ts';
 import { listForeignFiles } from './contribution.ts';
 
 export type Outlook =
-  | { kind: 'ready'; tree: string; notices: FileNotice[] }
+  | { kind: 'ready'; tree: string; notices: Checked['notices'] }
   | { kind: 'closed' }
   | { kind: 'nothing' }
   | { kind: 'conflict'; files: string[]; base: string }
   | { kind: 'foreign'; files: string[] }
-  | { kind: 'findings'; findings: FileFinding[] }
+  | { kind: 'findings'; findings: Checked['findings'] }
   | { kind: 'stuck'; files: string[] };
 
 /** Tries the merge without doing it. */

@@ -16,3 +16,9 @@ export function splitFile(text: string): FileParts | undefined {
   const [whole, open = '', fields = '', close = ''] = pattern.exec(text) ?? [];
   return whole === undefined ? undefined : { open, fields, close, body: text.slice(whole.length) };
 }
+
+/** @returns the line of a file, from 1, on which the text begins that a form shows */
+export function findBodyStart(text: string): number {
+  const body = splitFile(text)?.body.replace(/^\r?\n/, '') ?? text;
+  return text.slice(0, text.length - body.length).split('\n').length;
+}
