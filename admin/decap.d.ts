@@ -67,15 +67,34 @@ interface Draft {
   get(key: 'collection' | 'slug'): string;
 }
 
+interface DecapState {
+  entryDraft: { get(key: 'entry'): Draft | undefined; get(key: 'hasChanged'): boolean };
+  collections: { get(name: string): object | undefined };
+  editorialWorkflow: {
+    getIn(path: readonly string[]): unknown;
+    setIn(path: readonly string[], value: unknown): DecapState['editorialWorkflow'];
+  };
+}
+
+type DecapReducer = (
+  state: DecapState | undefined,
+  action: {
+    type: 'UNPUBLISHED_ENTRY_PERSIST_SUCCESS' | 'of another kind';
+    payload: { collection: string; entry: Draft };
+  },
+) => DecapState;
+
 declare module 'decap-cms-core/dist/esm/redux/index.js' {
   export const store: {
-    getState(): {
-      entryDraft: { get(key: 'entry'): Draft | undefined; get(key: 'hasChanged'): boolean };
-      collections: { get(name: string): object | undefined };
-    };
+    getState(): DecapState;
     subscribe(listener: () => void): () => void;
     dispatch(action: object): Promise<unknown>;
+    replaceReducer(reducer: DecapReducer): void;
   };
+}
+
+declare module 'decap-cms-core/dist/esm/reducers/combinedReducer.js' {
+  export default function createRootReducer(): DecapReducer;
 }
 
 declare module 'decap-cms-core/dist/esm/actions/entries.js' {

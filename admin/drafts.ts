@@ -1,5 +1,6 @@
 /** The draft in the form, by Decap's store (decap-cms-core 3.19.1, `redux` and `actions/entries`). */
 import { persistLocalBackup } from 'decap-cms-core/dist/esm/actions/entries.js';
+import createRootReducer from 'decap-cms-core/dist/esm/reducers/combinedReducer.js';
 import { store } from 'decap-cms-core/dist/esm/redux/index.js';
 
 /** Milliseconds between two copies while somebody types. */
@@ -40,4 +41,18 @@ export function keepDrafts(page: Document): void {
   });
   // A phone takes the memory of a page that is not looked at.
   page.addEventListener('visibilitychange', keep);
+}
+
+/** A save puts the draft of the form in the place of the entry, with the stage of when it was opened. */
+export function keepStages(): void {
+  const reduce = createRootReducer();
+  store.replaceReducer((state, action) => {
+    const next = reduce(state, action);
+    if (action.type !== 'UNPUBLISHED_ENTRY_PERSIST_SUCCESS') return next;
+    const { collection, entry } = action.payload;
+    const path = ['entities', `${collection}.${entry.get('slug')}`, 'status'];
+    const stage = state?.editorialWorkflow.getIn(path);
+    if (stage === undefined) return next;
+    return { ...next, editorialWorkflow: next.editorialWorkflow.setIn(path, stage) };
+  });
 }

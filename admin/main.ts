@@ -11,7 +11,7 @@ import { dayInThuringia } from '#domain/time/dates.ts';
 
 import { versions } from './backend/guarded.ts';
 import { rememberBases } from './backend/local-copies.ts';
-import { keepDrafts, untilLoaded } from './drafts.ts';
+import { keepDrafts, keepStages, untilLoaded } from './drafts.ts';
 import { giveNames } from './accessible-names.ts';
 import { showNotice } from './notice.ts';
 import { cleanPastes } from './paste-lines.ts';
@@ -38,6 +38,7 @@ if (settings.forge === 'werkstatt' && !(await isServed('../werkstatt/auth'))) {
   settleToldRejections(window);
   startWithoutPreview();
   registerParts(cms, settings.forge);
+  keepStages();
   await keepCopies();
   const today = dayInThuringia(new Date());
   cms.init({ config: toDecapConfig(settings, document.URL, today) });

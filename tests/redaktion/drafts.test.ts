@@ -197,6 +197,16 @@ describe('the stage of a draft', () => {
       await page.locator('dd').filter({ hasText: stage }).waitFor();
     }
   });
+
+  test('a save leaves a draft at its stage', async () => {
+    const id = await begin('Noch ein Satz');
+    const editor = await redaktion.open({ role: 'projekt' });
+    await editor.openDraft('seiten', id);
+    await setStage(editor, 'Entwurf', 'In Prüfung');
+    await editor.form.fill({ Text: 'Noch ein Satz.' });
+    await editor.save();
+    await editor.page.getByRole('button', { name: 'Stand: In Prüfung' }).waitFor();
+  });
 });
 
 test('a draft that was discarded keeps its commits', async () => {
