@@ -93,6 +93,36 @@ test('a conflict is shown with both sides and never forced', async () => {
   expect((await findPull(client, mine.number))?.state).toBe('open');
 });
 
+test('a conflict can be ended in favour of the contribution, which keeps all else', async () => {
+  const { client, open, submit, git } = await startTestForge();
+  const text = (first: string, last: string) => toSeite('Probe', `${first}\n\nZwei.\n\n${last}`);
+  const probe = { collection: 'seiten', slug: 'probe', text: text('Von der einen.', 'Drei.') };
+  const mine = await contribute(client, probe);
+  const theirs = await contribute(client, {
+    collection: 'seiten',
+    slug: 'probe-2',
+    file: 'src/content/seiten/probe.mdx',
+    text: text('Von der anderen.', 'Drei und mehr.'),
+  });
+  await submit(`beitrag/${theirs.number}/zusammenfuehren`, { stand: theirs.commit });
+  const published = git('rev-parse', 'main');
+  const path = `beitrag/${mine.number}/`;
+  const { html } = await open(path);
+  const field = (name: string) =>
+    new RegExp(`name="${name}" value="([0-9a-f]{40})"`).exec(html)?.[1];
+  const seen = { stand: mine.commit, main: field('main') ?? '' };
+
+  const stale = await submit(`${path}vorziehen`, { ...seen, main: mine.commit });
+  expect([stale.status, git('rev-parse', 'cms/seiten/probe')]).toEqual([409, mine.commit]);
+
+  expect((await submit(`${path}vorziehen`, seen)).status).toBe(303);
+  expect(git('rev-parse', 'main')).toBe(published);
+  expect(git('show', 'cms/seiten/probe:src/content/seiten/probe.mdx')).toBe(
+    text('Von der einen.', 'Drei und mehr.').trimEnd(),
+  );
+  expect((await open(path)).html).toContain('Der Beitrag lässt sich zusammenführen.');
+});
+
 test('what the checks refuse is not merged; file and line are named', async () => {
   const { client, submit, git } = await startTestForge(checkInProcess);
   const before = git('rev-parse', 'main');

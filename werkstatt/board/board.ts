@@ -11,7 +11,7 @@ import { readFreigaben, toContribution } from './contribution.ts';
 import { toDetailPage } from './detail.ts';
 import { html } from './html.ts';
 import { toListPage } from './list.ts';
-import { mergePull, tryPull, type Merged, type Outlook } from './merge.ts';
+import { mergePull, preferPull, tryPull, type Merged, type Outlook } from './merge.ts';
 import { toPage, type Place } from './page.ts';
 
 export interface Board {
@@ -36,6 +36,7 @@ export function createBoard(
       if (key === 'GET ') return showDetail(pull);
       if (key === 'GET ablehnen') return showRejection(pull);
       if (key === 'POST zusammenfuehren') return merge(pull, readField(body, 'stand'));
+      if (key === 'POST vorziehen') return prefer(pull, body);
       if (key === 'POST ablehnen') return reject(pull);
       if (key === 'POST wieder-oeffnen') return openAgain(pull);
       throw notFound();
@@ -74,6 +75,7 @@ export function createBoard(
       contribution,
       outlook,
       rivals: outlook.kind === 'conflict' ? await findRivals(outlook, mainSha) : [],
+      mainSha,
       freigaben: await readFreigaben(git, pull, contribution.files),
       ...(after ? { note: after.note, status: after.status } : {}),
     });
@@ -99,6 +101,16 @@ export function createBoard(
     }
     const status = ['findings', 'foreign', 'stuck'].includes(merged.kind) ? 422 : 409;
     return showDetail(now ?? pull, { outlook: merged, note: refusals[merged.kind], status });
+  }
+
+  async function prefer(pull: Pull, body: Buffer): Promise<Answer> {
+    const seen = { head: readField(body, 'stand'), main: readField(body, 'main') };
+    if (await preferPull(git, pull.number, seen)) {
+      return redirect(`${place.board}beitrag/${pull.number}/`);
+    }
+    const now = (await findPull(git, pull.number)) ?? pull;
+    const outlook = await tryPull(git, checker, now, await requireMain(git));
+    return showDetail(now, { outlook, note: refusals.changed, status: 409 });
   }
 
   function showRejection({ number, title }: Pull): Answer {

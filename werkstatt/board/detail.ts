@@ -17,6 +17,7 @@ export interface Detail {
   outlook: Outlook;
   /** Changes on main since then, in the files of a conflict. */
   rivals: readonly ChangedFile[];
+  mainSha: string;
   freigaben: readonly ReadFreigabe[];
   /** Said first, after something was tried. */
   note?: string;
@@ -24,7 +25,7 @@ export interface Detail {
 }
 
 export function toDetailPage(place: Place, detail: Detail): Answer {
-  const { contribution, outlook, rivals, freigaben, note, status = 200 } = detail;
+  const { contribution, freigaben, note, status = 200 } = detail;
   const { pull, titel, stage, files } = contribution;
   const isOpen = pull.state === 'open';
   const content = html`
@@ -33,7 +34,7 @@ export function toDetailPage(place: Place, detail: Detail): Answer {
     ${isOpen ? toActions(place, contribution) : toReopen(place, contribution)}
     <section class="section stack" aria-labelledby="pruefung">
       <h2 id="pruefung">Prüfung</h2>
-      ${toOutlook(outlook, rivals, contribution)}
+      ${toOutlook(place, detail)}
     </section>
     ${freigaben.length === 0 ? undefined : toFreigaben(freigaben)}
     ${
@@ -55,11 +56,7 @@ function toReopen(place: Place, { pull }: Contribution): Html | undefined {
   </form>`;
 }
 
-function toOutlook(
-  outlook: Outlook,
-  rivals: readonly ChangedFile[],
-  contribution: Contribution,
-): Html {
+function toOutlook(place: Place, { contribution, outlook, rivals, mainSha }: Detail): Html {
   switch (outlook.kind) {
     case 'ready':
       return html`<p class="board-good">
@@ -83,7 +80,7 @@ function toOutlook(
     case 'stuck':
       return toStuck(outlook.files);
     case 'conflict':
-      return toConflict(outlook.files, rivals, contribution);
+      return toConflict(place, { files: outlook.files, rivals, mainSha, contribution });
   }
 }
 
@@ -154,10 +151,16 @@ function toPlace({ file, bodyLine }: { file: string; bodyLine?: number }): Html 
   return html`<code>${file}</code>${bodyLine === undefined ? '' : `, Zeile ${bodyLine} im Text`}`;
 }
 
+interface Conflict {
+  files: readonly string[];
+  rivals: readonly ChangedFile[];
+  mainSha: string;
+  contribution: Contribution;
+}
+
 function toConflict(
-  files: readonly string[],
-  rivals: readonly ChangedFile[],
-  { editor }: Contribution,
+  place: Place,
+  { files, rivals, mainSha, contribution: { editor, pull } }: Conflict,
 ): Html {
   return html`<p class="board-bad">
       Dieselbe Stelle wurde inzwischen auch anderswo geändert. Es wurde nichts zusammengeführt und
@@ -179,6 +182,16 @@ function toConflict(
       </li>
       <li>Speichere den Beitrag und komm hierher zurück.</li>
     </ol>
+    <p>
+      Oder soll an diesen Stellen gelten, was in diesem Beitrag steht? Alles andere, was inzwischen
+      veröffentlicht wurde, bleibt dann stehen. Veröffentlicht wird dabei noch nichts: Du siehst
+      danach, was sich ändern würde.
+    </p>
+    <form method="post" action="${place.board}beitrag/${pull.number}/vorziehen">
+      <input type="hidden" name="stand" value="${pull.head}" />
+      <input type="hidden" name="main" value="${mainSha}" />
+      <button>Diesen Beitrag gelten lassen</button>
+    </form>
     <h3>Was inzwischen veröffentlicht wurde</h3>
     ${toDiffs(rivals)}`;
 }

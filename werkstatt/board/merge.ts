@@ -2,6 +2,7 @@
 import { findMergeBase, listChanges, tryMerge } from '../git/compare.ts';
 import type { Git } from '../git/git.ts';
 import { readCommit, writeCommit } from '../git/objects.ts';
+import { mergePreferring } from '../git/prefer.ts';
 import { main, readRef, requireMain } from '../git/refs.ts';
 import { werkstatt } from '../roles.ts';
 import { changePull, findPull, toBranchRef, type Pull } from '../store/pulls.ts';
@@ -90,4 +91,38 @@ async function moveMain(git: Git, { number, head }: Pull, mainSha: string, tree:
     { [main]: sha, [toBranchRef(pull.branch)]: undefined },
   );
   return sha;
+}
+
+/**
+ * Ends a conflict in favour of the contribution: takes what was published meanwhile into its branch, except where
+ * both have changed the same place. Publishes nothing.
+ *
+ * @param seen the commits that were on the page where somebody decided
+ * @returns whether it was done; not if either has moved, or a file of it was deleted
+ */
+export async function preferPull(
+  git: Git,
+  number: number,
+  seen: { head: string; main: string },
+): Promise<boolean> {
+  return git.inTurn(async () => {
+    const [pull, mainSha] = await Promise.all([findPull(git, number), requireMain(git)]);
+    if (pull?.state !== 'open' || pull.head !== seen.head || mainSha !== seen.main) return false;
+    const base = await findMergeBase(git, mainSha, pull.head);
+    const merge = await tryMerge(git, pull.head, mainSha);
+    if (!base || !('conflicts' in merge)) return false;
+    const sides = { base, preferred: pull.head, other: mainSha };
+    const tree = await mergePreferring(git, sides, merge.conflicts);
+    const proposed = await readCommit(git, pull.head);
+    if (!tree || !proposed) return false;
+    const sha = await writeCommit(git, {
+      tree,
+      parents: [pull.head, mainSha],
+      message: `${pull.title}\n\nNimmt auf, was inzwischen veröffentlicht wurde; an strittigen Stellen gilt dieser Beitrag.`,
+      author: { ...proposed.author, date: undefined },
+      committer: werkstatt,
+    });
+    await changePull(git, pull, {}, { [toBranchRef(pull.branch)]: sha });
+    return true;
+  });
 }
