@@ -136,7 +136,7 @@ describe('unsaved text comes back after the tab was closed', () => {
     ['in a published one', (editor: Editor) => editor.edit('seiten', 'weitere-orte')],
     [
       'in a draft',
-      async (editor: Editor) => editor.openDraft('seiten', await begin('Schon ein Entwurf')),
+      async (editor: Editor) => editor.openDraft('seiten', await begin('Schon begonnen')),
     ],
   ])('%s', async (_, open) => {
     const editor = await redaktion.open({ role: 'projekt' });
