@@ -1,5 +1,6 @@
 /** „Etwas muss weg“: before, it is everywhere; after one command no byte of the machine and no answer has it. */
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -167,7 +168,12 @@ test('killed at any moment, it is followed by a run that brings it to an end', a
     );
     child.stdin.end(`${word}\n`);
     await sleep((duration * kill) / kills);
-    if (child.exitCode === null && child.pid) process.kill(-child.pid, 'SIGKILL');
+    if (child.exitCode === null && child.pid) {
+      const ended = once(child, 'exit');
+      process.kill(-child.pid, 'SIGKILL');
+      // Its number stands for a process until then, and it holds the lock.
+      await ended;
+    }
     const { output } = spawnSync('git', ['fsck', '--connectivity-only'], {
       cwd: site.forge,
       encoding: 'utf8',

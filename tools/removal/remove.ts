@@ -408,7 +408,8 @@ async function cleanBare(folder: string, removal: Removal, note: Note): Promise<
 async function lockWerkstatt(repository: string): Promise<FolderLock> {
   return lockFolder(
     path.dirname(repository),
-    () => 'Hier läuft `npm start`. Beende es zuerst (Strg-C).',
+    (pid) =>
+      `Prozess ${pid} ist hier am Werk: \`npm start\` (beende es mit Strg-C) oder ein anderer Lauf dieses Befehls (warte, bis er fertig ist).`,
   ).catch((error: unknown) => {
     throw new Refusal(toSentence(error));
   });

@@ -165,6 +165,8 @@ async function keepListPage(): Promise<void> {
   // A store of an older form is the same wish.
   if (!names.some((name) => name.startsWith(storePrefix(base)))) return;
   const store = await caches.open(storeName(base));
+  // First of all, or the first visit would take the new copies for old ones.
+  await dropTakenBack(store, takenBack).catch(() => false);
   const page = await fetch(listPage, { cache: 'no-cache' });
   if (!page.ok) return;
   await keepPage(store, listPage, page);
