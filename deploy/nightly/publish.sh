@@ -42,6 +42,13 @@ main() {
   call_watcher
 }
 
+# systemd has read them already; a person or a line of cron need not.
+if [ -z "${THINKA_URL:-}" ] && [ -r /etc/thinka.env ]; then
+  set -a
+  # shellcheck source=/dev/null
+  . /etc/thinka.env
+  set +a
+fi
 home=${THINKA_HOME:-/srv/thinka}
 limit=${THINKA_LIMIT:-900}
 editions=dist
@@ -121,7 +128,7 @@ note_settings() {
 # A setting that got lost would take an edition or the editor off the site without a word.
 refuse_loss() {
   doing='Comparing the settings with those of the release that is shown'
-  advice='Where are the settings? systemd reads /etc/thinka.env; in a line of cron, `set -a` has to stand before it is read.'
+  advice='The settings come from /etc/thinka.env, unless THINKA_URL is set already when this begins.'
   [ -f "$home/current/settings.txt" ] || return 0
   while IFS='=' read -r name value; do
     grep -q "^$name=" "$settings" ||

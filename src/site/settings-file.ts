@@ -39,7 +39,7 @@ export function judgeRun(env: Environment, text = ''): string[] {
     ...findOperationProblems(env, 'publishing'),
     ...lost.map(
       (name) =>
-        `${name} steht in ${settingsFile} und kommt hier nicht an. In einer Zeile von cron steht „set -a;“, bevor sie gelesen wird`,
+        `${name} steht in ${settingsFile} und kommt hier nicht an. publish.sh liest die Datei selbst, wenn THINKA_URL nicht schon gesetzt ist`,
     ),
   ];
 }

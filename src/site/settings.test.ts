@@ -111,7 +111,7 @@ const mistakes: readonly (readonly [typed: string, said: string])[] = [
   ['THINKA_HERZSCHLAG=http://h.thinka.test/a', 'Das ist keine Adresse, die mit „https://“ beginnt'],
   ['THINKA_HOME=srv/thinka', 'Das ist kein Pfad, der mit „/“ beginnt. Richtig ist zum Beispiel THINKA_HOME=/srv/thinka'],
   ['THINKA_SENDMAIL=msmtp', 'Das ist kein Pfad, der mit „/“ beginnt'],
-  ['THINKA_REFUSED_LOG=refused.log', 'Das ist kein Pfad, der mit „/“ beginnt'],
+  ['THINKA_REFUSED_LOG=/var/log/refused.log', 'Möglich ist nur „/var/log/caddy/thinka-refused.log“'],
   ['THINKA_LOGIN=password', 'Möglich ist nur „passwort“, „forge“'],
   ['THINKA_LOGIN=passwort', 'THINKA_INTERN fehlt zu THINKA_LOGIN'],
   ['THINKA_APACHE_PORT=:8081', 'Das ist keine ganze Zahl. Richtig ist zum Beispiel THINKA_APACHE_PORT=8081'],
@@ -149,7 +149,7 @@ test('what stands in the file has to arrive where it is read', () => {
   expect(judgeRun({ ...run, THINKA_LEAST: '200' }, file)).toEqual([]);
   expect(judgeRun(run)).toEqual([]);
   expect(judgeRun(run, file)).toEqual([
-    'THINKA_LEAST steht in /etc/thinka.env und kommt hier nicht an. In einer Zeile von cron steht „set -a;“, bevor sie gelesen wird',
+    'THINKA_LEAST steht in /etc/thinka.env und kommt hier nicht an. publish.sh liest die Datei selbst, wenn THINKA_URL nicht schon gesetzt ist',
   ]);
   expect(judgeRun(run, `export ${file}`)).toHaveLength(2);
   expect(judgeRun({ THINKA_URL: '"https://thinka.test/"' })).toEqual([

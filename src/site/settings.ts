@@ -154,7 +154,8 @@ export const settings = {
     meaning: 'Wo Caddy für fail2ban notiert, von welcher Adresse ein falsches Passwort kam.',
     missing: 'Niemand notiert es, und wer rät, wird nicht ausgesperrt.',
     example: '/var/log/caddy/thinka-refused.log',
-    check: place,
+    // Where fail2ban and logrotate look for it.
+    check: oneOf('/var/log/caddy/thinka-refused.log'),
   },
   THINKA_APACHE_PORT: {
     readers: ['server'],

@@ -27,7 +27,7 @@ async function choose(login: string) {
   install();
   const lines = [
     'HOST_INTERN=intern.thinka.test',
-    'REFUSED_LOG=/var/log/caddy/x.log',
+    'REFUSED_LOG=/var/log/caddy/thinka-refused.log',
     `LOGIN=${login}`,
   ];
   await appendFile(inEtc('thinka.env'), lines.map((line) => `THINKA_${line}\n`).join(''));
