@@ -23,7 +23,7 @@ import { requiredSeiten } from '#site.config';
 
 import { findSetup, searchPlaces } from '../tools/removal/places.ts';
 import { Refusal, remove } from '../tools/removal/remove.ts';
-import { countFound, reportPlaces, toProtocol } from '../tools/removal/report.ts';
+import { countFound, countUnread, reportPlaces, toProtocol } from '../tools/removal/report.ts';
 import { createWanted } from '../tools/removal/wanted.ts';
 
 const usage = `npm run task -- weg [suchen|entfernen] --woerter DATEI …
@@ -70,7 +70,9 @@ async function run(): Promise<number> {
     console.log(reportPlaces(places));
     const count = countFound(places);
     console.log(
-      count > 0 ? `\nGefunden an ${count} Stellen. Geändert wurde nichts.` : '\nNichts gefunden.',
+      count > 0
+        ? `\nGefunden an ${count} Stellen. Geändert wurde nichts.`
+        : `\nNichts gefunden${countUnread(places) > 0 ? ', wo nachzusehen war' : ''}.`,
     );
     tellUnread(wanted.unread);
     return count > 0 ? 1 : 0;
@@ -104,7 +106,9 @@ async function run(): Promise<number> {
   console.log(
     left > 0
       ? `NOCH DA an ${left} Stellen, siehe oben.`
-      : 'Auf diesem Rechner ist nichts mehr davon.',
+      : countUnread(places) > 0
+        ? 'Wo nachzusehen war, ist auf diesem Rechner nichts mehr davon. Ungelesenes steht oben.'
+        : 'Auf diesem Rechner ist nichts mehr davon.',
   );
   return left > 0 ? 1 : 0;
 }

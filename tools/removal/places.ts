@@ -28,6 +28,8 @@ export interface Place {
   name: string;
   /** German lines, masked. */
   found: string[];
+  /** The reason why nobody could look, in German. */
+  unread?: string;
   /** Of the release that it is. */
   release?: string;
 }
@@ -100,14 +102,27 @@ export async function searchPlaces(
     }
     const known = ['website', 'releases', '.npm/_cacache'];
     add(`Andere Dateien in ${home}`, await look(home, (name) => known.includes(name)));
+    const name = 'Aufzeichnung von systemd (journalctl)';
     const journal = readJournal();
-    if (journal) {
-      const isHeld = await wanted.isInFile(journal);
-      add('Aufzeichnung von systemd (journalctl)', isHeld ? ['thinka-publish'] : []);
+    if (journal === undefined) {
+      places.push({ name, found: [], unread: 'als root: journalctl --unit=thinka-publish' });
+    } else {
+      add(name, (await wanted.isInFile(journal)) ? ['thinka-publish'] : []);
     }
   }
-  for (const one of also) add(one, await look(path.resolve(one)));
+  for (const one of also) {
+    try {
+      add(one, await look(path.resolve(one)));
+    } catch (error) {
+      if (!isClosed(error)) throw error;
+      places.push({ name: one, found: [], unread: 'dieses Konto darf es nicht lesen' });
+    }
+  }
   return places;
+}
+
+function isClosed(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EACCES';
 }
 
 export function listRepositories(setup: Setup): [name: string, folder: string][] {
@@ -147,8 +162,9 @@ function isElsewhere(name: string): boolean {
   return name === '.git' || name === '.werkstatt/repo.git' || /^node_modules\/[^.]/.test(name);
 }
 
-/** @returns nothing where there is no systemd, or we may not read it */
+/** @returns nothing if we may not read it */
 function readJournal(): Buffer | undefined {
+  if (!existsSync('/run/systemd/system')) return Buffer.alloc(0);
   const args = ['--unit=thinka-publish', '--output=cat', '--no-pager', '--quiet'];
   const { status, stdout } = spawnSync('journalctl', args, { maxBuffer: 500_000_000 });
   // Who may not read it is shown nothing.

@@ -9,7 +9,8 @@ const most = 20;
 
 export function reportPlaces(places: readonly Place[]): string {
   return places
-    .flatMap(({ name, found }) => {
+    .flatMap(({ name, found, unread }) => {
+      if (unread !== undefined) return [`UNGELESEN ${name} (${unread})`];
       if (found.length === 0) return [`sauber   ${name}`];
       const more = found.length > most ? [`           und ${found.length - most} weitere`] : [];
       return [
@@ -23,6 +24,10 @@ export function reportPlaces(places: readonly Place[]): string {
 
 export function countFound(places: readonly Place[]): number {
   return places.filter(({ found }) => found.length > 0).length;
+}
+
+export function countUnread(places: readonly Place[]): number {
+  return places.filter(({ unread }) => unread !== undefined).length;
 }
 
 /** Forge and readers are out of reach of any command. */
@@ -49,7 +54,10 @@ export function toProtocol(
   count: { words: number; pictures: number },
 ): string {
   const found = places.filter((place) => place.found.length > 0);
-  const clean = places.filter((place) => place.found.length === 0);
+  const clean = places.filter((place) => place.found.length === 0 && !place.unread);
+  const unread = places.flatMap((place) =>
+    place.unread === undefined ? [] : [`Noch nachsehen: ${place.name} (${place.unread})`],
+  );
   const list = (items: readonly string[], sign: string) =>
     items.length === 0 ? '- keine' : items.map((item) => `- ${sign}${item}`).join('\n');
   return `# Etwas musste weg: Protokoll
@@ -78,6 +86,6 @@ ${list(
 
 ## Von Hand
 
-${list([...more, ...byHand], '[ ] ')}
+${list([...unread, ...more, ...byHand], '[ ] ')}
 `;
 }
