@@ -45,6 +45,11 @@ main() {
     place github-login/thinka-login.service /etc/systemd/system/thinka-login.service
   fi
   place caddy/thinka.conf /etc/systemd/system/caddy.service.d/thinka.conf caddy
+  # Sites that were here before ours; what Debian lays is no loss.
+  if [ "$mode" = copy ] && [ -e "$root/etc/caddy/Caddyfile" ] && ! grep -q 'import public.caddy' "$root/etc/caddy/Caddyfile"; then
+    cp -n "$root/etc/caddy/Caddyfile" "$root/etc/caddy/Caddyfile.vorher"
+    echo "Was in $root/etc/caddy/Caddyfile stand, liegt jetzt in Caddyfile.vorher."
+  fi
   for file in Caddyfile fallback.caddy global.caddy headers.caddy public.caddy; do
     place "caddy/$file" "/etc/caddy/$file" caddy
   done

@@ -29,8 +29,9 @@ mkdir -p "$home"
 tar -xpzf files.tar.gz -C "$root/"
 git clone --quiet --branch main repository.bundle "$home/website"
 git -C "$home/website" remote set-url origin "$(cat origin.txt)"
+commit=$(git -C "$home/website" rev-parse --short HEAD)
 if [ "$(id -u)" = 0 ] && getent passwd thinka > /dev/null; then
   chown -R thinka: "$home"
   chmod 755 "$home"
 fi
-echo "Restored $(grep -c . files.txt) files and main at $(git -C "$home/website" rev-parse --short HEAD)."
+echo "Restored $(grep -c . files.txt) files and main at $commit."

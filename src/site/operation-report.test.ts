@@ -52,8 +52,23 @@ test.each<[string, Partial<Facts>, string]>([
   ],
   [
     'no second host',
-    { settings: { ...well.settings, env: { ...env, THINKA_INTERN: 'ja' } } },
+    {
+      settings: {
+        ...well.settings,
+        env: { ...env, THINKA_INTERN: 'ja', THINKA_LOGIN: 'passwort' },
+      },
+    },
     'THINKA_HOST_INTERN fehlt für Caddy.',
+  ],
+  [
+    'the login of the internal edition',
+    {
+      settings: {
+        ...well.settings,
+        env: { ...env, THINKA_INTERN: 'ja', THINKA_HOST_INTERN: 'intern.thinka.test' },
+      },
+    },
+    'THINKA_LOGIN fehlt für Caddy.',
   ],
   [
     'a setting that is missing',

@@ -119,7 +119,9 @@ function toSet(env: Environment): string[] {
 
 function findMissing({ settings, hasCaddy, luecken, disk, memory }: Facts): string[] {
   const names: SettingName[] = hasCaddy ? ['THINKA_HOST'] : [];
-  if (hasCaddy && given(settings.env, 'THINKA_INTERN') === 'ja') names.push('THINKA_HOST_INTERN');
+  if (hasCaddy && given(settings.env, 'THINKA_INTERN') === 'ja') {
+    names.push('THINKA_HOST_INTERN', 'THINKA_LOGIN');
+  }
   const missing = names
     .filter((name) => given(settings.env, name) === undefined)
     .map((name) => toMissing(name, 'für Caddy', settingOf[name]));
@@ -219,7 +221,9 @@ function findHidden({ settings, home, release, hasTimer, copies }: Facts): strin
           'Ob jede Nacht gebaut wird: thinka-publish.timer ist hier nicht eingeschaltet, und in cron sieht dieses Konto nicht nach.',
         ]),
     ...(copies === undefined
-      ? ['Welche Dateien der Server hat: Keine aus deploy/ liegt in /etc.']
+      ? [
+          'Welche Dateien der Server hat: Keine aus deploy/ liegt in /etc, oder install.sh nimmt die Einstellungen nicht an (deploy/install.sh compare sagt warum).',
+        ]
       : []),
     'Zertifikate, Namen im DNS, Sicherungen, wer an der Forge was darf (npm run task -- forge-check).',
   ];

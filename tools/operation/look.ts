@@ -60,14 +60,15 @@ export function readIfThere(file: string): string | undefined {
   }
 }
 
-/** @returns what install.sh says of each copy that is not as here; nothing if there are none */
+/** @returns what install.sh says of each copy that is not as here; nothing if there are none, or wrong settings */
 function compareCopies(root: string, project: string): string[] | undefined {
   if (!existsSync(path.join(root, '/etc/caddy/public.caddy'))) return undefined;
   const script = path.join(project, 'deploy/install.sh');
   const { stdout, stderr } = spawnSync('sh', [script, 'compare', root === '/' ? '' : root], {
     encoding: 'utf8',
   });
-  return `${stdout}${stderr}`.split('\n').filter((line) => line !== '');
+  // It goes by the settings; what is wrong with them is told elsewhere.
+  return stderr === '' ? stdout.split('\n').filter((line) => line !== '') : undefined;
 }
 
 function compareRedirects(ours = '', theirs = ''): Seen['redirects'] {
