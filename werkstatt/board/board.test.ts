@@ -171,6 +171,33 @@ test('names and numbers in an internal entry are shown before it is merged', asy
   );
 });
 
+test('where an entry will be read is said before it is merged, and after', async () => {
+  const { client, open, submit } = forge();
+  const contributions = [
+    {
+      slug: 'fuer-alle',
+      text: toSeite('Für alle'),
+      said: 'für alle',
+      note: 'Die Website wird neu gebaut',
+    },
+    {
+      slug: 'intern',
+      text: toSeite('Intern').replace('oeffentlich', 'intern'),
+      said: 'nur intern',
+      note: 'Auf der öffentlichen Website steht er nicht.',
+    },
+  ];
+  for (const { said, note, ...own } of contributions) {
+    const { number, commit } = await contribute(client, { ...draft, ...own });
+    expect((await open(`beitrag/${number}/`)).html).toMatch(
+      new RegExp(`<dt>Zu lesen</dt>\\s*<dd>${said}</dd>`),
+    );
+    const path = `beitrag/${number}/zusammenfuehren`;
+    const { to } = await submit(path, { stand: commit });
+    expect((await open(to.replace(/^.*\/werkstatt\//, ''))).html).toContain(note);
+  }
+});
+
 test('what was mended by a second save can be merged', async () => {
   const { client, submit } = forge();
   const mended = { ...draft, slug: 'geheilt' };

@@ -89,10 +89,14 @@ export function createBoard(
   }
 
   async function merge(pull: Pull, seen: string): Promise<Answer> {
+    // Afterwards there is no difference left to read it from.
+    const { isPublic } = await toContribution(git, pull, await requireMain(git), place);
     const merged = await mergePull(git, checker, pull.number, seen);
     if (merged.kind === 'merged') {
       onMerged(merged.sha);
-      return redirect(`${place.board}?hinweis=zusammengefuehrt`);
+      return redirect(
+        `${place.board}?hinweis=zusammengefuehrt${isPublic === false ? '-intern' : ''}`,
+      );
     }
     const now = await findPull(git, pull.number);
     if (merged.kind === 'changed') {
@@ -148,6 +152,10 @@ function readField(body: Buffer, name: string): string {
 /** Chosen by name: no text of an address is ever shown. */
 const notes = new Map([
   ['zusammengefuehrt', 'Zusammengeführt. Die Website wird neu gebaut, das dauert einige Sekunden.'],
+  [
+    'zusammengefuehrt-intern',
+    'Zusammengeführt. Der Eintrag ist nur intern zu lesen: Auf der öffentlichen Website steht er nicht. Soll er dorthin, ändere im Editor seine Sichtbarkeit.',
+  ],
   ['abgelehnt', 'Der Beitrag ist abgelehnt. Sein Text bleibt aufgehoben.'],
 ]);
 

@@ -3,6 +3,7 @@ import { findAddress } from '#checks/content-files.ts';
 import { readHead } from '#checks/head.ts';
 import { listFreigaben } from '#checks/privacy-check.ts';
 import { fileOf } from '#domain/entry/address.ts';
+import { isPublic } from '#domain/entry/visibility.ts';
 import { collectionNames, collections, type CollectionName } from '#schemas/collections.ts';
 
 import { findMergeBase, listChanges, type ChangedFile } from '../git/compare.ts';
@@ -18,6 +19,8 @@ export interface Contribution {
   /** The name in German, as in the editor. */
   collection: string;
   stage: string;
+  /** Whether everybody may read the entry; unknown of what comes from elsewhere, and of a head that cannot be read. */
+  isPublic: boolean | undefined;
   by: string;
   files: ChangedFile[];
   /** Address in the editor; only entries that come from it have one. */
@@ -36,11 +39,14 @@ export async function toContribution(
   const [, folder = '', slug = ''] = /^cms\/([^/]+)\/(.+)$/.exec(pull.branch) ?? [];
   const name = collectionNames.find((name) => name === folder);
   const collection = name && collections[name];
+  const data = name && (await readFields(git, pull, name, slug));
+  const title = collection && data?.[collection.titleKey];
   return {
     pull,
-    titel: (name && (await findTitle(git, pull, name, slug))) ?? pull.title,
+    titel: typeof title === 'string' && title !== '' ? title : pull.title,
     collection: collection?.singular ?? 'Sonstiges',
     stage: toStage(pull.labels),
+    isPublic: data && isPublic(data),
     by: accounts[pull.by].name,
     files,
     editor:
@@ -50,19 +56,17 @@ export async function toContribution(
   };
 }
 
-/** The title of the entry in the proposed state. */
-async function findTitle(
+/** The fields of the entry in the proposed state. */
+async function readFields(
   git: Git,
   pull: Pull,
   collection: CollectionName,
   slug: string,
-): Promise<string | undefined> {
+): Promise<Record<string, unknown> | undefined> {
   const object = await git.reader.read(`${pull.head}:${fileOf(collection, slug)}`);
   if (object?.type !== 'blob') return undefined;
   const read = readHead(object.content.toString('utf8'), collection);
-  if (!('frontmatter' in read)) return undefined;
-  const title = read.frontmatter.data[collections[collection].titleKey];
-  return typeof title === 'string' && title !== '' ? title : undefined;
+  return 'frontmatter' in read ? read.frontmatter.data : undefined;
 }
 
 export interface ReadFreigabe {

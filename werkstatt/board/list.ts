@@ -27,7 +27,7 @@ export function toListPage(place: Place, { open, closed, unreadable, note }: Lis
     ${note === undefined ? undefined : html`<p class="board-note" role="status">${note}</p>`}
     <p>
       Hier liegen die Beiträge aus dem Editor. Was zusammengeführt ist, steht wenige Sekunden später
-      auf der Website.
+      auf der Website, wenn es für alle zu lesen sein soll.
     </p>
     ${unreadable.length === 0 ? undefined : toUnreadableList(unreadable)}
     <section class="section stack" aria-labelledby="offen">
@@ -60,10 +60,13 @@ function toCard(place: Place, contribution: Contribution): Html {
 }
 
 /** @param stand how far it has come */
-export function toFacts({ pull, collection, by }: Contribution, stand: string): Html {
+export function toFacts({ pull, collection, by, isPublic }: Contribution, stand: string): Html {
   const facts = [
     ['Art', collection],
     ['Stand', stand],
+    ...(isPublic === undefined
+      ? []
+      : [['Zu lesen', isPublic ? 'für alle' : 'nur intern'] as const]),
     ['Von', by],
     ['Zuletzt', toTime(pull.updatedAt)],
   ] as const;

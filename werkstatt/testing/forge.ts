@@ -21,11 +21,11 @@ export interface TestForge {
   git: (...args: string[]) => string;
   /** Loads a page of the board. */
   open: (path: string) => Promise<{ status: number; html: string }>;
-  /** Sends a form of the board. */
+  /** Sends a form of the board; `to` is where its answer leads. */
   submit: (
     path: string,
     fields?: Record<string, string>,
-  ) => Promise<{ status: number; html: string }>;
+  ) => Promise<{ status: number; html: string; to: string }>;
 }
 
 /** For one test; the checks run in this process, not in one for each time. */
@@ -79,7 +79,8 @@ async function openTestForge(check: CheckFolder) {
 }
 
 async function toPage(response: Response) {
-  return { status: response.status, html: await response.text() };
+  const to = response.headers.get('Location') ?? '';
+  return { status: response.status, html: await response.text(), to };
 }
 
 /** A request with headers that a browser or `fetch` would not let us write. */
