@@ -89,6 +89,25 @@ describe.skipIf(!deployment.isThere)('the public host', () => {
     expect(location).toMatch(new RegExp(`^https://${publicHost}(?::${https})?/termine/\\?x=1$`));
   });
 
+  test('notes nobody who comes by http', async () => {
+    const noted = () => readFileSync(deployment.refusedLog, 'utf8');
+    const before = noted();
+    const { internHost } = deployment;
+    for (const host of [publicHost, internHost, `${internHost}:${https}`]) {
+      expect((await askByHttp('/', host)).status).toBe(308);
+    }
+    // A refused password is noted, and so after it all that came before.
+    const refused = openWire(https, internHost);
+    const login = Buffer.from('niemand:falsch').toString('base64');
+    await refused.send(
+      `GET / HTTP/1.1\r\nHost: ${internHost}:${https}\r\nAuthorization: Basic ${login}\r\n\r\n`,
+    );
+    refused.close();
+    await expect.poll(() => noted().length).toBeGreaterThan(before.length);
+    const lines = noted().slice(before.length).trim().split('\n');
+    expect(lines.map((line) => (JSON.parse(line) as { status: number }).status)).toEqual([401]);
+  });
+
   test('hands out the variants of the build to those who can read them', async () => {
     const { url, bytes } = files.toSorted((a, b) => b.bytes.length - a.bytes.length)[0] ?? none;
     for (const [coding, unpack] of [
@@ -165,9 +184,9 @@ function expectedHeaders(url: string): [string, string][] {
   }).map(([name, value]) => [name.toLowerCase(), value]);
 }
 
-function askByHttp(url: string): Promise<{ status: number; location: string }> {
+function askByHttp(url: string, host = publicHost): Promise<{ status: number; location: string }> {
   return new Promise((resolve, reject) => {
-    const options = { host: '127.0.0.1', port: http, path: url, headers: { Host: publicHost } };
+    const options = { host: '127.0.0.1', port: http, path: url, headers: { Host: host } };
     request(options, (answer) => {
       answer.resume();
       resolve({ status: answer.statusCode ?? 0, location: answer.headers.location ?? '' });
