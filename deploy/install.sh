@@ -25,6 +25,8 @@ main() {
     echo 'Trage dort ein, was für diesen Rechner gilt. Dann rufe dieses Programm noch einmal auf.'
     return
   fi
+  sh -ec '. "$1"' sh "$root/etc/thinka.env" 2> /dev/null ||
+    refuse "$root/etc/thinka.env lässt sich nicht lesen: Steht dort ein Leerzeichen am „=“? Die Zeile nennt: npm run task -- betrieb"
   THINKA_HOST='' THINKA_HOST_INTERN='' THINKA_LOGIN='' THINKA_REFUSED_LOG='' THINKA_FORGE_LOGIN=''
   # shellcheck source=/dev/null
   . "$root/etc/thinka.env"

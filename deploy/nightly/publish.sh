@@ -44,6 +44,10 @@ main() {
 
 # systemd has read them already; a person or a line of cron need not.
 if [ -z "${THINKA_URL:-}" ] && [ -r /etc/thinka.env ]; then
+  if ! sh -ec '. /etc/thinka.env' 2> /dev/null; then
+    echo '/etc/thinka.env lässt sich nicht lesen: Steht dort ein Leerzeichen am „=“? Die Zeile nennt: npm run task -- betrieb' >&2
+    exit 1
+  fi
   set -a
   # shellcheck source=/dev/null
   . /etc/thinka.env

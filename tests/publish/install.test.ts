@@ -74,6 +74,15 @@ test('what it lays is what the repository has for servers, and no more', async (
   expect(ours.filter((file) => !laid.includes(readFileSync(file, 'utf8')))).toEqual([]);
 });
 
+test('settings that a shell cannot read are told with the way out', async () => {
+  install();
+  await appendFile(inEtc('thinka.env'), 'THINKA_MAIL = it@verein.test\n');
+  expect(install()).toEqual({
+    status: 1,
+    said: expect.stringContaining('Leerzeichen am „=“') as string,
+  });
+});
+
 test('a login that there is not is refused before anything is laid', async () => {
   const { status, said } = await choose('passwrot');
   expect(status).toBe(1);
