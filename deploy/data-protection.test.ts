@@ -56,7 +56,7 @@ test.each([
   expect(read(file)).toMatch(setting);
 });
 
-// What Caddy writes of an answer, and the words for what is left of it.
+// The fields that Caddy writes of an answer, and our words for those that are left.
 test.each([
   ['caddy/intern-passwort.caddy', ['Zeitpunkt', 'IP-Adresse'], ['ts', 'remote_ip', 'status']],
   [

@@ -6,7 +6,7 @@ import { given, isMissing, toMissing, type Environment } from './setting-problem
 import { settingsFile } from './settings-file.ts';
 import { knownNames, settingOf, type SettingName } from './settings.ts';
 
-/** What was seen; undefined is what could not be. */
+/** The state of a site and its machine; undefined is what nobody could look at. */
 export interface Facts {
   /** A day. */
   today: string;
@@ -19,7 +19,7 @@ export interface Facts {
   };
   /** The folder of it all; undefined if it is not on this machine. */
   home: string | undefined;
-  /** What `release.txt` says: `…, commit abc, day 2026-12-01`. */
+  /** The line of `release.txt`: `…, commit abc, day 2026-12-01`. */
   release: string | undefined;
   held: string | undefined;
   /** Free bytes. */
@@ -53,7 +53,7 @@ const groups = [
   'Von hier nicht zu sehen',
 ] as const;
 
-/** Of 1.1 GB, 0.7 are the packages; whoever can ask this has them. */
+/** Bytes of a run without the packages (0.7 GB), which are there when this is asked. */
 const neededDisk = 0.4e9;
 const neededMemory = 0.8e9;
 /** Somebody has to look again a month before. */
@@ -110,7 +110,7 @@ function toSet(env: Environment): string[] {
   return knownNames
     .filter((name) => given(env, name) !== undefined)
     .map((name) => {
-      // What a secret is worth, no log and no screenshot should show.
+      // Secrets stay out of logs and screenshots.
       const isSecret = name === 'THINKA_FORGE_TOKEN' || name === 'THINKA_HERZSCHLAG';
       const value = (given(env, name) ?? '').replace(/\/\/[^/]*@/, '//…@');
       return `${name}=${isSecret ? '…' : value}  ${settingOf[name].meaning}`;
@@ -154,7 +154,7 @@ function findDueOnServer(facts: Facts): string[] {
   const due: string[] = [];
   if (facts.held !== undefined) {
     due.push(
-      `Es wird nichts veröffentlicht (${facts.held.trim()}). Ist main wieder in Ordnung, lösche die Datei held im Ordner der Website.`,
+      `Es wird nichts veröffentlicht (${facts.held.trim()}). Ist main wieder in Ordnung: publish.sh on.`,
     );
   }
   for (const line of facts.copies ?? []) {
@@ -191,7 +191,7 @@ function findDueByDay({ today, exceptions, accessDay }: Facts): string[] {
   return due;
 }
 
-/** What a site can do without, and will be missed one day. */
+/** Settings that a site can do without, and somebody will miss one day. */
 function findWithout(env: Environment): string[] {
   return (['THINKA_FORGE', 'THINKA_MAIL', 'THINKA_HERZSCHLAG', 'THINKA_SICHERHEIT'] as const)
     .filter((name) => given(env, name) === undefined)

@@ -9,7 +9,7 @@ import { knownNames, listUnknownSettings, readSettings } from './settings.ts';
 const github =
   'THINKA_FORGE=github\nTHINKA_FORGE_REPO=verbund/thinka\nTHINKA_FORGE_LOGIN=https://login.thinka.test\n';
 
-/** What somebody types into the file, and how the one sentence goes that is said about it. */
+/** A line as somebody types it into the file, and the one sentence that is said about it. */
 // prettier-ignore
 const mistakes: readonly (readonly [typed: string, said: string])[] = [
   // The form of a line.

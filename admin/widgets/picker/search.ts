@@ -9,7 +9,7 @@ export interface Item {
   title: string;
   /** Kind, meeting, or another word that tells it from others. */
   note: string;
-  /** What a link to it says. */
+  /** The words of a link to it. */
   name?: string;
   /** Further words it is found by. */
   words?: string;
